@@ -1,0 +1,184 @@
+"""The manuscript: a document as headings, paragraphs and tables, with no Word in it.
+
+It stands between facts and paper: the checks read it, Word and text are printed from it, and what was printed is read
+back into it. Every run of text knows the place in YAML that it came from.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from reportgen.diagnostics.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a run of text came from.
+
+    Attributes:
+        span: The YAML text of the wording, or the value that was printed; None for text the program made (a number).
+        path: Dotted Chinese path of the printed fact or figure; empty for wording.
+    """
+
+    span: Span | None
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text with one origin; it holds no line break and no control character."""
+
+    text: str
+    origin: Origin | None = None
+
+
+Runs = tuple[Run, ...]
+
+
+def text_of(runs: Runs) -> str:
+    """Return the text of the runs, joined."""
+    return "".join(run.text for run in runs)
+
+
+class Role(Enum):
+    """What a paragraph is for; the value is the name of its style in the Word template."""
+
+    BODY = "正文段落"
+    SALUTATION = "主送机关"
+    NOTE = "附注"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A numbered heading on a line of its own.
+
+    Attributes:
+        level: 1 to 4, as in 标题 1 to 标题 4.
+        number: The printed number with its mark (`一、`, `（一）`, `1.`), or empty.
+        runs: The words after the number.
+    """
+
+    level: int
+    number: str
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of text."""
+
+    runs: Runs
+    role: Role = Role.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A numbered paragraph: an entry of a list, whose first sentence may serve as its heading (段首标题).
+
+    Attributes:
+        level: Level of its number in the numbering scheme, 1 to 4.
+        number: The printed number with its mark (`1.`, `（1）`, `一是`).
+        title: Words that serve as a heading at the head of the paragraph; may be empty.
+        runs: The words after the title.
+    """
+
+    level: int
+    number: str
+    title: Runs
+    runs: Runs
+
+
+class Align(Enum):
+    """How the text of a cell is set; the value is Word's word for it."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a grid, at the top left corner of the area it covers.
+
+    Attributes:
+        paragraphs: Its text, one tuple of runs a paragraph; at least one.
+        colspan: Columns it covers.
+        rowspan: Rows it covers.
+        align: How its text is set.
+    """
+
+    paragraphs: tuple[Runs, ...] = ((),)
+    colspan: int = 1
+    rowspan: int = 1
+    align: Align = Align.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table whose merges are already worked out.
+
+    Attributes:
+        widths: Width of each column, as parts of the whole (any unit).
+        rows: For each row the cells that begin in it, from left to right.
+        header_rows: How many of the first rows are repeated on every page.
+        caption: The title above the table, also its description for screen readers.
+        unit: The line at the right above the table, such as `单位：万元`; may be empty.
+    """
+
+    widths: tuple[int, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    header_rows: int = 1
+    caption: Runs = ()
+    unit: str = ""
+
+
+class Break(Enum):
+    """A break in the flow of the text."""
+
+    PAGE = "page"
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """署名 and 成文日期 at the end of a document (GB/T 9704—2012, 7.3.5)."""
+
+    unit: Runs
+    date: Runs
+
+
+Block = Heading | Paragraph | Item | Grid | Break | Signature
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What a file says of itself in its document properties.
+
+    Attributes:
+        title: Title without line breaks.
+        author: The unit that publishes the document.
+        subject: Kind of the document.
+        date: ISO date of the document (`2025-03-31`); the only date in the file.
+    """
+
+    title: str
+    author: str
+    subject: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """One whole document.
+
+    Attributes:
+        title: The title above the text.
+        blocks: Everything between title and end, in reading order.
+        properties: What the file says of itself.
+        file_name: Official name of the file, without its ending.
+    """
+
+    title: Runs
+    blocks: tuple[Block, ...]
+    properties: Properties
+    file_name: str
