@@ -1,0 +1,50 @@
+"""Which reports stand under a path."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from reportgen.diagnostics.finding import Finding
+from reportgen.diagnostics.outcome import Outcome
+from reportgen.diagnostics.span import Span
+from reportgen.source.rules import NO_REPORT, UNREADABLE
+from reportgen.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPlace:
+    """Where one report's facts stand.
+
+    Attributes:
+        place: The folder `data/<unit>/<year>` or the file `data/<unit>/<year>.yaml`.
+        unit: Folder name of the unit.
+        year: Year of the report.
+    """
+
+    place: PurePath
+    unit: str
+    year: int
+
+
+def discover(world: World, path: PurePath) -> Outcome[tuple[ReportPlace, ...]]:
+    """Return the reports at or under a path, in the order of their names."""
+    name = path.as_posix()
+    if not (world.is_file(path) or world.is_folder(path)):
+        fault = UNREADABLE.at(Span(name), f"“{name}”不存在", hint="核对路径；不写路径时处理 data 文件夹里的全部报告。")
+        return Outcome((), (fault,))
+    places = tuple(_under(world, path, depth=0))
+    return Outcome(places, () if places else (_no_report(name),))
+
+
+def _under(world: World, path: PurePath, depth: int) -> list[ReportPlace]:
+    year = path.stem if world.is_file(path) and path.suffix in {".yaml", ".yml"} else path.name
+    if len(year) == 4 and year.isdecimal() and year.isascii():
+        return [ReportPlace(path, path.parent.name, int(year))]
+    if not world.is_folder(path) or depth > 3:
+        return []
+    return [found for child in world.children(path) for found in _under(world, child, depth + 1)]
+
+
+def _no_report(name: str) -> Finding:
+    return NO_REPORT.at(Span(name), f"“{name}”下没有报告", hint="一份报告是 data/单位/年度 文件夹，年度为四位数字。")

@@ -1,0 +1,109 @@
+"""From the files of one report to one Document."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from reportgen.diagnostics.finding import Finding
+from reportgen.diagnostics.outcome import Outcome
+from reportgen.diagnostics.span import Span
+from reportgen.source.characters import decode
+from reportgen.source.explain import find_full_width_key
+from reportgen.source.nodes import Document, Entry, Mapping, Node, Scalar, Sequence
+from reportgen.source.parse import duplicate, parse
+from reportgen.source.rules import EMPTY, NO_REPORT, NOT_A_MAPPING, TOO_LARGE, UNREADABLE
+from reportgen.world import World
+
+MAX_BYTES = 16 * 1024 * 1024
+# Keys that several files may hold: each project's owner keeps a file of his own.
+ADDING_UP = frozenset({"项目", "数据"})
+
+
+def read(world: World, place: PurePath) -> Outcome[Document]:
+    """Read everything that stands at a place: one YAML file, or all in a folder and its sub-folders.
+
+    Args:
+        world: The disk.
+        place: A file or a folder, as the user gave it.
+    """
+    findings: list[Finding] = []
+    mappings: list[Mapping] = []
+    files = [place] if world.is_file(place) else _yaml_files(world, place)
+    if not files:
+        findings.append(_nothing_there(world, place))
+    for file in files:
+        outcome = read_file(world, file)
+        findings.extend(outcome.findings)
+        if outcome.product is not None:
+            mappings.append(outcome.product)
+    entries, doubled = _merge(mappings)
+    return Outcome(Document(entries, Span(place.as_posix())), (*findings, *doubled))
+
+
+def read_file(world: World, file: PurePath) -> Outcome[Mapping | None]:
+    """Read one YAML file whose outermost level is a mapping; None when there is none."""
+    name = file.as_posix()
+    try:
+        if world.size(file) > MAX_BYTES:
+            return Outcome(None, (TOO_LARGE.at(Span(name), f"文件超过 {MAX_BYTES // 1024 // 1024} MB"),))
+        content = world.read(file)
+    except OSError as error:
+        return Outcome(None, (UNREADABLE.at(Span(name), f"读不到“{name}”：{error.strerror or error}"),))
+    decoded = decode(name, content)
+    parsed = parse(decoded.product)
+    findings = (*decoded.findings, *parsed.findings)
+    root = parsed.product
+    if isinstance(root, Mapping):
+        return Outcome(root, findings)
+    if root is None:
+        return Outcome(None, findings or (EMPTY.at(Span(name), "文件里没有内容", hint="补上内容，或删去这个文件。"),))
+    slip = find_full_width_key(root.source, root.line)
+    fault = slip or NOT_A_MAPPING.at(root.span, "文件的最外层不是“键: 值”", hint="在最外层加上键，例如“项目:”。")
+    return Outcome(None, (*findings, fault))
+
+
+def _yaml_files(world: World, folder: PurePath) -> list[PurePath]:
+    if not world.is_folder(folder):
+        return []
+    files: list[PurePath] = []
+    for child in world.children(folder):
+        if world.is_folder(child):
+            files.extend(_yaml_files(world, child))
+        elif child.suffix in {".yaml", ".yml"}:
+            files.append(child)
+    return files
+
+
+def _nothing_there(world: World, place: PurePath) -> Finding:
+    name = place.as_posix()
+    if world.is_folder(place):
+        return NO_REPORT.at(Span(name), f"文件夹“{name}”里没有 .yaml 文件", hint="把填报的 YAML 文件放进这个文件夹。")
+    return UNREADABLE.at(Span(name), f"“{name}”不存在", hint="核对路径；一份报告是 data/单位/年度 文件夹。")
+
+
+def _merge(mappings: list[Mapping]) -> tuple[tuple[Entry, ...], list[Finding]]:
+    """Return the keys of all files as one mapping's, and a finding for each key that stands twice."""
+    merged: dict[str, Entry] = {}
+    findings: list[Finding] = []
+    for entry in (entry for mapping in mappings for entry in mapping.entries):
+        name = entry.key.text
+        first = merged.get(name)
+        if first is None:
+            merged[name] = entry
+        elif name in ADDING_UP and type(first.value) is type(entry.value) and not isinstance(entry.value, Scalar):
+            value, doubled = _together(first.value, entry.value)
+            merged[name] = Entry(first.key, value)
+            findings.extend(doubled)
+        else:
+            findings.append(duplicate(entry.key, first.key))
+    return tuple(merged.values()), findings
+
+
+def _together(first: Node, second: Node) -> tuple[Node, list[Finding]]:
+    """Return a list with the items of both lists, or a mapping with the keys of both mappings."""
+    if isinstance(first, Sequence) and isinstance(second, Sequence):
+        return first._replace(items=first.items + second.items), []
+    if isinstance(first, Mapping) and isinstance(second, Mapping):
+        entries, findings = _merge([first, second])
+        return first._replace(entries=entries), findings
+    return first, []

@@ -1,0 +1,198 @@
+"""The one reader of declared blocks: nodes to frozen dataclasses, every fault in one pass."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from reportgen.diagnostics.finding import Finding, Rule
+from reportgen.diagnostics.span import Span
+from reportgen.source.explain import find_full_width_key
+from reportgen.source.nodes import Entry, Mapping, Node, Scalar, Sequence
+from reportgen.values.absence import parse_absence
+from reportgen.values.refusal import Refusal
+from reportgen.vocabulary.declare import Block, Declared, declared
+from reportgen.vocabulary.kinds import (
+    BlockKind,
+    Kind,
+    ListKind,
+    Manner,
+    ProseKind,
+    ScalarKind,
+    TableKind,
+    WordingKind,
+)
+from reportgen.vocabulary.near import did_you_mean
+from reportgen.vocabulary.placed import Faulty, Placed
+from reportgen.vocabulary.prose import Prose, ProseItem
+from reportgen.vocabulary.rules import BAD_VALUE, MISSING_KEY, UNKNOWN_KEY, WRONG_SHAPE
+
+SomeBlock = TypeVar("SomeBlock", bound=Block)
+
+
+class Reader:
+    """Reads declared blocks and keeps what it finds wrong.
+
+    Attributes:
+        findings: Everything found so far.
+    """
+
+    def __init__(self, manner: Manner, whole: type[Block] | None = None) -> None:
+        """Make a reader.
+
+        Args:
+            manner: How the texts are to be understood.
+            whole: The outermost block, where a key written at the wrong level is looked for.
+        """
+        self.findings: list[Finding] = []
+        self._manner = manner
+        self._whole = whole
+
+    def block(self, block: type[SomeBlock], entries: tuple[Entry, ...], span: Span, path: str = "") -> SomeBlock:
+        """Return a block read from the entries of a mapping.
+
+        Args:
+            block: The dataclass that declares the keys.
+            entries: What the author wrote.
+            span: Where the block stands: its key, or its first line.
+            path: Dotted Chinese path of the block.
+        """
+        keys = declared(block)
+        values: dict[str, Any] = {}
+        for entry in entries:
+            known = keys.get(entry.key.text)
+            if known is None:
+                self._unknown(entry, keys, path)
+            else:
+                below = f"{path}.{known.key.name}" if path else known.key.name
+                values[known.attribute] = self.value(known.key.kind, entry.value, below, entry.key.span)
+        self._missing(keys, values, span, path)
+        return block(span=span, path=path, **values)
+
+    def value(self, kind: Kind, node: Node, path: str, span: Span) -> Any:
+        """Return what a node says, read as a kind; a fault becomes `Faulty.REPORTED`.
+
+        Args:
+            kind: What the value must be.
+            node: What the author wrote.
+            path: Dotted Chinese path of the value.
+            span: Where its key stands, for values that have no place of their own.
+        """
+        if isinstance(kind, ScalarKind):
+            return self._scalar(kind, node, path)
+        if isinstance(kind, WordingKind):
+            return Placed(node, node.span, path) if isinstance(node, Scalar) else self._shape(node, "一段文字", path)
+        if isinstance(kind, BlockKind):
+            return self._inner_block(kind, node, path, span)
+        if isinstance(kind, ListKind):
+            return self._list(kind, node, path)
+        if isinstance(kind, TableKind):
+            return self._table(kind, node, path)
+        return self._prose(kind, node, path)
+
+    def _scalar(self, kind: ScalarKind, node: Node, path: str) -> Placed[Any]:
+        if not isinstance(node, Scalar):
+            return self._shape(node, f"一个{kind.name}（例如 {kind.example}）", path)
+        absence = parse_absence(node.text) if kind.states_absence else None
+        value = absence or kind.parse(node.text, self._manner)
+        if isinstance(value, Refusal):
+            hint = value.hint or f"{kind.name}的写法：{kind.example}。"
+            return self._fault(BAD_VALUE, node.span, f"{kind.name}写得不对：{value.message}", hint, path)
+        return Placed(value, node.span, path)
+
+    def _inner_block(self, kind: BlockKind, node: Node, path: str, span: Span) -> Any:
+        block = kind.load()
+        if isinstance(node, Mapping):
+            return self.block(block, node.entries, span, path)
+        short = declared(block).get(block.SHORT_FORM)
+        if short is not None and isinstance(node, Scalar):
+            value = self.value(short.key.kind, node, path, span)
+            return block(span=span, path=path, **{short.attribute: value})
+        self._shape(node, f"一组键（{'、'.join(list(declared(block))[:4])}…）", path)
+        return None
+
+    def _list(self, kind: ListKind, node: Node, path: str) -> tuple[Any, ...]:
+        if isinstance(node, Scalar) and isinstance(kind.item, ScalarKind) and not parse_absence(node.text):
+            return (self._scalar(kind.item, node, path),)
+        if isinstance(node, Sequence):
+            return tuple(
+                self.value(kind.item, item, f"{path}[{number}]", item.span)
+                for number, item in enumerate(node.items, start=1)
+            )
+        if not (isinstance(node, Scalar) and parse_absence(node.text)):
+            self._shape(node, "一个列表（每项一行，以“- ”开头）", path)
+        return ()
+
+    def _table(self, kind: TableKind, node: Node, path: str) -> dict[str, Any]:
+        if not isinstance(node, Mapping):
+            if not (isinstance(node, Scalar) and parse_absence(node.text)):
+                self._shape(node, "一组“名称: 值”", path)
+            return {}
+        names = dict(kind.names)
+        read: dict[str, Any] = {}
+        for entry in node.entries:
+            name = entry.key.text
+            if (names and name not in names) or not name.isidentifier():
+                self._unknown(entry, names, path)
+                continue
+            read[name] = self.value(kind.item, entry.value, f"{path}.{name}", entry.key.span)
+        return read
+
+    def _prose(self, _kind: ProseKind, node: Node, path: str) -> Placed[Any]:
+        if isinstance(node, Scalar):
+            absence = parse_absence(node.text)
+            return Placed(absence or Prose(text=node), node.span, path)
+        if isinstance(node, Mapping):
+            return self._shape(node, "一段文字或一个列表（每条以“- ”开头）", path)
+        items = self._list(ListKind(BlockKind(lambda: ProseItem)), node, path)
+        return Placed(Prose(items=tuple(item for item in items if item is not None)), node.span, path)
+
+    def _unknown(self, entry: Entry, known: dict[str, Any], path: str) -> None:
+        name = entry.key.text
+        where = f"“{path}”下" if path else "最外层"
+        hint = did_you_mean(name, known) or self._at_another_level(name)
+        if not name.isidentifier():
+            hint = hint or "键只能用文字、数字和下划线，不能有空格和标点，也不能以数字开头。"
+        elif not hint:
+            hint = f"这里可以写：{'、'.join(known)}。" if len(known) <= 12 else "用 reportgen schema --glossary 查看可写的键。"
+        self.findings.append(
+            UNKNOWN_KEY.at(entry.key.span, f"{where}没有“{name}”这个键", hint=hint, path=f"{path}.{name}".lstrip("."))
+        )
+
+    def _at_another_level(self, name: str) -> str:
+        """Return a hint when the key is known elsewhere in the vocabulary."""
+        places = _places(self._whole, name) if self._whole else []
+        return f"“{name}”应写在“{places[0] or '最外层'}”下。" if places else ""
+
+    def _missing(self, keys: dict[str, Declared], values: dict[str, Any], span: Span, path: str) -> None:
+        for each in keys.values():
+            if each.key.required and each.attribute not in values:
+                name = f"{path}.{each.key.name}".lstrip(".")
+                example = f"，例如“{each.key.name}: {each.key.example}”" if each.key.example else ""
+                hint = f"补上“{each.key.name}”{example}；还不知道时写“待填”。"
+                self.findings.append(MISSING_KEY.at(span, f"缺少必填的“{name}”", hint=hint, path=name))
+
+    def _shape(self, node: Node, expected: str, path: str) -> Placed[Any]:
+        slip = find_full_width_key(node.source, node.line) if isinstance(node, Scalar) else None
+        if slip:
+            self.findings.append(slip)
+            return Placed(Faulty.REPORTED, node.span, path)
+        written = {Scalar: "一个值", Mapping: "一组键", Sequence: "一个列表"}[type(node)]
+        message = f"“{path}”应是{expected}，这里写了{written}"
+        return self._fault(WRONG_SHAPE, node.span, message, "照例子改写。", path)
+
+    def _fault(self, rule: Rule, span: Span, message: str, hint: str, path: str) -> Placed[Any]:
+        self.findings.append(rule.at(span, message, hint=hint, path=path))
+        return Placed(Faulty.REPORTED, span, path)
+
+
+def _places(block: type[Block], name: str, path: str = "", depth: int = 0) -> list[str]:
+    """Return the paths of the blocks that declare a key."""
+    keys = declared(block)
+    found = [path] if name in keys else []
+    for each in keys.values():
+        kind = each.key.kind
+        if isinstance(kind, ListKind | TableKind):
+            kind = kind.item
+        if isinstance(kind, BlockKind) and depth < 5:
+            found.extend(_places(kind.load(), name, f"{path}.{each.key.name}".lstrip("."), depth + 1))
+    return found

@@ -1,0 +1,61 @@
+"""The world outside, as a parameter: stages reach disk and programs only through it.
+
+The command line makes the real one (`reportgen.cli.disk`); tests may pass one that lives in memory.
+"""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import Protocol
+
+
+class World(Protocol):
+    """Files and folders as the stages need them; paths are relative to the current folder or absolute."""
+
+    def is_file(self, path: PurePath) -> bool:
+        """Whether a file is there."""
+
+    def is_folder(self, path: PurePath) -> bool:
+        """Whether a folder is there."""
+
+    def children(self, folder: PurePath) -> tuple[PurePath, ...]:
+        """Return files and folders directly inside a folder, sorted by name; hidden ones left out.
+
+        Raises:
+            OSError: The folder cannot be read.
+        """
+
+    def size(self, path: PurePath) -> int:
+        """Return the length of a file in bytes.
+
+        Raises:
+            OSError: The file cannot be read.
+        """
+
+    def read(self, path: PurePath) -> bytes:
+        """Return the content of a file.
+
+        Raises:
+            OSError: The file cannot be read.
+        """
+
+    def write(self, path: PurePath, content: bytes) -> None:
+        """Write a file, making its folder when it is not there, and hand it to the disk.
+
+        Raises:
+            OSError: The file cannot be written.
+        """
+
+    def move(self, source: PurePath, target: PurePath) -> None:
+        """Rename a file or folder in one step; an existing file at the target is replaced.
+
+        Raises:
+            OSError: It cannot be moved.
+        """
+
+    def remove(self, path: PurePath) -> None:
+        """Remove a file or a whole folder; nothing happens when it is not there.
+
+        Raises:
+            OSError: It cannot be removed.
+        """
