@@ -93,7 +93,14 @@ def test_a_text_that_is_no_amount_is_refused_with_a_remedy(text, message, hint):
 
 
 def test_a_message_shows_a_long_text_cut_short_and_on_one_line():
+    assert refusal("错" * 40).message == f"“{'错' * 40}”不是金额"
     assert refusal("写\n错" + "了" * 200).message == "“写 错" + "了" * 37 + "……”不是金额"
+
+
+def test_a_number_may_have_as_many_decimals_as_fit_in_sixty_characters():
+    assert amount("0." + "3" * 58).places == 58
+    assert "不是金额" in refusal("0." + "3" * 59).message
+    assert "不是金额" in refusal("误" * 60).message
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,5 @@
+"""`python -m reportgen` is the same as `reportgen`."""
+
+from reportgen.cli.main import main
+
+main()

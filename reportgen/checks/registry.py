@@ -1,0 +1,100 @@
+"""How a check is declared, found and run.
+
+A check is one file in a folder of its family, with one function; its module's docstring is its manual page. What the
+function needs is said by the names of its parameters, so a check that asks only for a manuscript also runs on a
+document that was never made here.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from sys import modules
+from typing import Any, NamedTuple
+
+from reportgen.diagnostics.finding import Finding, Related, Rule, Severity
+from reportgen.diagnostics.span import Span
+
+
+class Fault(NamedTuple):
+    """What a check found; the registry makes a finding of it.
+
+    Attributes:
+        span: The value at fault.
+        message: What was written and what was expected.
+        hint: The remedy.
+        path: Dotted Chinese path of the value.
+        related: Other places that belong to the fault.
+    """
+
+    span: Span
+    message: str
+    hint: str = ""
+    path: str = ""
+    related: tuple[Related, ...] = ()
+
+
+CheckFunction = Callable[..., Iterable[Fault]]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A check: its rule, the function that looks, and what the function needs."""
+
+    rule: Rule
+    look: CheckFunction
+    needs: tuple[str, ...]
+
+    def run(self, given: dict[str, Any]) -> Iterator[Finding]:
+        """Yield what the check finds, given what it needs by name."""
+        for fault in self.look(**{name: given[name] for name in self.needs}):
+            finding = self.rule.at(fault.span, fault.message, hint=fault.hint, path=fault.path)
+            for related in fault.related:
+                finding = finding.beside(related.span, related.message)
+            yield finding
+
+
+def check(code: str, severity: Severity) -> Callable[[CheckFunction], Check]:
+    """Declare that a function is a check; its name is the slug, its module's docstring the manual page.
+
+    Args:
+        code: Letters of the family and three digits, such as `AMT002`.
+        severity: How much its findings weigh.
+    """
+
+    def declare(look: CheckFunction) -> Check:
+        manual = modules[look.__module__].__doc__ or ""
+        rule = Rule(code, look.__name__.replace("_", "-"), severity, manual)
+        return Check(rule, look, tuple(inspect.signature(look).parameters))
+
+    return declare
+
+
+@cache
+def all_checks() -> tuple[Check, ...]:
+    """Return every check in the folders below this one, in the order of their codes."""
+    package = modules["reportgen.checks"]
+    found = (
+        value
+        for family in iter_modules(package.__path__, "reportgen.checks.")
+        if family.ispkg
+        for module in iter_modules(import_module(family.name).__path__, f"{family.name}.")
+        for value in vars(import_module(module.name)).values()
+        if isinstance(value, Check)
+    )
+    return tuple(sorted(found, key=lambda each: each.rule.code))
+
+
+def run_checks(**given: Any) -> tuple[Finding, ...]:
+    """Return what all checks find that have what they need.
+
+    Args:
+        **given: What there is to look at: `facts`, `figures`, `manuscript`.
+    """
+    return tuple(
+        finding for each in all_checks() if all(name in given for name in each.needs) for finding in each.run(given)
+    )

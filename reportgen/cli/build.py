@@ -1,0 +1,40 @@
+"""`reportgen build`: make every document that is due."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+import click
+
+from reportgen.cli.chinese import ChineseCommand
+from reportgen.cli.disk import Disk
+from reportgen.cli.project import OUT, library_of, reports_at
+from reportgen.cli.show import show_findings, tally, with_progress
+from reportgen.diagnostics.outcome import has_errors
+
+
+@click.command(cls=ChineseCommand, name="build")
+@click.argument("paths", nargs=-1, metavar="[路径]...")
+@click.option("--out", default=str(OUT), metavar="文件夹", help="成品放在哪里，默认放在 out。")
+def command(paths: tuple[str, ...], out: str) -> int:
+    """生成全部到期的文档。
+
+    路径可以是一份报告（data/单位/年度），也可以是含有报告的文件夹；不写时处理 data 下的全部报告。
+    有错误的报告一个文件也不写，原来的成品保留，其他报告照常生成。
+    """
+    from reportgen.pipeline import build_report
+
+    disk = Disk()
+    reports, findings = reports_at(disk, paths)
+    show_findings(disk, findings)
+    failed = 0
+    for report in with_progress(reports, "生成"):
+        built = build_report(disk, library_of(disk, report), report, PurePath(out))
+        show_findings(disk, built.findings)
+        for file in built.product:
+            click.echo(file.as_posix())
+        failed += has_errors(built.findings)
+        findings += built.findings
+    counted = tally(findings)
+    click.echo(f"生成 {len(reports) - failed} 份报告，{failed} 份有错误没有生成{f'（{counted}）' if counted else ''}。", err=True)
+    return 1 if has_errors(findings) else 0

@@ -1,0 +1,86 @@
+"""The entry point: commands are loaded only when they are called, so that help comes at once."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from reportgen.cli.chinese import ChineseGroup, usage_message
+
+# Name of the command, the line shown in the help, and where it is.
+COMMANDS = {
+    "build": ("生成全部到期的文档", "reportgen.cli.build"),
+    "check": ("只检查，不生成文档", "reportgen.cli.check"),
+    "examples": ("把随程序带来的示例数据复制到当前文件夹", "reportgen.cli.examples"),
+}
+
+
+class LazyGroup(ChineseGroup):
+    """A group whose commands are imported when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command, or None when there is none of this name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(COMMANDS[cmd_name][1]).command
+        return command
+
+    def summary_of(self, name: str) -> str:
+        """Return the line that the help shows for a command."""
+        return COMMANDS[name][0]
+
+
+@click.command(cls=LazyGroup, name="reportgen", no_args_is_help=False, invoke_without_command=True)
+@click.option("--version", is_flag=True, is_eager=True, help="显示版本并退出。")
+@click.pass_context
+def program(context: click.Context, *, version: bool) -> None:
+    """由 YAML 中的事实生成预算绩效自评报告，直接可以公开。
+
+    数据在 data/单位/年度/ 下，提纲和版式在 templates/ 下，成品在 out/单位/年度/ 下。
+    """
+    if version:
+        from reportgen import __version__
+
+        click.echo(f"reportgen {__version__}")
+    elif context.invoked_subcommand is None:
+        click.echo(context.get_help())
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the program and exit: 0 done, 1 findings of severity error, 2 wrong usage, 70 a fault of the program.
+
+    Args:
+        arguments: What was typed after the name of the program; None for the real command line.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")  # the same bytes whatever the locale
+    sys.exit(_run(arguments))
+
+
+def _run(arguments: list[str] | None) -> int:
+    try:
+        result: Any = program.main(arguments, prog_name="reportgen", standalone_mode=False)
+    except click.UsageError as error:
+        click.echo(usage_message(error), err=True)
+        return 2
+    except click.Abort:
+        click.echo("已中断；原来的文件没有动。", err=True)
+        return 130
+    except BrokenPipeError:
+        return 0  # the reader of our output has had enough
+    except Exception as error:  # noqa: BLE001 # the one place where a fault of the program itself is told without a traceback
+        if "REPORTGEN_DEBUG" in os.environ:
+            raise
+        click.echo(f"程序内部出错（{type(error).__name__}：{error}）。原来的文件没有动。", err=True)
+        click.echo("请把命令和数据发给维护者；设置环境变量 REPORTGEN_DEBUG=1 再运行可看到详情。", err=True)
+        return 70
+    return result if isinstance(result, int) else 0

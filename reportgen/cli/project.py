@@ -1,0 +1,47 @@
+"""Where a project has its data, places and output, and where those that came with the program are."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePath
+
+import reportgen
+from reportgen.diagnostics.finding import Finding
+from reportgen.outline.read import Library
+from reportgen.source.discover import ReportPlace, discover
+from reportgen.world import World
+
+DATA, TEMPLATES, OUT = PurePath("data"), "templates", PurePath("out")
+
+
+def bundled(name: str) -> Path:
+    """Return a folder that came with the program: `templates` or `data`.
+
+    In an installed program they lie inside the package, in a checkout at its top level.
+    """
+    package = Path(reportgen.__file__).parent
+    inside = package / "_bundled" / name
+    return inside if inside.is_dir() else package.parent / name
+
+
+def library_of(world: World, report: ReportPlace) -> Library:
+    """Return where the places of a report are looked for: the project it lies in first, then what came along."""
+    above = (folder / TEMPLATES for folder in report.place.parents)
+    own = next((folder for folder in above if world.is_folder(folder)), None)
+    folders = (own,) if own else ()
+    return Library(world, (*folders, PurePath(bundled(TEMPLATES))))
+
+
+def reports_at(world: World, paths: tuple[str, ...]) -> tuple[tuple[ReportPlace, ...], tuple[Finding, ...]]:
+    """Return the reports at or under the paths, each once, and what is wrong with the paths.
+
+    Args:
+        world: The disk.
+        paths: What the user typed; nothing stands for everything in `data`.
+    """
+    reports: dict[ReportPlace, None] = {}
+    findings: list[Finding] = []
+    for path in [PurePath(path) for path in paths] or [DATA]:
+        found = discover(world, path)
+        findings += found.findings
+        reports |= dict.fromkeys(found.product)
+    return tuple(reports), tuple(findings)

@@ -1,0 +1,64 @@
+"""What commands print: findings with excerpts, progress on a terminal, a last line."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import PurePath
+from typing import TypeVar
+
+import click
+
+from reportgen.diagnostics.finding import Finding, Severity
+from reportgen.diagnostics.text import NAMES, finding_text
+from reportgen.source.discover import ReportPlace
+from reportgen.world import World
+
+Thing = TypeVar("Thing", bound=ReportPlace)
+_MOST_EXCERPT = 2 * 1024 * 1024
+
+
+def show_findings(world: World, findings: Iterable[Finding]) -> None:
+    """Print findings as text on the error stream, a blank line between them."""
+
+    @cache
+    def lines_of(file: str) -> list[str]:
+        path = PurePath(file)
+        if path.suffix not in {".yaml", ".yml", ".txt", ".md"} or not world.is_file(path):
+            return []
+        if world.size(path) > _MOST_EXCERPT:
+            return []
+        return world.read(path).decode("utf-8", errors="replace").splitlines()
+
+    for finding in findings:
+        click.echo(finding_text(finding, lines_of) + "\n", err=True)
+
+
+def tally(findings: Iterable[Finding]) -> str:
+    """Return how many findings there are of each severity, `2 个错误，1 个警告`; empty for none."""
+    severities = [finding.rule.severity for finding in findings]
+    counts = ((severity, severities.count(severity)) for severity in Severity)
+    return "，".join(f"{count} 个{NAMES[severity]}" for severity, count in counts if count)
+
+
+def with_progress(things: tuple[Thing, ...], doing: str) -> Iterator[Thing]:
+    """Yield the reports one by one; on a terminal a line shows how far the work is, in a pipe nothing does.
+
+    Args:
+        things: The reports to go through.
+        doing: What is done with them, for the line.
+    """
+    if not sys.stderr.isatty() or len(things) < 2:
+        yield from things
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(doing, total=len(things))
+        for thing in things:
+            progress.update(task, description=f"{doing} {thing.unit} {thing.year}")
+            yield thing
+            progress.advance(task)

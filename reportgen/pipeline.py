@@ -1,0 +1,116 @@
+"""The whole program in the order of its stages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+
+from reportgen.checks import run_checks
+from reportgen.compose import compose
+from reportgen.diagnostics.finding import Finding
+from reportgen.diagnostics.outcome import Outcome, has_errors
+from reportgen.facts import validate
+from reportgen.facts.facts import Facts
+from reportgen.figures import derive
+from reportgen.manuscript import Manuscript
+from reportgen.outline import read_outline
+from reportgen.outline.outline import Outline
+from reportgen.outline.read import Library
+from reportgen.publish.rules import SAME_NAME
+from reportgen.source import read
+from reportgen.source.discover import ReportPlace
+from reportgen.wording.expand import Wording
+from reportgen.wording.names import Names
+from reportgen.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """One document that is due, composed but not yet on paper."""
+
+    manuscript: Manuscript
+    outline: Outline
+    wording: Wording
+
+
+def check_report(world: World, library: Library, report: ReportPlace) -> Outcome[tuple[Composed, ...]]:
+    """Read, derive, compose and check one report (stages 1 to 6).
+
+    A stage goes on with what the one before could make, so one run finds everything that is wrong.
+
+    Args:
+        world: The disk.
+        library: Where places are looked for.
+        report: Where the report's facts stand.
+
+    Returns:
+        Every document that is due, and all findings in reading order.
+    """
+    document = read(world, report.place)
+    facts = validate(document.product)
+    figures = derive(facts.product)
+    findings = [*document.findings, *facts.findings]
+    composed: list[Composed] = []
+    for outline in _outlines(library, facts.product, findings):
+        wording = Wording(Names(facts.product, figures))
+        manuscript = compose(outline, wording)
+        composed.append(Composed(manuscript.product, outline, wording))
+        findings += manuscript.findings
+        findings += run_checks(facts=facts.product, figures=figures, manuscript=manuscript.product)
+    return Outcome(tuple(composed), _sorted(findings, report))
+
+
+def build_report(world: World, library: Library, report: ReportPlace, out: PurePath) -> Outcome[tuple[PurePath, ...]]:
+    """Make the files of one report (stages 1 to 9); nothing is written when there is an error.
+
+    Args:
+        world: The disk.
+        library: Where places are looked for.
+        report: Where the report's facts stand.
+        out: The output folder; the files go to `<out>/<unit>/<year>/`.
+
+    Returns:
+        The files that were written, and all findings in reading order.
+    """
+    from reportgen.proof import proof
+    from reportgen.publish import publish
+    from reportgen.typeset import typeset
+
+    composed = check_report(world, library, report)
+    findings = list(composed.findings)
+    if has_errors(findings):
+        return Outcome((), composed.findings)
+    files: dict[str, bytes] = {}
+    for each in composed.product:
+        name = f"{each.manuscript.file_name}.docx"
+        typed = typeset(world, each.manuscript, each.outline.template, each.wording)
+        findings += typed.findings
+        if typed.product is not None:
+            findings += proof(typed.product, each.manuscript, name)
+            findings += [_same_name(each.outline, name)] if name in files else []
+            files[name] = typed.product
+    if has_errors(findings):
+        return Outcome((), _sorted(findings, report))
+    published = publish(world, out / report.unit / str(report.year), files)
+    return Outcome(published.product, _sorted([*findings, *published.findings], report))
+
+
+def _outlines(library: Library, facts: Facts, findings: list[Finding]) -> list[Outline]:
+    """Return the outlines that the report asks for (报告.印发); what is wrong with them is added to the findings."""
+    outlines: list[Outline] = []
+    for asked in facts.report.outlines or () if facts.report else ():
+        if isinstance(asked.value, str):
+            outline = read_outline(library, asked.value, asked.span)
+            findings += outline.findings
+            outlines += [outline.product] if outline.product else []
+    return outlines
+
+
+def _same_name(outline: Outline, name: str) -> Finding:
+    return SAME_NAME.at(outline.file.span, f"两个文档的文件名都是“{name}”", hint="在提纲的“文件名”里加上能区别的字。")
+
+
+def _sorted(findings: list[Finding], report: ReportPlace) -> tuple[Finding, ...]:
+    """Return the findings in reading order, each once, with unit and year."""
+    unique = dict.fromkeys(replace(finding, unit=report.unit, year=report.year) for finding in findings)
+    return tuple(sorted(unique, key=lambda finding: finding.sort_key))

@@ -1,0 +1,30 @@
+"""What can go wrong when files are put in their place."""
+
+from __future__ import annotations
+
+from reportgen.diagnostics.finding import Rule, Severity
+
+NOT_WRITTEN = Rule(
+    "PUB001",
+    "not-written",
+    Severity.ERROR,
+    """文件写不进输出文件夹。
+
+## 查什么    输出文件夹能不能写，磁盘有没有空间，旧文件是不是正被 Word 打开。
+## 为什么    写到一半的报告不能用；写不成时，原来的文件原样保留。
+## 例        out/shenzhen-women/2024 里的旧报告正被 Word 打开。
+## 怎么改    关闭打开的文件，腾出空间，或用 --out 换一个文件夹，再运行一次。
+""",
+)
+SAME_NAME = Rule(
+    "PUB002",
+    "same-file-name",
+    Severity.ERROR,
+    """两个文档的文件名相同。
+
+## 查什么    一份报告要印的几个文档，文件名是否各不相同。
+## 为什么    后一个会盖掉前一个。
+## 例        两个提纲的“文件名”展开后都是“自评报告”。
+## 怎么改    在提纲的“文件名”里加上能区别的字。
+""",
+)

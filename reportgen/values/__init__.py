@@ -1,0 +1,1 @@
+"""Leaf: exact, frozen values (money, rates, quantities, dates, numbers of headings). Any stage may use it."""
