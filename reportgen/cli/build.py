@@ -36,5 +36,8 @@ def command(paths: tuple[str, ...], out: str) -> int:
         failed += has_errors(built.findings)
         findings += built.findings
     counted = tally(findings)
-    click.echo(f"生成 {len(reports) - failed} 份报告，{failed} 份有错误没有生成{f'（{counted}）' if counted else ''}。", err=True)
+    click.echo(
+        f"生成 {len(reports) - failed} 份报告，{failed} 份有错误没有生成{f'（{counted}）' if counted else ''}。",
+        err=True,
+    )
     return 1 if has_errors(findings) else 0

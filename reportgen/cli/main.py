@@ -77,7 +77,7 @@ def _run(arguments: list[str] | None) -> int:
         return 130
     except BrokenPipeError:
         return 0  # the reader of our output has had enough
-    except Exception as error:  # noqa: BLE001 # the one place where a fault of the program itself is told without a traceback
+    except Exception as error:  # the one place where a fault of the program itself is told without a traceback
         if "REPORTGEN_DEBUG" in os.environ:
             raise
         click.echo(f"程序内部出错（{type(error).__name__}：{error}）。原来的文件没有动。", err=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from reportgen.compose.rules import EMPTY_SECTION, PENDING_CHAPTER
+from reportgen.compose.rules import EMPTY_SECTION, PENDING_CHAPTER, TOO_DEEP
 from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.span import Span
 from reportgen.manuscript import Block, Heading, Item, Paragraph, Run, Runs, text_of
@@ -63,7 +63,8 @@ class SectionComposer:
                 continue
             ordinal += 1
             title = self._line(section.title)
-            blocks += [Heading(level, self._numbering.label(level, ordinal), title), *body]
+            number = self._number(self._numbering, level, ordinal, section.span)
+            blocks += [Heading(level, number, title), *body]
         return blocks
 
     def _body(self, section: Section, level: int) -> list[Block]:
@@ -80,7 +81,7 @@ class SectionComposer:
             finding = PENDING_CHAPTER.at(
                 chapter.span, f"“{name}”还没有写", hint="写上文字；确实没有的写“无”。", path=f"章节.{name}"
             )
-            self.findings.append(finding.beside(section.span, f"提纲要在这里印出：{section.span}"))
+            self.findings.append(finding.beside(section.span, "提纲要在这里印出"))
         self._prose(chapter, listing)
 
     def _prose(self, prose: Stated[Prose], listing: _Listing) -> None:
@@ -103,10 +104,8 @@ class SectionComposer:
         if not paragraphs and not below.blocks and (item.body is not None or not title):
             return
         listing.count += 1
-        if listing.style == FIRSTLY:
-            number = _FIRSTLY.label(1, listing.count)
-        else:
-            number = self._numbering.label(listing.level, listing.count)
+        numbering, level = (_FIRSTLY, 1) if listing.style == FIRSTLY else (self._numbering, listing.level)
+        number = self._number(numbering, level, listing.count, item.span)
         if listing.style == ON_ITS_OWN and title:
             listing.blocks += [Heading(listing.level, number, title), *(Paragraph(runs) for runs in paragraphs)]
         else:
@@ -114,6 +113,16 @@ class SectionComposer:
             listing.blocks.append(Item(listing.level, number, _ended(title) if first else title, first))
             listing.blocks += [Paragraph(runs) for runs in rest]
         listing.blocks += below.blocks
+
+    def _number(self, numbering: Numbering, level: int, ordinal: int, span: Span) -> str:
+        """Return the printed number of a heading or item; one that cannot be counted is a finding."""
+        try:
+            return numbering.label(level, ordinal)
+        except ValueError:
+            deep = level > len(numbering.patterns)
+            message = f"第 {level} 级没有序号" if deep else f"这一级数不到第 {ordinal} 条"
+            self.findings.append(TOO_DEEP.at(span, message, hint="并进上一级的文字里，或者在提纲的“编号”里加一级。"))
+            return ""
 
     def _paragraphs(self, stated: Placed[object] | None) -> tuple[Runs, ...]:
         return self._wording.paragraphs(stated.value) if stated and isinstance(stated.value, Scalar) else ()
@@ -128,15 +137,11 @@ class SectionComposer:
         where = f"在“章节”下写“{'”或“'.join(names)}”。" if names else "补上这一节要印的事实。"
         report = self._wording.names.facts.span
         finding = EMPTY_SECTION.at(report, f"提纲要求的“{title}”没有内容", hint=where, path=_path(names))
-        return finding.beside(section.span, f"提纲的这一节：{_short(section.span)}")
+        return finding.beside(section.span, "提纲的这一节")
 
 
 def _path(chapters: tuple[str, ...]) -> str:
     return f"章节.{chapters[0]}" if chapters else ""
-
-
-def _short(span: Span) -> str:
-    return str(span)
 
 
 def _ended(title: Runs) -> Runs:

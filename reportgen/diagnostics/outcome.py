@@ -8,18 +8,18 @@ from typing import Generic, TypeVar
 
 from reportgen.diagnostics.finding import Finding
 
-Product = TypeVar("Product", covariant=True)
+Product_co = TypeVar("Product_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome(Generic[Product]):
+class Outcome(Generic[Product_co]):
     """A product together with the findings made while it was produced.
 
     The product is there even when there are errors, as whole as it could be made: so the next stage can go on and one
     run tells the author everything that is wrong.
     """
 
-    product: Product
+    product: Product_co
     findings: tuple[Finding, ...] = ()
 
 

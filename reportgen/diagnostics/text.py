@@ -27,7 +27,7 @@ def finding_text(finding: Finding, lines_of: LinesOf) -> str:
     lines += _excerpt(finding.span, lines_of)
     if finding.hint:
         lines.append(f"  怎么改：{finding.hint}")
-    lines += [f"  相关：{related.message}" for related in finding.related]
+    lines += [f"  相关：{related.span}: {related.message}" for related in finding.related]
     return "\n".join(lines)
 
 

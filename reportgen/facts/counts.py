@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from reportgen.values.period import Day
-from reportgen.vocabulary.declare import Block, key
+from reportgen.vocabulary.block import Block
+from reportgen.vocabulary.declare import key
 from reportgen.vocabulary.kinds import DAY, FIGURE, TEXT
 from reportgen.vocabulary.placed import Stated
 

@@ -8,8 +8,9 @@ from reportgen.facts.counts import Count
 from reportgen.facts.goals import Goals
 from reportgen.facts.money import Money
 from reportgen.facts.report import Department, Report
+from reportgen.vocabulary.block import Block
 from reportgen.vocabulary.chapters import CHAPTERS
-from reportgen.vocabulary.declare import Block, key
+from reportgen.vocabulary.declare import key
 from reportgen.vocabulary.kinds import PROSE, BlockKind, TableKind
 from reportgen.vocabulary.placed import Stated
 from reportgen.vocabulary.prose import Prose

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportgen.vocabulary.declare import Block, key
+from reportgen.vocabulary.block import Block
+from reportgen.vocabulary.declare import key
 from reportgen.vocabulary.kinds import PROSE, TEXT, BlockKind, ListKind
 from reportgen.vocabulary.placed import Placed, Stated
 from reportgen.vocabulary.prose import Prose

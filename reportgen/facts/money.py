@@ -10,20 +10,11 @@ from typing import ClassVar
 
 from reportgen.values.amount import Amount
 from reportgen.values.rate import Rate
-from reportgen.vocabulary.declare import Block, key
+from reportgen.vocabulary.block import Block
+from reportgen.vocabulary.declare import amount_part, amount_total, key
 from reportgen.vocabulary.kinds import AMOUNT, PROSE, RATE, TEXT, BlockKind
 from reportgen.vocabulary.placed import Stated
 from reportgen.vocabulary.prose import Prose
-
-
-def _part(name: str, title: str = "", example: str = "") -> Stated[Amount]:
-    part: Stated[Amount] = key(name, AMOUNT, title, example=example, is_part=True)
-    return part
-
-
-def _total() -> Stated[Amount]:
-    total: Stated[Amount] = key("合计", AMOUNT, description="各项之和；分项都写了就不必写", example="5430.07")
-    return total
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +23,17 @@ class Income(Block):
 
     SHORT_FORM: ClassVar[str] = "合计"
 
-    total: Stated[Amount] = _total()
-    general: Stated[Amount] = _part("一般公共预算", "一般公共预算财政拨款收入", "4730.07")
-    government_funds: Stated[Amount] = _part("政府性基金", "政府性基金预算财政拨款收入", "700")
-    state_capital: Stated[Amount] = _part("国有资本经营", "国有资本经营预算财政拨款收入", "104")
-    special_account: Stated[Amount] = _part("财政专户", "财政专户管理资金收入")
-    institutional: Stated[Amount] = _part("事业收入")
-    operating: Stated[Amount] = _part("经营收入", "事业单位经营收入")
-    from_superior: Stated[Amount] = _part("上级补助收入")
-    from_subordinates: Stated[Amount] = _part("附属单位上缴收入")
-    other: Stated[Amount] = _part("其他收入")
-    carried_over: Stated[Amount] = _part("上年结转", "上年结转结余")
+    total: Stated[Amount] = amount_total()
+    general: Stated[Amount] = amount_part("一般公共预算", "一般公共预算财政拨款收入", "4730.07")
+    government_funds: Stated[Amount] = amount_part("政府性基金", "政府性基金预算财政拨款收入", "700")
+    state_capital: Stated[Amount] = amount_part("国有资本经营", "国有资本经营预算财政拨款收入", "104")
+    special_account: Stated[Amount] = amount_part("财政专户", "财政专户管理资金收入")
+    institutional: Stated[Amount] = amount_part("事业收入")
+    operating: Stated[Amount] = amount_part("经营收入", "事业单位经营收入")
+    from_superior: Stated[Amount] = amount_part("上级补助收入")
+    from_subordinates: Stated[Amount] = amount_part("附属单位上缴收入")
+    other: Stated[Amount] = amount_part("其他收入")
+    carried_over: Stated[Amount] = amount_part("上年结转", "上年结转结余")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +42,9 @@ class BasicExpenditure(Block):
 
     SHORT_FORM: ClassVar[str] = "合计"
 
-    total: Stated[Amount] = _total()
-    personnel: Stated[Amount] = _part("人员经费", example="2073.19")
-    operating: Stated[Amount] = _part("公用经费", example="193.36")
+    total: Stated[Amount] = amount_total()
+    personnel: Stated[Amount] = amount_part("人员经费", example="2073.19")
+    operating: Stated[Amount] = amount_part("公用经费", example="193.36")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +53,12 @@ class Expenditure(Block):
 
     SHORT_FORM: ClassVar[str] = "合计"
 
-    total: Stated[Amount] = _total()
+    total: Stated[Amount] = amount_total()
     basic: BasicExpenditure | None = key("基本支出", BlockKind(lambda: BasicExpenditure), is_part=True)
-    projects: Stated[Amount] = _part("项目支出", example="2928.39")
-    business: Stated[Amount] = _part("经营支出", "事业单位经营支出")
-    to_superior: Stated[Amount] = _part("上缴上级支出")
-    to_subordinates: Stated[Amount] = _part("对附属单位补助支出")
+    projects: Stated[Amount] = amount_part("项目支出", example="2928.39")
+    business: Stated[Amount] = amount_part("经营支出", "事业单位经营支出")
+    to_superior: Stated[Amount] = amount_part("上缴上级支出")
+    to_subordinates: Stated[Amount] = amount_part("对附属单位补助支出")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +79,11 @@ class HospitalityParts(Block):
 
     SHORT_FORM: ClassVar[str] = "合计"
 
-    total: Stated[Amount] = _total()
-    travel_abroad: Stated[Amount] = _part("因公出国", "因公出国（境）费", "5.90")
-    vehicles_bought: Stated[Amount] = _part("公务用车购置", "公务用车购置费", "0")
-    vehicles_run: Stated[Amount] = _part("公务用车运行", "公务用车运行维护费", "2.26")
-    receptions: Stated[Amount] = _part("公务接待", "公务接待费", "5.46")
+    total: Stated[Amount] = amount_total()
+    travel_abroad: Stated[Amount] = amount_part("因公出国", "因公出国（境）费", "5.90")
+    vehicles_bought: Stated[Amount] = amount_part("公务用车购置", "公务用车购置费", "0")
+    vehicles_run: Stated[Amount] = amount_part("公务用车运行", "公务用车运行维护费", "2.26")
+    receptions: Stated[Amount] = amount_part("公务接待", "公务接待费", "5.46")
 
 
 @dataclass(frozen=True, slots=True)

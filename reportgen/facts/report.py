@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reportgen.values.period import Day, Year
-from reportgen.vocabulary.declare import Block, key
+from reportgen.vocabulary.block import Block
+from reportgen.vocabulary.declare import key
 from reportgen.vocabulary.kinds import DAY, INTEGER, TEXT, UNIT, YEAR, YES_NO, BlockKind, ListKind, choice
 from reportgen.vocabulary.placed import Placed, Stated
 
@@ -63,7 +64,9 @@ class Department(Block):
     contact: Stated[str] = key("联系人", TEXT, description="填报联系人")
     telephone: Stated[str] = key("联系电话", TEXT, description="办公电话")
     address: Stated[str] = key("办公地址", TEXT, description="办公地址")
-    superiors: tuple[Placed[str], ...] = key("上级", ListKind(TEXT), description="业务上级", example="[广东省妇女联合会]")
+    superiors: tuple[Placed[str], ...] = key(
+        "上级", ListKind(TEXT), description="业务上级", example="[广东省妇女联合会]"
+    )
     offices: tuple[Placed[str], ...] = key("内设机构", ListKind(TEXT), description="内设机构名称", example="[办公室]")
     subordinates: tuple[SubordinateUnit, ...] = key(
         "下属单位", ListKind(BlockKind(lambda: SubordinateUnit)), description="下属单位"

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from types import ModuleType
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from sys import modules
 from typing import Any
 
 from reportgen.facts.facts import Facts
@@ -13,7 +16,7 @@ from reportgen.figures.figure import Figure, Formula, Input
 from reportgen.figures.tree import blocks, parts, stated
 from reportgen.values.absence import Absence
 from reportgen.values.amount import total
-from reportgen.vocabulary.declare import Block
+from reportgen.vocabulary.block import Block
 from reportgen.vocabulary.placed import Faulty, Placed
 
 TOTAL = "合计"
@@ -40,17 +43,14 @@ def derive(facts: Facts) -> Figures:
     return _Derivation(facts).figures()
 
 
-def formulas() -> Iterator[Formula]:
-    """Yield every declared formula, in the order of the modules and of the functions in them."""
-    for module in _modules():
-        for function in vars(module).values():
-            yield from getattr(function, "formulas", ())
-
-
-def _modules() -> tuple[ModuleType, ...]:
-    from reportgen.figures import money, report
-
-    return (report, money)
+@cache
+def formulas() -> tuple[Formula, ...]:
+    """Return every formula declared in this folder, module by module and in the order of the functions in them."""
+    folder = modules["reportgen.figures"].__path__
+    found = (import_module(f"reportgen.figures.{module.name}") for module in iter_modules(folder))
+    return tuple(
+        formula for module in found for each in vars(module).values() for formula in getattr(each, "formulas", ())
+    )
 
 
 class _Derivation:
@@ -61,7 +61,7 @@ class _Derivation:
         self._facts = {
             path: value for block in self._blocks.values() for path, value in stated(block) if value is not None
         }
-        self._formulas = tuple(formulas())
+        self._formulas = formulas()
         self._known: dict[str, Figure | None] = {}
 
     def figures(self) -> Figures:
@@ -124,21 +124,23 @@ class _Derivation:
 
     def _first(self, paths: tuple[str, ...], stars: tuple[str, ...]) -> Input | None:
         for path in paths:
-            for star in stars:
-                path = path.replace("*", star, 1)
-            value = self._value(path)
+            value = self._value(_filled(path, stars))
             if value is not None:
                 return value
         return None
 
 
+def _filled(path: str, stars: tuple[str, ...]) -> str:
+    """Return a path with its `*` replaced by what they stand for."""
+    for star in stars:
+        path = path.replace("*", star, 1)
+    return path
+
+
 def _unknown(inputs: tuple[Input, ...]) -> Absence | Faulty | None:
     """Return why nothing can be computed from the inputs, or None; a fault outweighs 待填, which outweighs 不适用."""
-    values = [each.value for each in inputs]
-    for reason in (Faulty.REPORTED, *Absence):
-        if any(value is reason for value in values):
-            return reason
-    return None
+    reasons: tuple[Absence | Faulty, ...] = (Faulty.REPORTED, *Absence)
+    return next((reason for reason in reasons if any(each.value is reason for each in inputs)), None)
 
 
 _MATCHERS: dict[str, re.Pattern[str]] = {}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from reportgen.vocabulary.declare import Block, declared
+from reportgen.vocabulary.block import Block
+from reportgen.vocabulary.declare import declared
 from reportgen.vocabulary.placed import Placed
 
 

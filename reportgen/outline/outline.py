@@ -8,8 +8,9 @@ from pathlib import PurePath
 
 from reportgen.source.nodes import Scalar
 from reportgen.values.numbering import OFFICIAL, Numbering
+from reportgen.vocabulary.block import Block
 from reportgen.vocabulary.chapters import CHAPTERS
-from reportgen.vocabulary.declare import Block, key
+from reportgen.vocabulary.declare import key
 from reportgen.vocabulary.kinds import PROSE, TEXT, WORDING, YES_NO, BlockKind, ListKind, choice
 from reportgen.vocabulary.placed import Faulty, Placed, Stated
 from reportgen.vocabulary.prose import Prose

@@ -20,7 +20,8 @@ from reportgen.outline.rules import (
 from reportgen.source.read import read_file
 from reportgen.values.numbering import OFFICIAL, Numbering, parse_numbering
 from reportgen.values.refusal import Refusal
-from reportgen.vocabulary.declare import Block, declared
+from reportgen.vocabulary.block import Block
+from reportgen.vocabulary.declare import declared
 from reportgen.vocabulary.kinds import Manner
 from reportgen.vocabulary.near import did_you_mean
 from reportgen.vocabulary.reader import Reader
@@ -107,9 +108,7 @@ def _no_outline(library: Library, place: str, asked: Span) -> Finding:
     return NO_OUTLINE.at(asked, f"没有叫“{place}”的提纲", hint=hint)
 
 
-def _inherit(
-    chain: list[tuple[str, OutlineFile]], findings: list[Finding]
-) -> tuple[OutlineFile, tuple[Section, ...]]:
+def _inherit(chain: list[tuple[str, OutlineFile]], findings: list[Finding]) -> tuple[OutlineFile, tuple[Section, ...]]:
     """Return the outline with its gaps filled from its parents; sections are taken over one by one, by name."""
     _, file = chain[-1]
     sections = file.sections or ()

@@ -38,7 +38,7 @@ def decode(name: str, content: bytes) -> Outcome[SourceText]:
 
 
 def invisible_in(scalar: Scalar) -> Finding | None:
-    """Return a finding when an escape inside quotes (`"\\u200b"`) stands for a character that cannot be printed."""
+    r"""Return a finding when an escape inside quotes (`"\u200b"`) stands for a character that cannot be printed."""
     found = _INVISIBLE.search(scalar.text)
     if found is None:
         return None

@@ -1,46 +1,55 @@
-"""From a character of a scalar's text back to its line and column in the file."""
+"""From a character of a YAML text back to its line and column in the file."""
 
 from __future__ import annotations
 
-from reportgen.source.nodes import Scalar
+from typing import NamedTuple
 
 
-def locate(scalar: Scalar, offset: int) -> tuple[int, int]:
+class Written(NamedTuple):
+    """A text as YAML understood it, and where and how it is written.
+
+    Attributes:
+        text: The text, with quotes and escapes resolved and lines folded.
+        style: How it is written: empty for plain, a quote, `|` or `>`.
+        lines: All lines of the file.
+        line: Its first line, from 1; for `|` and `>`, the line of the mark.
+        column: Its first column, from 1.
+    """
+
+    text: str
+    style: str
+    lines: list[str]
+    line: int
+    column: int
+
+
+def locate(written: Written, offset: int) -> tuple[int, int]:
     """Return line and column, both from 1, of a character of the text.
 
     Blocks written with `|` keep their lines, so the place is reckoned; every other style is walked through side by side
     with the file, since YAML folds lines and resolves escapes.
     """
-    if scalar.style == "|":
-        return _in_block(scalar, offset)
-    return _side_by_side(scalar, offset)
+    return _in_block(written, offset) if written.style == "|" else _side_by_side(written, offset)
 
 
-def _in_block(scalar: Scalar, offset: int) -> tuple[int, int]:
-    before = scalar.text[:offset]
-    line = scalar.line + 1 + before.count("\n")
-    start = before.rfind("\n") + 1
-    end = scalar.text.find("\n", start)
-    words = scalar.text[start : end if end >= 0 else None]
-    lines = scalar.source.lines
-    raw = lines[line - 1] if line <= len(lines) else ""
-    indent = max(raw.find(words), 0)
-    return line, indent + offset - start + 1
+def _in_block(written: Written, offset: int) -> tuple[int, int]:
+    line = written.line + 1 + written.text.count("\n", 0, offset)
+    start = written.text.rfind("\n", 0, offset) + 1
+    end = written.text.find("\n", start)
+    words = written.text[start : end if end >= 0 else None]
+    raw = written.lines[line - 1] if line <= len(written.lines) else ""
+    return line, max(raw.find(words), 0) + offset - start + 1
 
 
-def _side_by_side(scalar: Scalar, offset: int) -> tuple[int, int]:
+def _side_by_side(written: Written, offset: int) -> tuple[int, int]:
     """Walk text and file together, passing over what only one of them has: white space, quotes, escapes."""
-    lines = scalar.source.lines
-    line, column = scalar.line, scalar.column
-    if scalar.style == ">":
-        line, column = line + 1, 1
-    for character in scalar.text[:offset]:
-        if character.isspace():
-            continue
-        line, column = _next(lines, line, column, character)
-        column += 1
-    target = scalar.text[offset : offset + 1]
-    return _next(lines, line, column, target) if target and not target.isspace() else (line, column)
+    line, column = (written.line + 1, 1) if written.style == ">" else (written.line, written.column)
+    for character in written.text[:offset]:
+        if not character.isspace():
+            line, column = _next(written.lines, line, column, character)
+            column += 1
+    target = written.text[offset : offset + 1]
+    return _next(written.lines, line, column, target) if target and not target.isspace() else (line, column)
 
 
 def _next(lines: list[str], line: int, column: int, character: str) -> tuple[int, int]:

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from reportgen.diagnostics.span import Span
+from reportgen.source.locate import Written, locate
 
 
 class SourceText:
@@ -70,9 +71,8 @@ class Scalar(NamedTuple):
             offset: Index into `text` of the first character.
             length: How many characters, all on one line.
         """
-        from reportgen.source.locate import locate
-
-        line, column = locate(self, offset)
+        written = Written(self.text, self.style, self.source.lines, self.line, self.column)
+        line, column = locate(written, offset)
         return self.source.span(line, column, length)
 
 

@@ -190,13 +190,15 @@ class _Builder:
         self.findings.append(UNSUPPORTED.at(self.source.span(*_start(event)), message, hint=hint))
 
     def _too_large(self, event: ScalarEvent, message: str) -> None:
-        self.findings.append(TOO_LARGE.at(self.source.span(*_start(event)), message, hint="拆成几个文件，去掉多余的引用。"))
+        self.findings.append(
+            TOO_LARGE.at(self.source.span(*_start(event)), message, hint="拆成几个文件，去掉多余的引用。")
+        )
 
 
 def duplicate(key: Scalar, first: Scalar) -> Finding:
     """Return the finding for a key that stands twice, in one file or in two."""
     finding = DUPLICATE_KEY.at(key.span, f"“{key.text}”写了两次", hint="留一处，删一处。", path=key.text)
-    return finding.beside(first.span, f"第一次写在这里：{first.span}")
+    return finding.beside(first.span, "第一次写在这里")
 
 
 def _start(event: ScalarEvent) -> tuple[int, int]:

@@ -13,6 +13,7 @@ from lxml import etree
 from reportgen.typeset.package import BadPackage
 
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_BROKEN = "部件 {} 不是完整的 XML"
 
 
 def w(name: str) -> str:
@@ -33,7 +34,7 @@ def read_xml(content: bytes, name: str) -> etree._Element:
     try:
         return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))
     except etree.XMLSyntaxError as error:
-        raise _broken(name) from error
+        raise BadPackage(_BROKEN.format(name)) from error
 
 
 def stream_xml(content: bytes, name: str, tags: tuple[str, ...]) -> Iterator[etree._Element]:
@@ -54,8 +55,4 @@ def stream_xml(content: bytes, name: str, tags: tuple[str, ...]) -> Iterator[etr
         for _, element in etree.iterparse(source, tag=tags, resolve_entities=False, no_network=True, huge_tree=False):
             yield element
     except etree.XMLSyntaxError as error:
-        raise _broken(name) from error
-
-
-def _broken(name: str) -> BadPackage:
-    return BadPackage(f"部件 {name} 不是完整的 XML")
+        raise BadPackage(_BROKEN.format(name)) from error

@@ -36,7 +36,7 @@ _NEW_YEAR_1980 = 1 << 5 | 1
 _FIRST = {"[Content_Types].xml": 0, "_rels/.rels": 1, "word/document.xml": 2}
 
 
-class BadPackage(ValueError):
+class BadPackage(ValueError):  # noqa: N818 - reads like its kin in the library, BadZipFile
     """The bytes are no package that can be trusted; the message says why, for authors."""
 
 
@@ -123,7 +123,9 @@ def write_package(package: Package, replaced: Mapping[str, bytes]) -> bytes:
     for part in _in_order(parts.values()):
         name, fields = part.name.encode(), _fields(part)
         entry = _LOCAL + fields + name + part.compressed
-        directory.append(_CENTRAL + struct.pack("<H", _VERSION) + fields + struct.pack("<3H2L", 0, 0, 0, 0, offset) + name)
+        directory.append(
+            _CENTRAL + struct.pack("<H", _VERSION) + fields + struct.pack("<3H2L", 0, 0, 0, 0, offset) + name
+        )
         entries.append(entry)
         offset += len(entry)
     index = b"".join(directory)
@@ -144,9 +146,7 @@ def _fields(part: Part) -> bytes:
     name = part.name.encode()
     flags = 0 if part.name.isascii() else _UTF8_NAME
     sizes = part.crc, len(part.compressed), part.size
-    return struct.pack(
-        "<5H3L2H", _VERSION, flags, part.method, _MIDNIGHT, _NEW_YEAR_1980, *sizes, len(name), 0
-    )
+    return struct.pack("<5H3L2H", _VERSION, flags, part.method, _MIDNIGHT, _NEW_YEAR_1980, *sizes, len(name), 0)
 
 
 def _in_order(parts: Iterable[Part]) -> tuple[Part, ...]:

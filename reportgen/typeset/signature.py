@@ -39,7 +39,7 @@ def indents(unit: str, date: str) -> tuple[int, int]:
 
 
 def _width(text: str) -> int:
-    """Return the width of a text in halves of a character: Latin letters and digits are half as wide as Chinese ones."""
+    """Return the width of a text in halves of a character: Latin letters and digits take one, Chinese two."""
     return sum(1 if character.isascii() else 2 for character in text)
 
 

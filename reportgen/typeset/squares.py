@@ -37,7 +37,8 @@ def rows_of(grid: Grid) -> Iterator[Row]:
     columns = len(grid.widths)
     hanging: _Hanging = {}
     for number, cells in enumerate(grid.rows, start=1):
-        if not hanging and len(cells) == columns and all([cell.colspan == 1 == cell.rowspan for cell in cells]):
+        merged = [cell for cell in cells if cell.colspan != 1 or cell.rowspan != 1]
+        if not merged and not hanging and len(cells) == columns:
             yield Row(True, zip(count(), cells, repeat(True)))
             continue
         squares = _squares(number, cells, hanging, columns)

@@ -135,7 +135,7 @@ def _look(style_id: str, widths: tuple[int, ...], *, is_head: bool) -> _Look:
 
 def _is_simple(cells: tuple[Cell, ...], row: Row) -> bool:
     """Whether every cell of a row is one square with one paragraph."""
-    return row.is_plain and all([len(cell.paragraphs) == 1 for cell in cells])
+    return row.is_plain and not [cell for cell in cells if len(cell.paragraphs) != 1]
 
 
 def _plain_row(cells: tuple[Cell, ...], look: _Look) -> list[str]:
@@ -152,7 +152,7 @@ def _plain_row(cells: tuple[Cell, ...], look: _Look) -> list[str]:
 
 
 def _cell(square: Square, look: _Look) -> str:
-    """Return any cell; below the row where it begins it keeps an empty paragraph, without which Word refuses the file."""
+    """Return any cell; below its first row it keeps an empty paragraph, without which Word refuses the file."""
     column, cell, begins = square
     left, center, right = look.paragraph_starts
     start = left if cell.align is Align.LEFT else right if cell.align is Align.RIGHT else center

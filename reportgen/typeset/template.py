@@ -97,7 +97,9 @@ def lint(parts: tuple[TemplatePart, ...], file: str) -> list[Finding]:
                 message = f"“{whole[0]}”的旁边还有文字，会丢掉"
                 findings.append(DROPPED_TEXT.at(span, message, hint="让标签独占一段，文字移到前一段。"))
     if not any(_SLOT.search(text) for part in parts for text in part.paragraphs):
-        findings.append(NO_SLOT.at(Span(file), "Word 模板里没有放正文的 {{p 正文 }}", hint="另起一段，写上 {{p 正文 }}。"))
+        findings.append(
+            NO_SLOT.at(Span(file), "Word 模板里没有放正文的 {{p 正文 }}", hint="另起一段，写上 {{p 正文 }}。")
+        )
     return findings
 
 

@@ -16,15 +16,30 @@ from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.outcome import Outcome
 from reportgen.diagnostics.span import Span
 from reportgen.manuscript import Block, Grid, Heading, Item, Manuscript, Paragraph, Role, Signature, text_of
-from reportgen.typeset import styles as names
 from reportgen.typeset.body import body_xml
 from reportgen.typeset.package import BadPackage, Package, read_package, write_package
 from reportgen.typeset.properties import app_xml, core_xml
 from reportgen.typeset.rules import BAD_TEMPLATE, BROKEN_XML, MISSING_STYLE
-from reportgen.typeset.styles import StyleIds, read_styles
+from reportgen.typeset.styles import (
+    BLANK,
+    CAPTION,
+    DATE,
+    RUN_IN_TITLE,
+    TABLE,
+    TABLE_HEAD,
+    TABLE_TEXT,
+    TABLE_UNIT,
+    UNIT,
+    StyleIds,
+    heading,
+    read_styles,
+)
 from reportgen.typeset.template import BODY_SLOT, TITLE_SLOT, TemplatePart, compile_parts, lint
+from reportgen.typeset.title import title_lines
 from reportgen.wording.expand import Wording
 from reportgen.world import World
+
+_LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 
 
 def typeset(world: World, manuscript: Manuscript, template: PurePath, wording: Wording) -> Outcome[bytes | None]:
@@ -44,8 +59,8 @@ def typeset(world: World, manuscript: Manuscript, template: PurePath, wording: W
     findings = [*lint(parts, name), *_missing_styles(manuscript.blocks, styles, name)]
     if findings:
         return Outcome(None, tuple(findings))
-    body = Markup(body_xml(manuscript.blocks, styles))  # noqa: S704 # our own writer has escaped every text
-    extra = {TITLE_SLOT: text_of(manuscript.title), BODY_SLOT: body}
+    body = Markup(body_xml(manuscript.blocks, styles))  # our own writer has escaped every text
+    extra = {TITLE_SLOT: Markup(_LINE_BREAK).join(title_lines(manuscript.title)), BODY_SLOT: body}
     replaced = {"docProps/core.xml": core_xml(manuscript.properties), "docProps/app.xml": app_xml()}
     before = len(wording.findings)
     for part in parts:
@@ -80,21 +95,21 @@ def _missing_styles(blocks: tuple[Block, ...], styles: StyleIds, name: str) -> l
 def _styles_of(block: Block) -> tuple[str, ...]:
     match block:
         case Heading():
-            return (names.heading(block.level),)
+            return (heading(block.level),)
         case Paragraph():
             return (block.role.value,)
         case Item():
-            return (Role.BODY.value, names.RUN_IN_TITLE)
+            return (Role.BODY.value, RUN_IN_TITLE)
         case Grid():
-            return (names.CAPTION, names.TABLE_UNIT, names.TABLE, names.TABLE_HEAD, names.TABLE_TEXT, names.BLANK)
+            return (CAPTION, TABLE_UNIT, TABLE, TABLE_HEAD, TABLE_TEXT, BLANK)
         case Signature():
-            return (names.BLANK, names.UNIT, names.DATE)
-    return (names.BLANK,)
+            return (BLANK, UNIT, DATE)
+    return (BLANK,)
 
 
 def _broken(part: str, xml: bytes, name: str) -> Finding | None:
     try:
-        ParserCreate().Parse(xml, True)  # noqa: FBT003 # expat takes it by position
+        ParserCreate().Parse(xml, True)  # expat takes it by position
     except ExpatError as error:
         hint = "成对的标签放在同一段，或者都用 {%p … %} 独占一段。"
         return BROKEN_XML.at(Span(name, place=part), f"模板的 {part} 填好后不成格式（{error}）", hint=hint)

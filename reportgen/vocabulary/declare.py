@@ -3,35 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
-from functools import cache
-from typing import Any, ClassVar, Protocol
+from typing import Any
 
-from reportgen.diagnostics.span import Span
-
-
-class KindName(Protocol):
-    """What a declaration needs to know of its kind; `reportgen.vocabulary.kinds` has them all."""
-
-    @property
-    def name(self) -> str:
-        """Chinese name for messages and the glossary."""
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A mapping of declared keys, with its place.
-
-    Attributes:
-        span: Where its key stands.
-        path: Its dotted Chinese path; empty for the outermost.
-        SHORT_FORM: The key that a bare value stands for, such as 合计 where a sum may be written without its parts;
-            empty when only the long form may be written.
-    """
-
-    SHORT_FORM: ClassVar[str] = ""
-
-    span: Span = Span("")
-    path: str = ""
+from reportgen.values.amount import Amount
+from reportgen.vocabulary.block import Block
+from reportgen.vocabulary.kinds import AMOUNT, Kind
+from reportgen.vocabulary.placed import Stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +26,7 @@ class Key:
     """
 
     name: str
-    kind: KindName
+    kind: Kind
     title: str
     description: str = ""
     example: str = ""
@@ -57,7 +34,7 @@ class Key:
     is_part: bool = False
 
 
-def key(name: str, kind: KindName, title: str = "", **more: Any) -> Any:
+def key(name: str, kind: Kind, title: str = "", **more: Any) -> Any:
     """Return a dataclass field that is read from a key; it is None when the author did not write the key.
 
     Args:
@@ -69,6 +46,18 @@ def key(name: str, kind: KindName, title: str = "", **more: Any) -> Any:
     return field(default=None, metadata={"key": Key(name, kind, title or name, **more)})
 
 
+def amount_part(name: str, title: str = "", example: str = "") -> Stated[Amount]:
+    """Return the field of an amount that is a part of its block's total."""
+    part: Stated[Amount] = key(name, AMOUNT, title, example=example, is_part=True)
+    return part
+
+
+def amount_total() -> Stated[Amount]:
+    """Return the field of a block's total, for authors who have no parts."""
+    total: Stated[Amount] = key("合计", AMOUNT, description="各项之和；分项都写了就不必写", example="5430.07")
+    return total
+
+
 @dataclass(frozen=True, slots=True)
 class Declared:
     """A declared key together with the attribute of the dataclass that holds it."""
@@ -77,8 +66,12 @@ class Declared:
     key: Key
 
 
-@cache
+_KNOWN: dict[type, dict[str, Declared]] = {}  # filled once a class; a class does not change
+
+
 def declared(block: type[Block]) -> dict[str, Declared]:
     """Return the keys of a block (a dataclass made with `key`), by their Chinese names, in order."""
-    found = (Declared(each.name, each.metadata["key"]) for each in fields(block) if "key" in each.metadata)
-    return {each.key.name: each for each in found}
+    if block not in _KNOWN:
+        found = (Declared(each.name, each.metadata["key"]) for each in fields(block) if "key" in each.metadata)
+        _KNOWN[block] = {each.key.name: each for each in found}
+    return _KNOWN[block]

@@ -14,7 +14,7 @@ from reportgen.values.period import parse_day, parse_year
 from reportgen.values.quantity import parse_quantity
 from reportgen.values.rate import parse_rate
 from reportgen.values.refusal import Refusal
-from reportgen.vocabulary.declare import Block
+from reportgen.vocabulary.block import Block
 
 
 @dataclass(frozen=True, slots=True)

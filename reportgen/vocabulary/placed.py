@@ -8,7 +8,7 @@ from typing import Generic, NamedTuple, TypeVar
 from reportgen.diagnostics.span import Span
 from reportgen.values.absence import Absence
 
-Value = TypeVar("Value", covariant=True)
+Value_co = TypeVar("Value_co", covariant=True)
 
 
 class Faulty(Enum):
@@ -17,13 +17,13 @@ class Faulty(Enum):
     REPORTED = "有误"
 
 
-class Placed(NamedTuple, Generic[Value]):
+class Placed(NamedTuple, Generic[Value_co]):
     """A value with its place and its dotted Chinese path, such as `资金.执行.支出.项目支出`."""
 
-    value: Value
+    value: Value_co
     span: Span
     path: str
 
 
 # A value as a report may state it: written, stated as nothing, wrong, or not written at all.
-Stated = Placed[Value | Absence | Faulty] | None
+Stated = Placed[Value_co | Absence | Faulty] | None

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from reportgen.source.nodes import Scalar
-from reportgen.vocabulary.declare import Block, key
+from reportgen.vocabulary.block import Block
+from reportgen.vocabulary.declare import key
 from reportgen.vocabulary.kinds import PROSE, WORDING
 from reportgen.vocabulary.placed import Stated
 

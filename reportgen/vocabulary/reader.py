@@ -10,7 +10,8 @@ from reportgen.source.explain import find_full_width_key
 from reportgen.source.nodes import Entry, Mapping, Node, Scalar, Sequence
 from reportgen.values.absence import parse_absence
 from reportgen.values.refusal import Refusal
-from reportgen.vocabulary.declare import Block, Declared, declared
+from reportgen.vocabulary.block import Block
+from reportgen.vocabulary.declare import Declared, declared
 from reportgen.vocabulary.kinds import (
     BlockKind,
     Kind,
@@ -153,7 +154,11 @@ class Reader:
         if not name.isidentifier():
             hint = hint or "键只能用文字、数字和下划线，不能有空格和标点，也不能以数字开头。"
         elif not hint:
-            hint = f"这里可以写：{'、'.join(known)}。" if len(known) <= 12 else "用 reportgen schema --glossary 查看可写的键。"
+            hint = (
+                f"这里可以写：{'、'.join(known)}。"
+                if len(known) <= 12
+                else "用 reportgen schema --glossary 查看可写的键。"
+            )
         self.findings.append(
             UNKNOWN_KEY.at(entry.key.span, f"{where}没有“{name}”这个键", hint=hint, path=f"{path}.{name}".lstrip("."))
         )

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from jinja2 import StrictUndefined, Undefined
+from jinja2 import StrictUndefined
+from jinja2.exceptions import SecurityError
 from jinja2.runtime import LoopContext, Macro
-from jinja2.sandbox import SandboxedEnvironment, SecurityError
+from jinja2.sandbox import SandboxedEnvironment
 
 from reportgen.wording.filters import FILTERS
 from reportgen.wording.names import View
 
 _LOOP = frozenset({"index", "first", "last", "length"})
-_MARKUP = frozenset({"__html__"})
 
 
 class WordingEnvironment(SandboxedEnvironment):
@@ -76,8 +76,3 @@ class WordingEnvironment(SandboxedEnvironment):
         if isinstance(arg, int):
             return -arg if operator == "-" else arg
         raise SecurityError(f"行文里不做计算（{operator}）")
-
-
-def is_undefined(value: Any) -> bool:
-    """Whether Jinja could not find what was asked for."""
-    return isinstance(value, Undefined)

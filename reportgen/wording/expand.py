@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from jinja2 import Template, TemplateError, TemplateSyntaxError, UndefinedError, nodes, pass_context
-from jinja2.sandbox import SecurityError
+from jinja2.exceptions import SecurityError
 
 from reportgen.diagnostics.finding import Finding, Rule
-from reportgen.manuscript import Origin, Run, Runs
+from reportgen.manuscript import Run, Runs
 from reportgen.source.nodes import Scalar
 from reportgen.values.absence import Absence
 from reportgen.vocabulary.near import did_you_mean
@@ -92,7 +92,9 @@ class Wording:
         template = self._compile(self._plain, snippet, local)
         return self._render(template, snippet, local) if template else ""
 
-    def _compile(self, environment: WordingEnvironment, snippet: Snippet, local: Mapping[str, object]) -> Template | None:
+    def _compile(
+        self, environment: WordingEnvironment, snippet: Snippet, local: Mapping[str, object]
+    ) -> Template | None:
         try:
             tree = environment.parse(snippet.text)
             spelling = Spelling(self.names, snippet, local)
@@ -186,7 +188,7 @@ class Wording:
         }[rule.code]
         finding = rule.at(place, message, hint=hint, path=view.path)
         if view.span and rule is PENDING_FACT:
-            finding = rule.at(view.span, message, hint=hint, path=view.path).beside(place, f"要在这里印出：{place}")
+            finding = rule.at(view.span, message, hint=hint, path=view.path).beside(place, "要在这里印出")
         if finding not in self.findings:
             self.findings.append(finding)
 
@@ -201,7 +203,9 @@ class Wording:
 
     def _pieces_of(self, marked: str) -> list[tuple[str, Piece]]:
         parts = _MARK.split(marked)
-        return [(text, self._pieces[int(number)]) for number, text in zip(parts[1::2], parts[2::2], strict=True) if text]
+        return [
+            (text, self._pieces[int(number)]) for number, text in zip(parts[1::2], parts[2::2], strict=True) if text
+        ]
 
 
 def _syntax_finding(snippet: Snippet, error: TemplateSyntaxError) -> Finding:
@@ -217,4 +221,3 @@ def _syntax_finding(snippet: Snippet, error: TemplateSyntaxError) -> Finding:
         return BAD_SYNTAX.at(span, f"没有“{unknown[1]}”这个过滤器", hint=hint)
     hint = "检查 {{ }} 和 {% %} 是否成对、半角，{% if %} 有没有 {% endif %}，{% for %} 有没有 {% endfor %}。"
     return BAD_SYNTAX.at(span, f"这里的模板写法看不懂：{error.message}", hint=hint)
-

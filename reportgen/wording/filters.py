@@ -51,11 +51,11 @@ def against_last_year(view: View) -> Runs:
     if _is_zero(change.plain):
         return (*lead, Run("持平"))
     word = direction(change)
-    runs = (*lead, Run(f"相比{word}"), change.run(view.names.text(abs(change.plain))))
+    runs = [*lead, Run(f"相比{word}"), change.run(view.names.text(abs(change.plain)))]
     if rate and isinstance(rate.plain, Rate):
         share = Rate(abs(rate.plain.fraction))
-        runs = (*runs, Run(f"，{word}"), rate.run(view.names.text(share)))
-    return runs
+        runs += [Run(f"，{word}"), rate.run(view.names.text(share))]
+    return tuple(runs)
 
 
 def direction(view: View) -> str:

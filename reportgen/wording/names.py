@@ -19,7 +19,8 @@ from reportgen.values.amount import Amount, Unit
 from reportgen.values.period import Year
 from reportgen.values.quantity import Quantity
 from reportgen.values.rate import Rate
-from reportgen.vocabulary.declare import Block, declared
+from reportgen.vocabulary.block import Block
+from reportgen.vocabulary.declare import declared
 from reportgen.vocabulary.kinds import BlockKind, Kind, ListKind, TableKind
 from reportgen.vocabulary.placed import Faulty, Placed
 
@@ -104,12 +105,12 @@ class View:
         known = declared(type(self.value)).get(key)
         written = getattr(self.value, known.attribute) if known else None
         if known and written is not None:
-            return self._view(written, path, known.key.kind)  # type: ignore[arg-type] # a declared kind is a Kind
+            return self._view(written, path, known.key.kind)
         figure = self.names.figures.get(path)
         if figure is not None:
             return View(self.names, figure, path, None)
         if known:
-            return self._view(None, path, known.key.kind)  # type: ignore[arg-type] # a declared kind is a Kind
+            return self._view(None, path, known.key.kind)
         return View(self.names, None, path, None, is_written=False) if key in self._derivable() else None
 
     def keys(self) -> list[str]:
@@ -123,7 +124,9 @@ class View:
     def items(self) -> tuple[View, ...]:
         """Return the entries of a list or table; empty for everything else."""
         if isinstance(self.value, dict):
-            return tuple(self._view(value, f"{self.path}.{key}", self._item_kind()) for key, value in self.value.items())
+            return tuple(
+                self._view(value, f"{self.path}.{key}", self._item_kind()) for key, value in self.value.items()
+            )
         if isinstance(self.value, tuple) and not isinstance(self.value, Placed):
             kind = self._item_kind()
             return tuple(self._view(item, f"{self.path}[{number}]", kind) for number, item in enumerate(self.value, 1))
@@ -192,7 +195,9 @@ class View:
         """Return the names of figures that may stand below this block."""
         from reportgen.figures.derive import path_matches
 
-        found = [name for owner, names in self.names.derivable.items() if path_matches(owner, self.path) for name in names]
+        found = [
+            name for owner, names in self.names.derivable.items() if path_matches(owner, self.path) for name in names
+        ]
         has_parts = any(each.key.is_part for each in declared(type(self.value)).values())
         return (*found, TOTAL) if has_parts and TOTAL not in found else tuple(found)
 
@@ -213,7 +218,7 @@ class View:
         return len(self.items())
 
     def __eq__(self, other: object) -> bool:
-        return self._measure() == (other._measure() if isinstance(other, View) else other)
+        return bool(self._measure() == (other._measure() if isinstance(other, View) else other))
 
     def __hash__(self) -> int:
         return hash(self.path)

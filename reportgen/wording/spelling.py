@@ -78,7 +78,7 @@ class Spelling:
             return found
         if isinstance(node, nodes.Getattr) or (isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const)):
             owner = self._resolve(node.node, scope, report=report)
-            name = node.attr if isinstance(node, nodes.Getattr) else node.arg.value
+            name = node.attr if isinstance(node, nodes.Getattr) else node.arg.as_const()
             if owner is None:
                 return None
             if isinstance(name, int):
@@ -99,7 +99,9 @@ class Spelling:
         start = offset + len(dotted) - len(name) if offset is not None else 0
         span = self._snippet.at(start, len(name))
         where = f"“{owner}”下" if owner else ""
-        hint = did_you_mean(name, known) or (f"可用的名称：{'、'.join(known[:12])}。" if known else f"“{owner}”是一个值，下面没有名称。")
+        hint = did_you_mean(name, known) or (
+            f"可用的名称：{'、'.join(known[:12])}。" if known else f"“{owner}”是一个值，下面没有名称。"
+        )
         self.findings.append(UNKNOWN_NAME.at(span, f"{where}没有“{name}”这个名称", hint=hint, path=dotted))
 
 
@@ -118,4 +120,3 @@ def _dotted(node: nodes.Node) -> str:
     if isinstance(node, nodes.Getattr):
         return f"{_dotted(node.node)}.{node.attr}"
     return node.name if isinstance(node, nodes.Name) else ""
-

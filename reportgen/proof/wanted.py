@@ -1,0 +1,87 @@
+"""What a manuscript should look like when it is printed: one piece for every paragraph and table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reportgen.diagnostics.finding import Finding
+from reportgen.diagnostics.span import Span
+from reportgen.manuscript import Block, Break, Grid, Heading, Item, Manuscript, Paragraph, Role, Run, Runs, text_of
+from reportgen.proof.printed import PAGE_BREAK
+from reportgen.proof.rules import MISSING_FACT
+from reportgen.typeset.styles import BLANK, CAPTION, DATE, TABLE, TABLE_UNIT, TITLE, UNIT, heading
+from reportgen.typeset.title import title_lines
+
+
+class Wanted(NamedTuple):
+    """A paragraph or table that should be printed.
+
+    Attributes:
+        style: Plain name of its style.
+        text: Its text; empty for a table.
+        runs: Where its text comes from.
+        grid: The table, if it is one.
+    """
+
+    style: str
+    text: str
+    runs: Runs = ()
+    grid: Grid | None = None
+
+
+def wanted_in(manuscript: Manuscript) -> tuple[Wanted, ...]:
+    """Return everything a manuscript should print, in reading order."""
+    title = Wanted(TITLE, "\n".join(title_lines(manuscript.title)), manuscript.title)
+    return (title, *(piece for block in manuscript.blocks for piece in _pieces(block)))
+
+
+def with_origin(finding: Finding, runs: Runs) -> Finding:
+    """Return a finding that also shows where the text comes from: the place of the first run that has one."""
+    origin = next((run.origin.span for run in runs if run.origin and run.origin.span), None)
+    return finding.beside(origin, "这段文字出自这里") if origin else finding
+
+
+def missing_facts(runs: Runs, text: str, span: Span) -> Iterator[Finding]:
+    """Yield a finding for every printed fact that is not found as it was printed.
+
+    Args:
+        runs: What should be printed.
+        text: What was printed.
+        span: Where it was printed.
+    """
+    for run in runs:
+        if run.origin and run.origin.path and run.text not in text:
+            message = f"“{run.text}”没有原样印出"
+            hint = "公开的文字须与数据一致；请重新生成，不要直接改 Word 文件。"
+            yield with_origin(MISSING_FACT.at(span, message, hint=hint, path=run.origin.path), (run,))
+
+
+def _pieces(block: Block) -> Iterator[Wanted]:
+    match block:
+        case Paragraph():
+            yield _line(block.role.value, block.runs)
+        case Item():
+            yield _line(Role.BODY.value, (Run(block.number), *block.title, *block.runs))
+        case Heading():
+            yield _line(heading(block.level), (Run(block.number), *block.runs))
+        case Grid():
+            yield from _table(block)
+        case Break.PAGE:
+            yield Wanted(BLANK, PAGE_BREAK)
+        case _:
+            yield _line(UNIT, block.unit)
+            yield _line(DATE, block.date)
+
+
+def _line(style: str, runs: Runs) -> Wanted:
+    return Wanted(style, text_of(runs), runs)
+
+
+def _table(grid: Grid) -> Iterator[Wanted]:
+    if text_of(grid.caption):
+        yield _line(CAPTION, grid.caption)
+    if grid.unit:
+        yield Wanted(TABLE_UNIT, grid.unit)
+    first_words = next((runs for row in grid.rows for cell in row for runs in cell.paragraphs if runs), ())
+    yield Wanted(TABLE, "", grid.caption or first_words, grid)
