@@ -11,6 +11,7 @@ from reportgen.proof.printed import Printed, PrintedParagraph
 from reportgen.proof.rules import LEFTOVER_TAG
 
 # Braces of Jinja, the same typed in full width, and noncharacters.
+_SUSPECT = re.compile("[{}｛｝\ufdd0-\ufdef]")
 _MARK = re.compile(r"\{\{|\}\}|\{%|%\}|｛｛|｝｝|[\ufdd0-\ufdef]")
 _PROPERTIES = "docProps/core.xml"
 _REACH = 20

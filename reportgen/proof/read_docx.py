@@ -1,31 +1,18 @@
-"""Bytes to paragraphs and tables: a Word file read in one pass, row by row, so that large tables stay out of memory."""
+"""Bytes to paragraphs and tables."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from functools import lru_cache
 
 from reportgen.diagnostics.outcome import Outcome
 from reportgen.diagnostics.span import Span
-from reportgen.proof.elements import (
-    SECTION,
-    TBL,
-    TR,
-    P,
-    is_in_cell,
-    paragraph_of,
-    relations_in,
-    row_of,
-    styles_in,
-    table_of,
-    text_in,
-)
-from reportgen.proof.printed import DOCUMENT, Printed, PrintedBlock, PrintedRow
+from reportgen.proof.document_reader import DocumentReader
+from reportgen.proof.printed import DOCUMENT, Printed
 from reportgen.proof.rules import UNREADABLE_FILE
-from reportgen.typeset.ooxml import read_xml, stream_xml
+from reportgen.typeset.ooxml import read_xml, w
 from reportgen.typeset.package import BadPackage, Package, Part, read_package
-from reportgen.typeset.styles import read_styles
+from reportgen.typeset.styles import StyleIds, read_styles
 
 _STYLES = "word/styles.xml"
 _MARGINS = re.compile(r"word/(header|footer|footnotes|endnotes)[0-9]*\.xml")
@@ -45,61 +32,30 @@ def read_docx(content: bytes, name: str) -> Outcome[Printed | None]:
         return Outcome(None, (UNREADABLE_FILE.at(Span(name), f"文件读不出来：{error}", hint=hint),))
 
 
-@dataclass(frozen=True, slots=True)
-class _References:
-    """What the text refers to, gathered while it is read.
-
-    Attributes:
-        styles: Ids of styles, each with the number of the first paragraph.
-        relations: Ids of relations to headers and footers.
-    """
-
-    styles: dict[str, int] = field(default_factory=dict)
-    relations: list[str] = field(default_factory=list)
-
-
 def _read(package: Package, name: str) -> Printed:
-    styles = read_styles(package.content(_STYLES))
-    references = _References()
+    styles = _styles(package.content(_STYLES))
+    reader = DocumentReader(styles.names)
+    reader.read(package.content(DOCUMENT))
     return Printed(
         name=name,
         package=package,
-        blocks=tuple(_blocks(package.content(DOCUMENT), styles.names, references)),
-        margins={part.name: _texts(part) for part in package.parts if _MARGINS.fullmatch(part.name)},
-        unknown_styles={used: number for used, number in references.styles.items() if used not in styles.names},
-        relations=tuple(references.relations),
+        blocks=tuple(reader.blocks),
+        margins={part.name: _paragraphs(part) for part in package.parts if _MARGINS.fullmatch(part.name)},
+        unknown_styles={used: number for used, number in reader.styles.items() if used not in styles.names},
+        relations=tuple(reader.relations),
     )
 
 
-def _blocks(document: bytes, names: Mapping[str, str], references: _References) -> Iterator[PrintedBlock]:
-    """Yield paragraphs and tables; what a cell holds, a table within it included, is text of the cell.
+@lru_cache(maxsize=16)
+def _styles(content: bytes) -> StyleIds:
+    """Return the styles of a file; kept, since all reports of a run share those of one template.
 
-    Args:
-        document: The content of the main part.
-        names: Plain names of styles by id.
-        references: Filled on the way.
+    Raises:
+        BadPackage: The part is no well-formed XML.
     """
-    paragraphs = tables = 0
-    rows: list[PrintedRow] = []
-    for element in stream_xml(document, DOCUMENT, (P, TR, TBL, SECTION)):
-        tag = element.tag
-        if is_in_cell(element):
-            continue
-        if tag == P:
-            paragraphs += 1
-            yield paragraph_of(element, names, paragraphs)
-        elif tag == TR:
-            rows.append(row_of(element))
-        elif tag == TBL:
-            tables += 1
-            yield table_of(element, names, rows, (tables, paragraphs))
-            rows = []
-        else:
-            references.relations.extend(relations_in(element))
-        for style_id in styles_in(element):
-            references.styles.setdefault(style_id, max(paragraphs, 1))
-        element.clear()
+    return read_styles(content)
 
 
-def _texts(part: Part) -> tuple[str, ...]:
-    return tuple([text_in(paragraph) for paragraph in read_xml(part.content, part.name).iter(P)])
+def _paragraphs(part: Part) -> tuple[str, ...]:
+    root = read_xml(part.content, part.name)
+    return tuple(["".join([text.text or "" for text in found.iter(w("t"))]) for found in root.iter(w("p"))])

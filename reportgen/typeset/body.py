@@ -34,7 +34,7 @@ def body_xml(blocks: tuple[Block, ...], styles: StyleIds, text_width: int = TEXT
         ValueError: The cells of a table do not fill it, or overlap.
     """
     pieces: list[str] = []
-    for block, following in zip(blocks, (*blocks[1:], None), strict=True):
+    for block, following in zip(blocks, (*blocks[1:], None), strict=False):
         if isinstance(block, Grid):
             pieces.extend(table_pieces(block, styles, text_width))
             if following is None or isinstance(following, Grid):

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from os.path import commonprefix
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return `是不是“年初预算”？` for the known word nearest to a misspelt one, or an empty text."""
-    from difflib import get_close_matches
+    """Return `是不是“年初预算”？` for the known word nearest to a misspelt one, or an empty text.
 
-    near = get_close_matches(word, list(known), n=1, cutoff=0.5)
-    return f"是不是“{near[0]}”？" if near else ""
+    Of words equally near, the one that begins alike: keys are short, and the slip is rarely in the first character.
+    """
+    from difflib import SequenceMatcher
+
+    near = [(SequenceMatcher(None, each, word).ratio(), len(commonprefix([each, word])), each) for each in known]
+    ratio, _, best = max(near, default=(0, 0, ""))
+    return f"是不是“{best}”？" if ratio >= 0.5 else ""

@@ -1,0 +1,1 @@
+"""Checks of 资金: what amounts and rates say of each other."""

@@ -1,0 +1,38 @@
+"""一份预算的收入合计与支出合计不相等。
+
+## 查什么    年初预算、调整预算、执行（上年的也在内）里，两边都写了的，收入合计是否等于支出合计。
+## 为什么    预算收支平衡；同一笔钱按来源和按性质各说一遍，总数只能有一个。
+## 例        调整后收入 5,326.01，支出 2,307.86 + 3,018.51 = 5,326.37，项目支出的两位小数写颠倒了。
+## 怎么改    对照批复或决算表，更正写错的一项。执行的“收入”指按资金来源的执行数，不含年末结转。
+## 依据      《中华人民共和国预算法》第十二条：收支平衡。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.checks.known import known_values
+from reportgen.checks.registry import Fault, check
+from reportgen.diagnostics.finding import Related, Severity
+from reportgen.facts.facts import Facts
+from reportgen.facts.money import Budget
+from reportgen.figures.derive import TOTAL, Figures
+from reportgen.figures.tree import blocks
+from reportgen.values.amount import Amount
+
+SIDES = ("收入", "支出")
+HINT = "对照批复或决算表，更正写错的一项；执行的“收入”是按资金来源的执行数，不含年末结转。"
+
+
+@check("AMT003", Severity.ERROR)
+def unbalanced_budget(facts: Facts, figures: Figures) -> Iterator[Fault]:
+    """Yield the budgets whose two sides differ, at the total of their expenditure."""
+    known = known_values(facts, figures)
+    for budget in blocks(facts):
+        totals = [known.get(f"{budget.path}.{side}.{TOTAL}") for side in SIDES] if isinstance(budget, Budget) else []
+        sides = [total for total in totals if total and isinstance(total.value, Amount)]
+        if len(sides) == 2 and sides[0].value != sides[1].value:
+            income, spending = sides
+            message = f"支出合计是 {spending.value}，与收入合计 {income.value} 不相等，差 {_gap(income, spending)}"
+            related = (Related(side.span, f"{name}合计是 {side.value}") for name, side in zip(SIDES, sides, strict=True))
+            yield Fault(spending.span, message, HINT, spending.path, tuple(related))
