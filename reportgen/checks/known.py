@@ -1,32 +1,46 @@
-"""What checks of facts look values up in: what was written at a path, else what was computed."""
+"""Where checks of facts look values up: what was written at a path, else what was computed."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from reportgen.diagnostics.finding import Related
+from reportgen.diagnostics.span import Span
 from reportgen.facts.facts import Facts
 from reportgen.figures.derive import Figures
-from reportgen.figures.figure import Figure
 from reportgen.figures.tree import blocks, stated
+from reportgen.values.amount import Amount
 from reportgen.vocabulary.placed import Placed
 
+Known = dict[str, Placed[Any]]
 
-def known_values(facts: Facts, figures: Figures) -> dict[str, Placed[Any]]:
+
+def known_values(facts: Facts, figures: Figures) -> Known:
     """Return every value of a report by its dotted Chinese path.
 
-    A value that was written outweighs the figure that could be computed in its stead. A figure has no place of its
-    own; it gets the place of the block that it belongs to.
+    What was written outweighs what could be computed in its stead. A figure has no place of its own; it gets the
+    place of the block that it belongs to.
     """
-    known: dict[str, Placed[Any]] = {}
     places = {block.path: block.span for block in blocks(facts)}
-    for path, figure in figures.by_path.items():
-        known[path] = Placed(figure.value, places[path.rpartition(".")[0]], path)
+    known: Known = {path: Placed(each.value, _place(places, path), path) for path, each in figures.by_path.items()}
     for block in blocks(facts):
         known |= {path: value for path, value in stated(block) if value is not None}
     return known
 
 
-def inputs_of(figure: Figure, known: dict[str, Placed[Any]]) -> tuple[Related, ...]:
-    """Return the values that a figure was computed from, each with its place."""
-    return tuple(Related(known[each.path].span, f"“{each.path}”是 {each.value}") for each in figure.inputs)
+def _place(places: dict[str, Span], path: str) -> Span:
+    """Return the place of the nearest block around a path; the outermost has the empty path and is around all."""
+    while path not in places:
+        path = path.rpartition(".")[0]
+    return places[path]
+
+
+def amount_at(known: Known, path: str) -> Placed[Amount] | None:
+    """Return the amount of a path; None when there is none, or it is 待填, 无 or wrong."""
+    found = known.get(path)
+    return found if found is not None and isinstance(found.value, Amount) else None
+
+
+def beside(known: Known, *paths: str) -> tuple[Related, ...]:
+    """Return what is known at some paths as places that belong to a fault."""
+    return tuple(Related(known[path].span, f"“{path}”是 {known[path].value}") for path in paths)

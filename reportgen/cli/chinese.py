@@ -11,7 +11,7 @@ class ChineseCommand(click.Command):
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the line that shows how the command is typed."""
         pieces = " ".join(self.collect_usage_pieces(ctx)).replace("[OPTIONS]", "[选项]")
-        formatter.write_usage(ctx.command_path, pieces.replace("COMMAND [ARGS]", "命令 [参数]"), prefix="用法：")
+        formatter.write_usage(ctx.command_path, pieces.replace("[COMMAND] [ARGS]", "[命令] [参数]"), prefix="用法：")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options."""

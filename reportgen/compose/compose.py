@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from reportgen.compose.rules import BAD_FILE_NAME, EMPTY_SECTION
+from reportgen.compose.rules import BAD_FILE_NAME
 from reportgen.compose.sections import SectionComposer
 from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.outcome import Outcome
-from reportgen.manuscript import Block, Manuscript, Paragraph, Properties, Runs, Signature, text_of
+from reportgen.manuscript import Block, Manuscript, Properties, Runs, Signature, text_of
 from reportgen.outline.outline import Outline
 from reportgen.source.nodes import Scalar
 from reportgen.values.period import Day
@@ -33,8 +33,6 @@ def compose(outline: Outline, wording: Wording) -> Outcome[Manuscript]:
     file_name = _line(outline.file.file_name, wording) or title
     properties = _properties(outline, wording, title)
     findings = [*wording.findings, *sections.findings, *_file_name_findings(outline, text_of(file_name), wording)]
-    if not any(isinstance(block, Paragraph) or blocks for block in blocks):
-        findings.append(EMPTY_SECTION.at(outline.file.span, "提纲里没有可印的内容"))
     return Outcome(Manuscript(title, tuple(blocks), properties, text_of(file_name)), tuple(findings))
 
 

@@ -44,6 +44,8 @@ def _differences(piece: Wanted, block: PrintedBlock, printed: Printed) -> Iterat
         if piece.grid:
             yield from compare_table(piece.grid, block, printed)
         return
+    if (block.style, block.text) == (piece.style, piece.text):
+        return
     span = printed.paragraph_span(block.number)
     if block.style != piece.style:
         message = f"{shortened(piece.text)}印成样式{style_shown(block.style)}，应为{style_shown(piece.style)}"

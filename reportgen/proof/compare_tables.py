@@ -53,7 +53,7 @@ def _header(grid: Grid, table: PrintedTable, place: _Place) -> Iterator[Finding]
 
 def _alone(what: str, row: AreaRow, span: Span) -> Iterator[Finding]:
     words = next((text for *_, texts in row.areas for text in texts if text), "")
-    message = f"{what}“{shortened(words)}”一行" if words else f"{what}一行空格"
+    message = f"{what}{shortened(words)}一行"
     runs = tuple(chain.from_iterable(chain.from_iterable(cell.paragraphs for cell in row.cells)))
     yield with_origin(TABLE_DIFFERS.at(span, message, hint=_HINT), runs)
 
@@ -69,7 +69,7 @@ def _differences(row: AreaRow, other: AreaRow, place: _Place) -> Iterator[Findin
         yield with_origin(TABLE_DIFFERS.at(span, _difference(area, found), hint=_HINT), runs)
         yield from missing_facts(runs, "\n".join(found[3]) if found else "", span)
     for column, *_, texts in found_at.values():
-        yield TABLE_DIFFERS.at(place(other.index, column), f"多印了一格{shortened(_words(texts))}", hint=_HINT)
+        yield TABLE_DIFFERS.at(place(other.index, column), f"多印了{shortened(_words(texts))}一格", hint=_HINT)
 
 
 def _difference(area: Area, found: Area | None) -> str:

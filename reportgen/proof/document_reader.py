@@ -1,7 +1,7 @@
 """The main part of a Word file, read element by element while it is parsed.
 
-Each element is looked at once, when it ends, and its paragraph or row is then let go: a proof takes no longer than
-typesetting, and a table of a hundred thousand cells never stands in memory as a tree.
+Each element is looked at once, when it ends, and rows are then let go: a proof takes no longer than the file took to
+write, and a table of a hundred thousand cells never stands in memory as a tree.
 """
 
 from __future__ import annotations
@@ -88,13 +88,16 @@ class DocumentReader:
     def _paragraph_style(self, element: etree._Element) -> None:
         self._style = self._named(element)
 
+    def _run_style(self, element: etree._Element) -> None:
+        self._named(element)
+
     def _named(self, element: etree._Element) -> str:
         """Return the plain name of a style that is used, and note that it is."""
         style_id = element.get(_VAL, "")
         self.styles.setdefault(style_id, self._paragraphs if self._depth else self._paragraphs + 1)
         return self.names.get(style_id, "")
 
-    def _paragraph(self, element: etree._Element) -> None:
+    def _paragraph(self, _: etree._Element) -> None:
         text = "".join(self._pieces)
         self._pieces.clear()
         if self._depth:
@@ -102,7 +105,6 @@ class DocumentReader:
         else:
             self._paragraphs += 1
             self.blocks.append(PrintedParagraph(self._style, text, self._paragraphs))
-            element.clear()
         self._style = ""
 
     def _section(self, element: etree._Element) -> None:
@@ -113,7 +115,7 @@ class DocumentReader:
         self._table_style = self._table_style if self._depth else name
 
     def _set_table_width(self, element: etree._Element) -> None:
-        self._table_width = self._table_width if self._depth else _twips(element)
+        self._table_width = self._table_width if self._depth else _number(element.get(_WIDTH))
 
     def _table_begins(self, element: etree._Element) -> None:
         """Go into a table: its properties end before its rows begin (those of a tracked change do not count)."""
@@ -122,14 +124,14 @@ class DocumentReader:
 
     def _column(self, element: etree._Element) -> None:
         if self._depth == 1:
-            self._columns.append(_twips(element))
+            self._columns.append(_number(element.get(_WIDTH)))
 
     def _header(self, _: etree._Element) -> None:
         self._is_header = self._is_header or self._depth == 1
 
     def _cell_width(self, element: etree._Element) -> None:
         if self._depth == 1:
-            self._width = _twips(element)
+            self._width = _number(element.get(_WIDTH))
 
     def _cell_span(self, element: etree._Element) -> None:
         if self._depth == 1:
@@ -172,7 +174,7 @@ _STEPS: Mapping[str, Callable[[DocumentReader, etree._Element], None]] = {
     w("tab"): DocumentReader._tab,
     w("noBreakHyphen"): DocumentReader._hyphen,
     w("pStyle"): DocumentReader._paragraph_style,
-    w("rStyle"): DocumentReader._named,
+    w("rStyle"): DocumentReader._run_style,
     w("p"): DocumentReader._paragraph,
     w("sectPr"): DocumentReader._section,
     w("tblStyle"): DocumentReader._set_table_style,
@@ -187,11 +189,6 @@ _STEPS: Mapping[str, Callable[[DocumentReader, etree._Element], None]] = {
     w("tr"): DocumentReader._row,
     w("tbl"): DocumentReader._table,
 }
-
-
-def _twips(element: etree._Element) -> int:
-    """Return a width in twips, 0 for one that is given in another unit."""
-    return _number(element.get(_WIDTH)) if element.get(_TYPE, "dxa") == "dxa" else 0
 
 
 def _number(text: str | None) -> int:

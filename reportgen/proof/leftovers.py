@@ -11,33 +11,34 @@ from reportgen.proof.printed import Printed, PrintedParagraph
 from reportgen.proof.rules import LEFTOVER_TAG
 
 # Braces of Jinja, the same typed in full width, and noncharacters.
-_SUSPECT = re.compile("[{}｛｝\ufdd0-\ufdef]")
 _MARK = re.compile(r"\{\{|\}\}|\{%|%\}|｛｛|｝｝|[\ufdd0-\ufdef]")
+# A set of characters is searched for three times as fast: nearly every text has none of them.
+_SUSPECT = re.compile("[{}｛｝\ufdd0-\ufdef]")
 _PROPERTIES = "docProps/core.xml"
 _REACH = 20
 
 
 def leftovers(printed: Printed) -> Iterator[Finding]:
     """Yield a finding for every paragraph with such a mark: in the text, headers, footers, notes and properties."""
-    for span, text in _texts(printed):
+    for span, text in _suspects(printed):
         mark = _MARK.search(text)
         if mark:
-            shown = _shown(text, mark)
-            yield LEFTOVER_TAG.at(span, f"印出了模板标记“{shown}”", hint="标记用半角的 {{ }}，在同一种字体里重新输入。")
+            hint = "标记用半角的 {{ }}，在同一种字体里重新输入。"
+            yield LEFTOVER_TAG.at(span, f"印出了模板标记“{_shown(text, mark)}”", hint=hint)
 
 
-def _texts(printed: Printed) -> Iterator[tuple[Span, str]]:
+def _suspects(printed: Printed) -> Iterator[tuple[Span, str]]:
     for block in printed.blocks:
         if isinstance(block, PrintedParagraph):
-            yield printed.paragraph_span(block.number), block.text
+            if _SUSPECT.search(block.text):
+                yield printed.paragraph_span(block.number), block.text
             continue
         for index, row in enumerate(block.rows):
-            cells = ["\n".join(cell.texts) for cell in row.cells]
-            # Places are made only for rows with a mark: large tables have a hundred thousand cells.
-            if _MARK.search("\n".join(cells)):
-                yield from ((printed.cell_span(block, index, column), text) for column, text in enumerate(cells))
-    for part, texts in printed.margins.items():
-        yield from ((Span(printed.name, place=part), text) for text in texts)
+            texts = ["\n".join(cell.texts) for cell in row.cells]
+            if _SUSPECT.search("\n".join(texts)):
+                yield from ((printed.cell_span(block, index, column), text) for column, text in enumerate(texts))
+    for part, texts_of_part in printed.margins.items():
+        yield from ((Span(printed.name, place=part), text) for text in texts_of_part)
     if printed.package.find(_PROPERTIES):
         yield Span(printed.name, place=_PROPERTIES), printed.package.content(_PROPERTIES).decode(errors="replace")
 

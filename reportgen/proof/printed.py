@@ -34,7 +34,7 @@ class PrintedCell(NamedTuple):
         texts: Text of each paragraph.
         span: Columns it covers.
         merge: Empty, `restart` where it begins a merge downwards, `continue` below.
-        width: Its width in twips, 0 when none is given.
+        width: Its width, in twips unless the file says otherwise; 0 when none is given.
         is_closed: Whether it ends with a paragraph, as it must.
     """
 
@@ -60,7 +60,7 @@ class PrintedTable:
         style: Plain name of its style.
         number: Its place among the tables, from 1.
         after: Number of the paragraph before it.
-        width: Its width in twips, 0 when none is given.
+        width: Its width, in twips unless the file says otherwise; 0 when none is given.
         columns: Widths of the columns in twips.
         rows: Its rows.
     """

@@ -9,7 +9,9 @@ _BEFORE = 10
 _AFTER = 20
 _LIKE = 0.5
 
-_SHOWN_STYLES = {TITLE: "标题"} | {name: f"标题 {level}" for level, name in enumerate(HEADINGS, start=1)}
+_SHOWN_STYLES = {"": "正文", "normal": "正文", TITLE: "标题"} | {
+    name: f"标题 {level}" for level, name in enumerate(HEADINGS, start=1)
+}
 
 
 def shortened(text: str) -> str:
@@ -41,6 +43,8 @@ def is_alike(one: str, other: str) -> bool:
 
 
 def _quoted(text: str, middle: int) -> str:
+    if not text:
+        return "空白"
     start, end = max(0, middle - _BEFORE), middle + _AFTER
     head, tail = "…" if start else "", "…" if end < len(text) else ""
     shown = text[start:end].replace(PAGE_BREAK, "〔分页〕").replace("\n", "〔换行〕").replace("\t", "〔制表位〕")

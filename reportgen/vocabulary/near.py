@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from os.path import commonprefix
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -13,6 +12,6 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """
     from difflib import SequenceMatcher
 
-    near = [(SequenceMatcher(None, each, word).ratio(), len(commonprefix([each, word])), each) for each in known]
-    ratio, _, best = max(near, default=(0, 0, ""))
+    near = [(SequenceMatcher(None, each, word).ratio(), each[:1] == word[:1], each) for each in known]
+    ratio, _, best = max(near, default=(0, False, ""))
     return f"是不是“{best}”？" if ratio >= 0.5 else ""

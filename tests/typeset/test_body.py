@@ -1,10 +1,10 @@
 import pytest
 from lxml import etree
+from support.docx_builder import SAMPLE, paragraph, styles
 
 from reportgen.manuscript import Break, Cell, Grid, Heading, Item, Paragraph, Role, Run, Signature
 from reportgen.typeset.body import body_xml
 from reportgen.typeset.ooxml import w
-from support.docx_builder import SAMPLE, paragraph, styles
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 SIGNATURE = Signature((Run("深圳市妇女联合会"),), (Run("2025年3月31日"),))

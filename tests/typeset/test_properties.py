@@ -1,11 +1,11 @@
 import io
 
 import docx
+from support.docx_builder import SAMPLE, built
 
 from reportgen.manuscript import Properties
 from reportgen.typeset.package import read_package, write_package
 from reportgen.typeset.properties import app_xml, core_xml
-from support.docx_builder import SAMPLE, built
 
 
 def test_a_reader_sees_what_the_file_says_of_itself():

@@ -1,8 +1,8 @@
 import pytest
+from support.docx_builder import styles
 
 from reportgen.manuscript import Run, Signature
 from reportgen.typeset.signature import indents, signature_xml
-from support.docx_builder import styles
 
 
 def width(text):

@@ -2,11 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
+from support.docx_builder import TABLE, cell, styles
 
 from reportgen.manuscript import Align, Cell, Grid, Run
 from reportgen.typeset.ooxml import w
 from reportgen.typeset.table import share_out, table_xml
-from support.docx_builder import TABLE, cell, styles
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 WIDTH = 8844

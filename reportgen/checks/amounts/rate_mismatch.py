@@ -11,12 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.known import inputs_of, known_values
+from reportgen.checks.known import beside, known_values
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.facts.facts import Facts
 from reportgen.figures.derive import Figures
 from reportgen.figures.figure import Figure
+from reportgen.values.amount import Amount
 from reportgen.values.rate import Rate
 
 HINT = "删去手写的比率，由程序计算；比率确实无误的，更正金额。"
@@ -32,12 +33,13 @@ def rate_mismatch(facts: Facts, figures: Figures) -> Iterator[Fault]:
             expected = figure.value.text(written.value.places)
             if str(written.value) != expected:
                 name = figure.formula.partition(" = ")[0]
+                inputs = (each.path for each in figure.inputs)
                 message = f"{name}写的是 {written.value}，按金额应为 {expected}（{_working(figure)}）"
-                yield Fault(written.span, message, HINT, written.path, inputs_of(figure, known))
+                yield Fault(written.span, message, HINT, written.path, beside(known, *inputs))
 
 
 def _working(figure: Figure) -> str:
     """Return the division, or only its amounts where the formula is more than a division."""
     amounts = [each.value for each in figure.inputs]
-    is_division = len(amounts) == 2 and Rate.of(*amounts) == figure.value
+    is_division = [type(each) for each in amounts] == [Amount, Amount] and Rate.of(*amounts) == figure.value
     return (" ÷ " if is_division else "、").join(map(str, amounts))

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.known import inputs_of, known_values
+from reportgen.checks.known import beside, known_values
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.facts.facts import Facts
@@ -30,8 +30,9 @@ def sum_mismatch(facts: Facts, figures: Figures) -> Iterator[Fault]:
         written, total = known[path], figure.value
         is_sum = path.endswith(f".{TOTAL}") and isinstance(written.value, Amount) and isinstance(total, Amount)
         if is_sum and written.value != total:
+            inputs = (each.path for each in figure.inputs)
             message = f"合计写的是 {written.value}，按分项应为 {total}{_working(figure)}"
-            yield Fault(written.span, message, HINT, written.path, inputs_of(figure, known))
+            yield Fault(written.span, message, HINT, written.path, beside(known, *inputs))
 
 
 def _working(figure: Figure) -> str:

@@ -11,16 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.known import known_values
+from reportgen.checks.known import amount_at, beside, known_values
 from reportgen.checks.registry import Fault, check
-from reportgen.diagnostics.finding import Related, Severity
+from reportgen.diagnostics.finding import Severity
 from reportgen.facts.facts import Facts
 from reportgen.facts.money import Budget
 from reportgen.figures.derive import TOTAL, Figures
 from reportgen.figures.tree import blocks
-from reportgen.values.amount import Amount
 
-SIDES = ("收入", "支出")
 HINT = "对照批复或决算表，更正写错的一项；执行的“收入”是按资金来源的执行数，不含年末结转。"
 
 
@@ -29,10 +27,10 @@ def unbalanced_budget(facts: Facts, figures: Figures) -> Iterator[Fault]:
     """Yield the budgets whose two sides differ, at the total of their expenditure."""
     known = known_values(facts, figures)
     for budget in blocks(facts):
-        totals = [known.get(f"{budget.path}.{side}.{TOTAL}") for side in SIDES] if isinstance(budget, Budget) else []
-        sides = [total for total in totals if total and isinstance(total.value, Amount)]
-        if len(sides) == 2 and sides[0].value != sides[1].value:
-            income, spending = sides
-            message = f"支出合计是 {spending.value}，与收入合计 {income.value} 不相等，差 {_gap(income, spending)}"
-            related = (Related(side.span, f"{name}合计是 {side.value}") for name, side in zip(SIDES, sides, strict=True))
-            yield Fault(spending.span, message, HINT, spending.path, tuple(related))
+        if isinstance(budget, Budget):
+            paths = [f"{budget.path}.{side}.{TOTAL}" for side in ("收入", "支出")]
+            income, spending = (amount_at(known, path) for path in paths)
+            if income and spending and income.value != spending.value:
+                difference = abs(income.value - spending.value)
+                message = f"收入合计 {income.value} 与支出合计 {spending.value} 不相等，相差 {difference}"
+                yield Fault(spending.span, message, HINT, spending.path, beside(known, *paths))
