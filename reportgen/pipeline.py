@@ -49,15 +49,27 @@ def check_report(world: World, library: Library, report: ReportPlace) -> Outcome
     document = read(world, report.place)
     facts = validate(document.product)
     figures = derive(facts.product)
-    findings = [*document.findings, *facts.findings]
+    findings = [*document.findings, *facts.findings, *run_checks(facts=facts.product, figures=figures)]
     composed: list[Composed] = []
     for outline in _outlines(library, facts.product, findings):
         wording = Wording(Names(facts.product, figures))
         manuscript = compose(outline, wording)
         composed.append(Composed(manuscript.product, outline, wording))
         findings += manuscript.findings
-        findings += run_checks(facts=facts.product, figures=figures, manuscript=manuscript.product)
+        given = {"facts": facts.product, "figures": figures, "manuscript": manuscript.product}
+        findings += run_checks(about="manuscript", **given)
     return Outcome(tuple(composed), _sorted(findings, report))
+
+
+def names_of(world: World, report: ReportPlace) -> Names:
+    """Read and derive one report (stages 1 to 4); what is wrong with it is for `check_report` to tell.
+
+    Args:
+        world: The disk.
+        report: Where the report's facts stand.
+    """
+    facts = validate(read(world, report.place).product).product
+    return Names(facts, derive(facts))
 
 
 def build_report(world: World, library: Library, report: ReportPlace, out: PurePath) -> Outcome[tuple[PurePath, ...]]:

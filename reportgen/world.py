@@ -5,6 +5,7 @@ The command line makes the real one (`reportgen.cli.disk`); tests may pass one t
 
 from __future__ import annotations
 
+import errno
 from pathlib import PurePath
 from typing import Protocol
 
@@ -19,7 +20,7 @@ class World(Protocol):
         """Whether a folder is there."""
 
     def children(self, folder: PurePath) -> tuple[PurePath, ...]:
-        """Return files and folders directly inside a folder, sorted by name; hidden ones left out.
+        """Return files and folders directly inside a folder, sorted by name.
 
         Raises:
             OSError: The folder cannot be read.
@@ -59,3 +60,29 @@ class World(Protocol):
         Raises:
             OSError: It cannot be removed.
         """
+
+
+def shown(world: World, folder: PurePath) -> tuple[PurePath, ...]:
+    """Return files and folders directly inside a folder, sorted by name; hidden and backup files left out.
+
+    Raises:
+        OSError: The folder cannot be read.
+    """
+    return tuple(child for child in world.children(folder) if not child.name.startswith((".", "~")))
+
+
+_REASONS = {
+    errno.ENOENT: "不存在",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EROFS: "磁盘是只读的",
+    errno.ENOSPC: "磁盘满了",
+    errno.ENAMETOOLONG: "文件名太长",
+    errno.ENOTDIR: "路径中有一段不是文件夹",
+    errno.EISDIR: "是文件夹，不是文件",
+}
+
+
+def reason(error: OSError) -> str:
+    """Return in Chinese why the disk refused; in the system's own words where it is out of the common."""
+    return _REASONS.get(error.errno or 0) or error.strerror or str(error)

@@ -7,7 +7,7 @@ from typing import Any
 from reportgen.diagnostics.finding import Related
 from reportgen.diagnostics.span import Span
 from reportgen.facts.facts import Facts
-from reportgen.figures.derive import Figures
+from reportgen.figures.derive import TOTAL, Figures
 from reportgen.figures.tree import blocks, stated
 from reportgen.values.amount import Amount
 from reportgen.vocabulary.placed import Placed
@@ -39,6 +39,18 @@ def amount_at(known: Known, path: str) -> Placed[Amount] | None:
     """Return the amount of a path; None when there is none, or it is 待填, 无 or wrong."""
     found = known.get(path)
     return found if found is not None and isinstance(found.value, Amount) else None
+
+
+def wrong_totals(known: Known, figures: Figures) -> list[str]:
+    """Return the paths of the totals that were written and are not the sum of their parts."""
+    return [
+        path
+        for path, figure in figures.by_path.items()
+        if path.endswith(f".{TOTAL}")
+        and (written := amount_at(known, path))
+        and isinstance(figure.value, Amount)
+        and written.value != figure.value
+    ]
 
 
 def beside(known: Known, *paths: str) -> tuple[Related, ...]:

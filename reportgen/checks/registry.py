@@ -89,12 +89,12 @@ def all_checks() -> tuple[Check, ...]:
     return tuple(sorted(found, key=lambda each: each.rule.code))
 
 
-def run_checks(**given: Any) -> tuple[Finding, ...]:
+def run_checks(*, about: str = "", **given: Any) -> tuple[Finding, ...]:
     """Return what all checks find that have what they need.
 
     Args:
+        about: What a check must need to run, so that what ran once over the facts does not run for every document.
         **given: What there is to look at: `facts`, `figures`, `manuscript`.
     """
-    return tuple(
-        finding for each in all_checks() if all(name in given for name in each.needs) for finding in each.run(given)
-    )
+    fitting = (each for each in all_checks() if set(each.needs) <= set(given) and (not about or about in each.needs))
+    return tuple(finding for each in fitting for finding in each.run(given))

@@ -19,13 +19,12 @@ class Disk:
         return Path(path).is_dir()
 
     def children(self, folder: PurePath) -> tuple[PurePath, ...]:
-        """Return what is directly inside a folder, sorted by name; hidden and backup files left out.
+        """Return what is directly inside a folder, sorted by name.
 
         Raises:
             OSError: The folder cannot be read.
         """
-        shown = (child for child in Path(folder).iterdir() if not child.name.startswith((".", "~")))
-        return tuple(sorted(shown, key=lambda child: child.name))
+        return tuple(sorted(Path(folder).iterdir(), key=lambda child: child.name))
 
     def size(self, path: PurePath) -> int:
         """Return the length of a file in bytes.

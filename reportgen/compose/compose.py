@@ -15,7 +15,9 @@ from reportgen.values.period import Day
 from reportgen.vocabulary.placed import Stated
 from reportgen.wording.expand import Wording
 
-_NOT_IN_FILE_NAMES = re.compile(r'[/\\:*?"<>|]|^\.|^.{101,}$|^$')
+_NOT_IN_FILE_NAMES = re.compile(r'[/\\:*?"<>|]|^\.|[. ]$|^$')
+# Most disks take 255 bytes with the ending, and a Chinese character takes three.
+_MOST_BYTES = 240
 
 
 def compose(outline: Outline, wording: Wording) -> Outcome[Manuscript]:
@@ -59,9 +61,10 @@ def _properties(outline: Outline, wording: Wording, title: Runs) -> Properties:
 
 
 def _file_name_findings(outline: Outline, name: str, wording: Wording) -> list[Finding]:
-    if not _NOT_IN_FILE_NAMES.search(name) or (not name and wording.findings):
+    fits = len(name.encode()) <= _MOST_BYTES and not _NOT_IN_FILE_NAMES.search(name)
+    if fits or (not name and wording.faults):
         return []
     place = outline.file.file_name or outline.file.title
     message = f"文件名“{name}”不能用" if name else "文件名是空的"
-    hint = '不超过 100 个字，不含 / \\ : * ? " < > |，也不以点开头。'
+    hint = '不超过 80 个字，不含 / \\ : * ? " < > |，不以点开头，不以点或空格结尾。'
     return [BAD_FILE_NAME.at(place.span if place else outline.file.span, message, hint=hint)]

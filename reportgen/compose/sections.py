@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from reportgen.compose.rules import EMPTY_SECTION, PENDING_CHAPTER, TOO_DEEP
 from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.span import Span
-from reportgen.manuscript import Block, Heading, Item, Paragraph, Run, Runs, text_of
+from reportgen.manuscript import Block, Heading, Item, Origin, Paragraph, Run, Runs, text_of
 from reportgen.outline.outline import Outline, Section
 from reportgen.source.nodes import Scalar
-from reportgen.values.absence import Absence
+from reportgen.values.absence import Absence, parse_absence
 from reportgen.values.numbering import Numbering
 from reportgen.vocabulary.placed import Placed, Stated
 from reportgen.vocabulary.prose import Prose, ProseItem
@@ -51,15 +51,22 @@ class SectionComposer:
         self._prose(prose, listing)
         return listing.blocks
 
-    def sections(self, sections: tuple[Section, ...], level: int = 1) -> list[Block]:
-        """Return the blocks of sections of one level, with the sections below them."""
+    def sections(self, sections: tuple[Section, ...], level: int = 1, before: int = 0) -> list[Block]:
+        """Return the blocks of sections of one level, with the sections below them.
+
+        Args:
+            sections: The sections.
+            level: Level of their numbers.
+            before: How many numbers of this level have been given already, to the entries of a list above them.
+        """
         blocks: list[Block] = []
-        ordinal = 0
+        ordinal = before
         for section in sections:
+            told = self._told
             body = self._body(section, level)
             if not body:
-                if section.required and section.required.value is True:
-                    self.findings.append(self._empty(section))
+                if section.required and section.required.value is True and told == self._told:
+                    self._empty(section)
                 continue
             ordinal += 1
             title = self._line(section.title)
@@ -67,22 +74,38 @@ class SectionComposer:
             blocks += [Heading(level, number, title), *body]
         return blocks
 
+    @property
+    def _told(self) -> int:
+        """How many faults have been met so far."""
+        return len(self.findings) + self._wording.faults
+
     def _body(self, section: Section, level: int) -> list[Block]:
         style = section.item_style.value if section.item_style else RUN_IN
         listing = _Listing(level + 1, style)
         self._prose(section.wording, listing)
         for chapter in section.chapter_names:
-            self._chapter(chapter, section, listing)
-        return listing.blocks + self.sections(section.sections or (), level + 1)
+            stated = (self._wording.names.facts.chapters or {}).get(chapter)
+            if not self._is_pending(stated, section.span):
+                self._prose(stated, listing)
+        numbered = 0 if style == FIRSTLY else listing.count
+        return listing.blocks + self.sections(section.sections or (), level + 1, numbered)
 
-    def _chapter(self, name: str, section: Section, listing: _Listing) -> None:
-        chapter = (self._wording.names.facts.chapters or {}).get(name)
-        if chapter is not None and chapter.value is Absence.PENDING:
-            finding = PENDING_CHAPTER.at(
-                chapter.span, f"“{name}”还没有写", hint="写上文字；确实没有的写“无”。", path=f"章节.{name}"
-            )
-            self.findings.append(finding.beside(section.span, "提纲要在这里印出"))
-        self._prose(chapter, listing)
+    def _is_pending(self, stated: Placed[object] | None, printed: Span | None = None) -> bool:
+        """Whether a text that is to be printed is empty or 待填, which is reported.
+
+        Args:
+            stated: The text.
+            printed: Where in the outline it is asked for.
+        """
+        if stated is None:
+            return False
+        value = parse_absence(stated.value.text) if isinstance(stated.value, Scalar) else stated.value
+        if value is not Absence.PENDING:
+            return False
+        hint = "写上文字；确实没有的写“无”。"
+        finding = PENDING_CHAPTER.at(stated.span, f"“{stated.path}”还没有写", hint=hint, path=stated.path)
+        self.findings.append(finding.beside(printed, "提纲要在这里印出") if printed else finding)
+        return True
 
     def _prose(self, prose: Stated[Prose], listing: _Listing) -> None:
         if prose is None:
@@ -92,11 +115,13 @@ class SectionComposer:
                 listing.blocks += [Paragraph(runs) for runs in self._wording.paragraphs(prose.value.text)]
             for item in prose.value.items:
                 self._item(item, listing)
-        elif prose.value in {Absence.NONE, Absence.NOT_APPLICABLE}:
-            listing.blocks.append(Paragraph((Run(f"{prose.value}。"),)))
+        elif isinstance(prose.value, Absence):
+            listing.blocks.append(Paragraph((Run(f"{prose.value}。", Origin(prose.span, prose.path)),)))
 
     def _item(self, item: ProseItem, listing: _Listing) -> None:
         """Add one entry of a list; one whose text expands to nothing is left out with its title."""
+        if any([self._is_pending(each) for each in (item.title, item.body, item.below)]):
+            return
         paragraphs = self._paragraphs(item.body)
         below = _Listing(listing.level + 1, listing.style if listing.style != FIRSTLY else RUN_IN)
         self._prose(item.below, below)
@@ -130,14 +155,18 @@ class SectionComposer:
     def _line(self, stated: Placed[object] | None) -> Runs:
         return self._wording.line(stated.value) if stated and isinstance(stated.value, Scalar) else ()
 
-    def _empty(self, section: Section) -> Finding:
-        """Return the finding for a required section without content, placed where the author should write."""
-        names = section.chapter_names
+    def _empty(self, section: Section) -> None:
+        """Report a required section without content, at the report whose author should write it.
+
+        Nothing is reported when what is missing may be what could not be read.
+        """
+        facts, names = self._wording.names.facts, section.chapter_names
+        if any(facts.is_told(f"章节.{name}") for name in names) or (facts.told and not names):
+            return
         title = text_of(self._line(section.title))
         where = f"在“章节”下写“{'”或“'.join(names)}”。" if names else "补上这一节要印的事实。"
-        report = self._wording.names.facts.span
-        finding = EMPTY_SECTION.at(report, f"提纲要求的“{title}”没有内容", hint=where, path=_path(names))
-        return finding.beside(section.span, "提纲的这一节")
+        finding = EMPTY_SECTION.at(facts.span, f"提纲要求的“{title}”没有内容", hint=where, path=_path(names))
+        self.findings.append(finding.beside(section.span, "提纲的这一节"))
 
 
 def _path(chapters: tuple[str, ...]) -> str:

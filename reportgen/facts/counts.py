@@ -19,5 +19,6 @@ class Count(Block):
     SHORT_FORM: ClassVar[str] = "值"
 
     value: Stated[Any] = key("值", FIGURE, description="数字连同量词", example="617场", required=True)
+    share_of: Stated[str] = key("占", TEXT, description="是哪一项的一部分；占比由程序计算", example="数据.调解案件")
     source: Stated[str] = key("来源", TEXT, description="出自哪份台账或文件", example="宣传部台账")
     as_of: Stated[Day] = key("截至", DAY, description="统计截止的日期", example="2024-12-31")

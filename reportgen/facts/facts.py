@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reportgen.facts.appraisal import Appraisal, Waiver
 from reportgen.facts.counts import Count
 from reportgen.facts.goals import Goals
 from reportgen.facts.money import Money
+from reportgen.facts.projects import Project
 from reportgen.facts.report import Department, Report
 from reportgen.vocabulary.block import Block
 from reportgen.vocabulary.chapters import CHAPTERS
 from reportgen.vocabulary.declare import key
-from reportgen.vocabulary.kinds import PROSE, BlockKind, TableKind
+from reportgen.vocabulary.kinds import PROSE, BlockKind, ListKind, TableKind
 from reportgen.vocabulary.placed import Stated
 from reportgen.vocabulary.prose import Prose
 
 
 @dataclass(frozen=True, slots=True)
 class Facts(Block):
-    """Everything one unit states of one year; the keys are the outermost keys of `data/<unit>/<year>/`."""
+    """Everything one unit states of one year; the keys are the outermost keys of `data/<unit>/<year>/`.
+
+    Attributes:
+        told: Paths at or below which something is wrong and has been reported.
+    """
+
+    told: frozenset[str] = frozenset()
 
     report: Report | None = key("报告", BlockKind(lambda: Report), description="印什么", required=True)
     department: Department | None = key("部门", BlockKind(lambda: Department), description="谁的报告", required=True)
@@ -27,6 +35,15 @@ class Facts(Block):
     counts: dict[str, Count] | None = key(
         "数据", TableKind(BlockKind(lambda: Count)), description="行文和表格用到的数字，每个取一个名称"
     )
+    projects: tuple[Project, ...] | None = key("项目", ListKind(BlockKind(lambda: Project)), description="逐个项目")
+    appraisal: Appraisal | None = key("评价", BlockKind(lambda: Appraisal), description="部门整体自评的得分和等级")
     chapters: dict[str, Stated[Prose]] | None = key(
         "章节", TableKind(PROSE, CHAPTERS), description="各章节的文字，按全国统一的章节名"
     )
+    waivers: tuple[Waiver, ...] | None = key(
+        "豁免", ListKind(BlockKind(lambda: Waiver)), description="经核实可以接受的问题，写明理由"
+    )
+
+    def is_told(self, path: str) -> bool:
+        """Whether a fault has been reported from which it may follow that nothing stands at a path."""
+        return any(not fault or path == fault or path.startswith(f"{fault}.") for fault in self.told)

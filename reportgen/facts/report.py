@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from reportgen.values.period import Day, Year
 from reportgen.vocabulary.block import Block
@@ -41,12 +42,28 @@ class SubordinateUnit(Block):
 
 @dataclass(frozen=True, slots=True)
 class Posts(Block):
-    """编制: approved posts by kind."""
+    """编制: approved posts by kind; a bare number is all of them."""
 
+    SHORT_FORM: ClassVar[str] = "合计"
+
+    total: Stated[int] = key("合计", INTEGER, description="批准的编制总数；分类都写了就不必写", example="4")
     administrative: Stated[int] = key("行政编制", INTEGER, description="批准的行政编制数", example="4", is_part=True)
     by_civil_service_law: Stated[int] = key("参公编制", INTEGER, description="参照公务员法管理的编制数", is_part=True)
     institutional: Stated[int] = key("事业编制", INTEGER, description="批准的事业编制数", is_part=True)
     support: Stated[int] = key("工勤编制", INTEGER, description="批准的工勤编制数", is_part=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Staff(Block):
+    """在职人数: people in post at the end of the year, by kind of post; a bare number is all of them."""
+
+    SHORT_FORM: ClassVar[str] = "合计"
+
+    total: Stated[int] = key("合计", INTEGER, description="年末在职人数；分类都写了就不必写", example="3")
+    administrative: Stated[int] = key("行政人员", INTEGER, description="占行政编制的人数", is_part=True)
+    by_civil_service_law: Stated[int] = key("参公人员", INTEGER, description="占参公编制的人数", is_part=True)
+    institutional: Stated[int] = key("事业人员", INTEGER, description="占事业编制的人数", is_part=True)
+    support: Stated[int] = key("工勤人员", INTEGER, description="占工勤编制的人数", is_part=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,4 +89,6 @@ class Department(Block):
         "下属单位", ListKind(BlockKind(lambda: SubordinateUnit)), description="下属单位"
     )
     posts: Posts | None = key("编制", BlockKind(lambda: Posts), description="批准的编制数，按类分列")
-    staff: Stated[int] = key("在职人数", INTEGER, description="年末在职人数", example="3")
+    staff: Staff | None = key("在职人数", BlockKind(lambda: Staff), description="年末在职人数", example="3")
+    contract_staff: Stated[int] = key("编外人数", INTEGER, description="年末编外聘用人数", example="2")
+    retired: Stated[int] = key("退休人数", INTEGER, description="年末退休人数")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reportgen.diagnostics.outcome import Outcome
 from reportgen.facts.facts import Facts
 from reportgen.source.nodes import Document, Scalar
@@ -12,9 +14,9 @@ from reportgen.vocabulary.reader import Reader
 
 def validate(document: Document) -> Outcome[Facts]:
     """Return the facts of a document and every fault in them, in one pass."""
-    reader = Reader(_manner(document), whole=Facts)
+    reader = Reader(_manner(document), whole=Facts, told=frozenset() if document.is_whole else frozenset({""}))
     facts = reader.block(Facts, document.entries, document.span)
-    return Outcome(facts, tuple(reader.findings))
+    return Outcome(replace(facts, told=frozenset(reader.told)), tuple(reader.findings))
 
 
 def _manner(document: Document) -> Manner:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -12,12 +11,13 @@ from sys import modules
 from typing import Any
 
 from reportgen.facts.facts import Facts
-from reportgen.figures.figure import Figure, Formula, Input
+from reportgen.figures.figure import BY_NAME, EVERY, Figure, Formula, Input, Parameter, filled, matcher
 from reportgen.figures.tree import blocks, parts, stated
 from reportgen.values.absence import Absence
-from reportgen.values.amount import total
+from reportgen.values.amount import Amount, total
 from reportgen.vocabulary.block import Block
-from reportgen.vocabulary.placed import Faulty, Placed
+from reportgen.vocabulary.declare import declared
+from reportgen.vocabulary.placed import Faulty
 
 TOTAL = "合计"
 SUM_OF_PARTS = "合计 = 各分项之和"
@@ -53,6 +53,24 @@ def formulas() -> tuple[Formula, ...]:
     )
 
 
+def derivable(block: Block) -> tuple[str, ...]:
+    """Return the names of the figures that may stand below a block, whether or not they can be computed."""
+    keys = declared(type(block))
+    names = dict.fromkeys([TOTAL] if any(each.key.is_part for each in keys.values()) else [])
+    for formula in formulas():
+        owner, _, name = formula.path.rpartition(".")
+        if matcher(owner).fullmatch(block.path):
+            names |= dict.fromkeys(_spelt_out(name, block))
+    return tuple(name for name in names if name not in keys)
+
+
+def _spelt_out(name: str, block: Block | None) -> list[str]:
+    """Return the names that a name with a `*` stands for below a block: one for each key but that of its total."""
+    if "*" not in name:
+        return [name]
+    return [name.replace("*", key) for key in declared(type(block)) if key != block.SHORT_FORM] if block else []
+
+
 class _Derivation:
     """One run over one report's facts; figures are computed on demand, each once."""
 
@@ -61,14 +79,14 @@ class _Derivation:
         self._facts = {
             path: value for block in self._blocks.values() for path, value in stated(block) if value is not None
         }
-        self._formulas = formulas()
         self._known: dict[str, Figure | None] = {}
 
     def figures(self) -> Figures:
+        """Return everything that can be computed."""
         for path, block in self._blocks.items():
             if any(parts(block)):
                 self._figure(f"{path}.{TOTAL}")
-        for formula in self._formulas:
+        for formula in formulas():
             for path in self._paths(formula.path):
                 self._figure(path)
         return Figures({path: figure for path, figure in self._known.items() if figure is not None})
@@ -76,13 +94,18 @@ class _Derivation:
     def _paths(self, pattern: str) -> Iterator[str]:
         """Yield the paths that a formula's path stands for in this report."""
         owner, _, name = pattern.rpartition(".")
-        matcher = _matcher(owner)
-        for path in self._blocks:
-            if matcher.fullmatch(path):
-                yield f"{path}.{name}"
+        if "*" not in owner:
+            owners = {owner: self._blocks.get(owner)}
+        else:
+            owners = {path: block for path, block in self._blocks.items() if matcher(owner).fullmatch(path)}
+        for path, block in owners.items():
+            yield from (f"{path}.{each}" for each in _spelt_out(name, block))
 
     def _value(self, path: str) -> Input | None:
         """Return the fact or figure of a path, or None when it was not written and cannot be computed."""
+        block = self._blocks.get(path)
+        if block is not None:  # a block stands for its total, or for its bare form
+            return self._value(f"{path}.{block.SHORT_FORM}") if block.SHORT_FORM else None
         fact = self._facts.get(path)
         if fact is not None:
             return Input(path, fact.value, fact.span)
@@ -100,58 +123,68 @@ class _Derivation:
         block = self._blocks.get(owner)
         if name != TOTAL or block is None:
             return None
-        inputs = [self._part(part, value) for part, _, value in parts(block)]
+        inputs = [self._value(part) for part, _, _ in parts(block)]
         known = tuple(each for each in inputs if each is not None)
         if not known:
             return None
-        return Figure(path, _unknown(known) or total([each.value for each in known]), SUM_OF_PARTS, known)
-
-    def _part(self, path: str, value: Any) -> Input | None:
-        if isinstance(value, Block):
-            return self._value(f"{path}.{TOTAL}")
-        return Input(path, value.value, value.span) if isinstance(value, Placed) else None
+        return Figure(path, _unknown(known) or _added([each.value for each in known]), SUM_OF_PARTS, known)
 
     def _computed(self, path: str) -> Figure | None:
-        for formula in self._formulas:
-            found = _matcher(formula.path).fullmatch(path)
-            if found:
-                inputs = [self._first(paths, found.groups()) for paths in formula.inputs]
-                known = tuple(each for each in inputs if each is not None)
-                if len(known) == len(inputs):
-                    value = _unknown(known) or formula.compute(*(each.value for each in known))
-                    return Figure(path, value, formula.words, known)
+        for formula in formulas():
+            found = matcher(formula.path).fullmatch(path)
+            figure = self._by(formula, path, found.groups()) if found else None
+            if figure is not None:
+                return figure
         return None
 
-    def _first(self, paths: tuple[str, ...], stars: tuple[str, ...]) -> Input | None:
-        for path in paths:
-            value = self._value(_filled(path, stars))
-            if value is not None:
-                return value
+    def _by(self, formula: Formula, path: str, stars: tuple[str, ...]) -> Figure | None:
+        """Return the figure that a formula gives for a path, or None when something that it needs is missing."""
+        arguments: list[Any] = []
+        inputs: list[Input] = []
+        for parameter in formula.parameters:
+            taken = self._taken(parameter, stars)
+            if taken is None:
+                if parameter.is_needed:
+                    return None
+                break
+            inputs += taken if isinstance(taken, tuple) else [taken]
+            arguments.append(tuple(each.value for each in taken) if isinstance(taken, tuple) else taken.value)
+        value = _unknown(tuple(inputs)) or formula.compute(*arguments)
+        return None if value is None else Figure(path, value, formula.words, tuple(inputs))
+
+    def _taken(self, parameter: Parameter, stars: tuple[str, ...]) -> Input | tuple[Input, ...] | None:
+        """Return what a parameter takes: one value, or the values of all entries of a list."""
+        for path in (filled(each, stars) for each in parameter.paths):
+            if EVERY in path:
+                entries = tuple(each for entry in self._entries(path) if (each := self._value(entry)) is not None)
+                if entries:
+                    return entries
+                continue
+            taken = self._named(path[1:]) if path.startswith(BY_NAME) else self._value(path)
+            if taken is not None:
+                return taken
         return None
 
+    def _entries(self, path: str) -> Iterator[str]:
+        """Yield the path for every entry of the list at its `[]`."""
+        before, _, after = path.partition(EVERY)
+        number = 1
+        while f"{before}[{number}]" in self._blocks:
+            yield f"{before}[{number}]{after}"
+            number += 1
 
-def _filled(path: str, stars: tuple[str, ...]) -> str:
-    """Return a path with its `*` replaced by what they stand for."""
-    for star in stars:
-        path = path.replace("*", star, 1)
-    return path
+    def _named(self, path: str) -> Input | None:
+        """Return the value at the path that is written at a path."""
+        name = self._facts.get(path)
+        return self._value(name.value) if name is not None and isinstance(name.value, str) else None
+
+
+def _added(values: list[Any]) -> Any:
+    """Return the sum of amounts, or of whole numbers such as posts and people."""
+    return total(values) if isinstance(values[0], Amount) else sum(values)
 
 
 def _unknown(inputs: tuple[Input, ...]) -> Absence | Faulty | None:
     """Return why nothing can be computed from the inputs, or None; a fault outweighs 待填, which outweighs 不适用."""
     reasons: tuple[Absence | Faulty, ...] = (Faulty.REPORTED, *Absence)
     return next((reason for reason in reasons if any(each.value is reason for each in inputs)), None)
-
-
-_MATCHERS: dict[str, re.Pattern[str]] = {}
-
-
-def _matcher(pattern: str) -> re.Pattern[str]:
-    if pattern not in _MATCHERS:
-        _MATCHERS[pattern] = re.compile(re.escape(pattern).replace(r"\*", r"([^.]+)"))
-    return _MATCHERS[pattern]
-
-
-def path_matches(pattern: str, path: str) -> bool:
-    """Whether a path is one that a pattern with `*` stands for."""
-    return _matcher(pattern).fullmatch(path) is not None

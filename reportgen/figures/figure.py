@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, TypeVar
 
 from reportgen.diagnostics.span import Span
 from reportgen.values.absence import Absence
 from reportgen.vocabulary.placed import Faulty
+
+EVERY = "[]"
+BY_NAME = "@"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +55,30 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Parameter:
+    """What a formula takes.
+
+    Attributes:
+        paths: Where its value may be read from, first come first served.
+        is_needed: Whether there is no figure without it.
+    """
+
+    paths: tuple[str, ...]
+    is_needed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Formula:
     """A function that computes a figure, with the paths of what it takes.
 
     Attributes:
-        path: Path of the figure; a `*` stands for one key or one entry of a list.
-        inputs: For each parameter the paths it may be read from, first come first served; a `*` in them is what the
-            star of `path` stands for.
-        compute: The function, from values to value.
+        path: Path of the figure; a `*` stands for one key, `[*]` for one entry of a list.
+        parameters: What the function takes, in its order.
+        compute: The function, from values to value; None when there is nothing to compute.
     """
 
     path: str
-    inputs: tuple[tuple[str, ...], ...]
+    parameters: tuple[Parameter, ...]
     compute: Callable[..., Any]
 
     @property
@@ -77,17 +94,35 @@ def figure(path: str, **inputs: str) -> Callable[[Function], Function]:
     """Declare that a pure function computes a figure.
 
     Args:
-        path: Path of the figure; a `*` stands for one key or one entry of a list.
-        **inputs: For each parameter the path of its value; alternatives are parted by ` | `.
+        path: Path of the figure; a `*` stands for one key, `[*]` for one entry of a list.
+        **inputs: For each parameter the path of its value, in which a `*` is what the star of `path` stands for.
+            Alternatives are parted by ` | `; `[]` gathers the values of all entries of a list into a tuple; `@` in
+            front takes the value at the path that is written there. A parameter with a default may be missing.
 
     Returns:
         A decorator that leaves the function as it is and notes the formula on it.
     """
 
     def declare(function: Function) -> Function:
-        paths = tuple(tuple(inputs[name].split(" | ")) for name in inspect.signature(function).parameters)
-        formulas = getattr(function, "formulas", ())
-        function.formulas = (*formulas, Formula(path, paths, function))  # type: ignore[attr-defined] # a note on the function
+        parameters = tuple(
+            Parameter(tuple(inputs[each.name].split(" | ")), each.default is each.empty)
+            for each in inspect.signature(function).parameters.values()
+        )
+        formulas = (*getattr(function, "formulas", ()), Formula(path, parameters, function))
+        function.formulas = formulas  # type: ignore[attr-defined] # a note on the function, read by `formulas()`
         return function
 
     return declare
+
+
+@cache
+def matcher(pattern: str) -> re.Pattern[str]:
+    """Return the expression for the paths that a pattern stands for, with a group for each `*`."""
+    return re.compile(re.escape(pattern).replace(r"\*", r"([^.\[\]]+)"))
+
+
+def filled(path: str, stars: tuple[str, ...]) -> str:
+    """Return a path with its `*` replaced, one by one, by what they stand for."""
+    for star in stars:
+        path = path.replace("*", star, 1)
+    return path

@@ -69,7 +69,7 @@ class OutlineFile(Block):
     )
     title: Stated[Scalar] = key("标题", WORDING, description="文档的标题")
     file_name: Stated[Scalar] = key("文件名", WORDING, description="文件名，不带后缀")
-    closing: Closing | None = key("落款", BlockKind(lambda: Closing))
+    closing: Closing | None = key("落款", BlockKind(lambda: Closing), description="文末的署名和日期；不写就不印")
     opening: Stated[Prose] = key("正文", PROSE, description="第一节之前的文字")
     sections: tuple[Section, ...] | None = key("章节", ListKind(BlockKind(lambda: Section)), description="各节")
 

@@ -25,7 +25,7 @@ from reportgen.vocabulary.declare import declared
 from reportgen.vocabulary.kinds import Manner
 from reportgen.vocabulary.near import did_you_mean
 from reportgen.vocabulary.reader import Reader
-from reportgen.world import World
+from reportgen.world import World, shown
 
 FILE_NAME = "outline.yaml"
 TEMPLATE_NAME = "report.docx"
@@ -53,7 +53,7 @@ class Library:
             child.name: None
             for folder in self.folders
             if self.world.is_folder(folder)
-            for child in self.world.children(folder)
+            for child in shown(self.world, folder)
             if self.world.is_file(child / FILE_NAME)
         }
         return tuple(sorted(found))

@@ -4,13 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportgen.manuscript import Cell, Grid, text_of
 from reportgen.proof.printed import PrintedTable
 from reportgen.typeset.squares import rows_of
 
-# Column, columns and rows covered, text of each paragraph. A plain tuple: large tables have a hundred thousand of them.
-Area = tuple[int, int, int, tuple[str, ...]]
+
+class Area(NamedTuple):
+    """The squares of one cell, and what stands in them.
+
+    Attributes:
+        column: Its first column, from 0.
+        columns: Columns it covers.
+        rows: Rows it covers.
+        texts: Text of each paragraph.
+    """
+
+    column: int
+    columns: int
+    rows: int
+    texts: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        """Its text, with a line feed between paragraphs."""
+        return "\n".join(self.texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +55,7 @@ def wanted_areas(grid: Grid) -> Iterator[AreaRow]:
     """
     for index, row in enumerate(rows_of(grid)):
         areas = [
-            (column, cell.colspan, cell.rowspan, tuple([text_of(runs) for runs in cell.paragraphs]))
+            Area(column, cell.colspan, cell.rowspan, tuple([text_of(runs) for runs in cell.paragraphs]))
             for column, cell, begins in row.squares
             if begins
         ]
@@ -57,7 +76,7 @@ def printed_areas(table: PrintedTable) -> list[AreaRow]:
                 here[column] = below.get(column, 0) + 1
             else:
                 rowspan = 1 + below.get(column, 0) if cell.merge else 1
-                areas.append((column, cell.span, rowspan, cell.texts))
+                areas.append(Area(column, cell.span, rowspan, cell.texts))
             column += cell.span
         rows.append(AreaRow(index, tuple(areas)))
         below = here

@@ -52,37 +52,32 @@ def _header(grid: Grid, table: PrintedTable, place: _Place) -> Iterator[Finding]
 
 
 def _alone(what: str, row: AreaRow, span: Span) -> Iterator[Finding]:
-    words = next((text for *_, texts in row.areas for text in texts if text), "")
-    message = f"{what}{shortened(words)}一行"
+    words = next((area.words for area in row.areas if area.words), "")
     runs = tuple(chain.from_iterable(chain.from_iterable(cell.paragraphs for cell in row.cells)))
-    yield with_origin(TABLE_DIFFERS.at(span, message, hint=_HINT), runs)
+    yield with_origin(TABLE_DIFFERS.at(span, f"{what}{shortened(words)}一行", hint=_HINT), runs)
 
 
 def _differences(row: AreaRow, other: AreaRow, place: _Place) -> Iterator[Finding]:
-    found_at = {area[0]: area for area in other.areas}
+    found_at = {area.column: area for area in other.areas}
     for area, cell in zip(row.areas, row.cells, strict=True):
-        found = found_at.pop(area[0], None)
+        found = found_at.pop(area.column, None)
         if area == found:
             continue
-        span = place(other.index, area[0])
+        span = place(other.index, area.column)
         runs = tuple(chain.from_iterable(cell.paragraphs))
         yield with_origin(TABLE_DIFFERS.at(span, _difference(area, found), hint=_HINT), runs)
-        yield from missing_facts(runs, "\n".join(found[3]) if found else "", span)
-    for column, *_, texts in found_at.values():
-        yield TABLE_DIFFERS.at(place(other.index, column), f"多印了{shortened(_words(texts))}一格", hint=_HINT)
+        yield from missing_facts(runs, found.words if found else "", span)
+    for area in found_at.values():
+        yield TABLE_DIFFERS.at(place(other.index, area.column), f"多印了{shortened(area.words)}一格", hint=_HINT)
 
 
 def _difference(area: Area, found: Area | None) -> str:
-    _, columns, rows, texts = area
     if found is None:
-        return f"没有印出{shortened(_words(texts))}一格"
-    if found[3] != texts:
-        return differing(_words(texts), _words(found[3]))
-    return f"{shortened(_words(texts))}一格印成跨 {found[1]} 列 {found[2]} 行，应跨 {columns} 列 {rows} 行"
-
-
-def _words(texts: tuple[str, ...]) -> str:
-    return "\n".join(texts)
+        return f"没有印出{shortened(area.words)}一格"
+    if found.texts != area.texts:
+        return differing(area.words, found.words)
+    printed, wanted = (f"跨 {each.columns} 列 {each.rows} 行" for each in (found, area))
+    return f"{shortened(area.words)}一格印成{printed}，应{wanted}"
 
 
 def _may_be(row: AreaRow, other: AreaRow) -> bool:

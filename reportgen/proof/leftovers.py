@@ -14,7 +14,6 @@ from reportgen.proof.rules import LEFTOVER_TAG
 _MARK = re.compile(r"\{\{|\}\}|\{%|%\}|｛｛|｝｝|[\ufdd0-\ufdef]")
 # A set of characters is searched for three times as fast: nearly every text has none of them.
 _SUSPECT = re.compile("[{}｛｝\ufdd0-\ufdef]")
-_PROPERTIES = "docProps/core.xml"
 _REACH = 20
 
 
@@ -39,8 +38,6 @@ def _suspects(printed: Printed) -> Iterator[tuple[Span, str]]:
                 yield from ((printed.cell_span(block, index, column), text) for column, text in enumerate(texts))
     for part, texts_of_part in printed.margins.items():
         yield from ((Span(printed.name, place=part), text) for text in texts_of_part)
-    if printed.package.find(_PROPERTIES):
-        yield Span(printed.name, place=_PROPERTIES), printed.package.content(_PROPERTIES).decode(errors="replace")
 
 
 def _shown(text: str, mark: re.Match[str]) -> str:

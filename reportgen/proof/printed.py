@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from reportgen.diagnostics.span import Span
-from reportgen.typeset.package import Package
+from reportgen.typeset.package import BadPackage
 
 DOCUMENT = "word/document.xml"
 PAGE_BREAK = "\f"
@@ -82,15 +82,15 @@ class Printed:
 
     Attributes:
         name: The file, as findings name it.
-        package: Its parts.
+        parts: The content of its parts by name.
         blocks: Paragraphs and tables in reading order.
-        margins: Text of each paragraph in headers, footers and notes, by part.
+        margins: Text of each paragraph in headers, footers and notes, and each property, by part.
         unknown_styles: Ids of styles that are used but not defined, each with the number of the first paragraph.
         relations: Ids of the relations by which sections refer to headers and footers.
     """
 
     name: str
-    package: Package
+    parts: Mapping[str, bytes]
     blocks: tuple[PrintedBlock, ...]
     margins: Mapping[str, tuple[str, ...]]
     unknown_styles: Mapping[str, int]
@@ -109,3 +109,14 @@ class Printed:
             column: Index of its first column, from 0.
         """
         return Span(self.name, max(table.after, 1), place=f"表{table.number} 行{row + 1} 列{column + 1}")
+
+
+def part_of(parts: Mapping[str, bytes], name: str) -> bytes:
+    """Return the content of a part.
+
+    Raises:
+        BadPackage: There is no such part.
+    """
+    if name not in parts:
+        raise BadPackage(f"文件里缺少部件 {name}")
+    return parts[name]

@@ -8,14 +8,14 @@ from functools import lru_cache
 from reportgen.diagnostics.outcome import Outcome
 from reportgen.diagnostics.span import Span
 from reportgen.proof.document_reader import DocumentReader
-from reportgen.proof.printed import DOCUMENT, Printed
+from reportgen.proof.printed import DOCUMENT, Printed, part_of
 from reportgen.proof.rules import UNREADABLE_FILE
 from reportgen.typeset.ooxml import read_xml, w
-from reportgen.typeset.package import BadPackage, Package, Part, read_package
+from reportgen.typeset.package import BadPackage, Package, read_package
 from reportgen.typeset.styles import StyleIds, read_styles
 
 _STYLES = "word/styles.xml"
-_MARGINS = re.compile(r"word/(header|footer|footnotes|endnotes)[0-9]*\.xml")
+_MARGINS = re.compile(r"word/(header|footer|footnotes|endnotes)[0-9]*\.xml|docProps/core\.xml")
 
 
 def read_docx(content: bytes, name: str) -> Outcome[Printed | None]:
@@ -33,14 +33,16 @@ def read_docx(content: bytes, name: str) -> Outcome[Printed | None]:
 
 
 def _read(package: Package, name: str) -> Printed:
-    styles = _styles(package.content(_STYLES))
+    # All of them, also those that nobody looks into: what was copied may be damaged too.
+    parts = {part.name: part.content for part in package.parts}
+    styles = _styles(part_of(parts, _STYLES))
     reader = DocumentReader(styles.names)
-    reader.read(package.content(DOCUMENT))
+    reader.read(part_of(parts, DOCUMENT))
     return Printed(
         name=name,
-        package=package,
+        parts=parts,
         blocks=tuple(reader.blocks),
-        margins={part.name: _paragraphs(part) for part in package.parts if _MARGINS.fullmatch(part.name)},
+        margins={part: _texts(part, parts[part]) for part in parts if _MARGINS.fullmatch(part)},
         unknown_styles={used: number for used, number in reader.styles.items() if used not in styles.names},
         relations=tuple(reader.relations),
     )
@@ -56,6 +58,8 @@ def _styles(content: bytes) -> StyleIds:
     return read_styles(content)
 
 
-def _paragraphs(part: Part) -> tuple[str, ...]:
-    root = read_xml(part.content, part.name)
-    return tuple(["".join([text.text or "" for text in found.iter(w("t"))]) for found in root.iter(w("p"))])
+def _texts(name: str, content: bytes) -> tuple[str, ...]:
+    """Return the text of each paragraph; properties have none, there each property is one."""
+    root = read_xml(content, name)
+    found = list(root.iter(w("p"))) or list(root)
+    return tuple(["".join(map(str, element.itertext())) for element in found])

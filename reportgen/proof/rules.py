@@ -6,7 +6,7 @@ from reportgen.diagnostics.finding import Rule, Severity
 
 UNREADABLE_FILE = Rule(
     "PRF001",
-    "unreadable-file",
+    "unreadable-word-file",
     Severity.ERROR,
     """Word 文件读不出来。
 
@@ -102,7 +102,7 @@ TABLE_DIFFERS = Rule(
 )
 MISSING_FACT = Rule(
     "PRF009",
-    "missing-fact",
+    "fact-not-printed",
     Severity.ERROR,
     """数据没有原样印出。
 
@@ -114,7 +114,7 @@ MISSING_FACT = Rule(
 )
 MISSING_STYLE = Rule(
     "PRF010",
-    "missing-style",
+    "undefined-style",
     Severity.ERROR,
     """用到的样式不存在。
 

@@ -9,7 +9,7 @@ from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.outcome import Outcome
 from reportgen.diagnostics.span import Span
 from reportgen.source.rules import NO_REPORT, UNREADABLE
-from reportgen.world import World
+from reportgen.world import World, reason, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,10 @@ def discover(world: World, path: PurePath) -> Outcome[tuple[ReportPlace, ...]]:
     if not (world.is_file(path) or world.is_folder(path)):
         fault = UNREADABLE.at(Span(name), f"“{name}”不存在", hint="核对路径；不写路径时处理 data 文件夹里的全部报告。")
         return Outcome((), (fault,))
-    places = tuple(_under(world, path, depth=0))
+    try:
+        places = tuple(_under(world, path, depth=0))
+    except OSError as error:
+        return Outcome((), (UNREADABLE.at(Span(name), f"“{name}”里有读不到的文件夹：{reason(error)}"),))
     return Outcome(places, () if places else (_no_report(name),))
 
 
@@ -43,7 +46,7 @@ def _under(world: World, path: PurePath, depth: int) -> list[ReportPlace]:
         return [ReportPlace(path, path.parent.name, int(year))]
     if not world.is_folder(path) or depth > 3:
         return []
-    return [found for child in world.children(path) for found in _under(world, child, depth + 1)]
+    return [found for child in shown(world, path) for found in _under(world, child, depth + 1)]
 
 
 def _no_report(name: str) -> Finding:

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from typing import NamedTuple
+
+# What stands for one character of the text, white space aside.
+_PLAIN = re.compile(r"\S")
+_UNITS = {
+    "'": re.compile(r"''|\S"),
+    '"': re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.|$)|\S"),
+}
 
 
 class Written(NamedTuple):
@@ -26,10 +35,10 @@ class Written(NamedTuple):
 def locate(written: Written, offset: int) -> tuple[int, int]:
     """Return line and column, both from 1, of a character of the text.
 
-    Blocks written with `|` keep their lines, so the place is reckoned; every other style is walked through side by side
-    with the file, since YAML folds lines and resolves escapes.
+    Blocks written with `|` keep their lines, so the place is reckoned; in every other style YAML folds lines and
+    resolves escapes, so characters are counted in the text and in the file.
     """
-    return _in_block(written, offset) if written.style == "|" else _side_by_side(written, offset)
+    return _in_block(written, offset) if written.style == "|" else _counted(written, offset)
 
 
 def _in_block(written: Written, offset: int) -> tuple[int, int]:
@@ -38,27 +47,39 @@ def _in_block(written: Written, offset: int) -> tuple[int, int]:
     end = written.text.find("\n", start)
     words = written.text[start : end if end >= 0 else None]
     raw = written.lines[line - 1] if line <= len(written.lines) else ""
-    return line, max(raw.find(words), 0) + offset - start + 1
+    return line, max(len(raw) - len(words), 0) + offset - start + 1
 
 
-def _side_by_side(written: Written, offset: int) -> tuple[int, int]:
-    """Walk text and file together, passing over what only one of them has: white space, quotes, escapes."""
-    line, column = (written.line + 1, 1) if written.style == ">" else (written.line, written.column)
-    for character in written.text[:offset]:
-        if not character.isspace():
-            line, column = _next(written.lines, line, column, character)
-            column += 1
-    target = written.text[offset : offset + 1]
-    return _next(written.lines, line, column, target) if target and not target.isspace() else (line, column)
+def _counted(written: Written, offset: int) -> tuple[int, int]:
+    """Count characters in the text and in the file; white space, which YAML folds, counts in neither."""
+    before = written.text[:offset]
+    words = before.rstrip()
+    if written.text[offset : offset + 1].strip():
+        line, start, _ = _character(written, len("".join(words.split())))
+        return line, start
+    if not words:
+        return written.line, written.column
+    line, _, end = _character(written, len("".join(words.split())) - 1)
+    return line, end + len(before) - len(words)
 
 
-def _next(lines: list[str], line: int, column: int, character: str) -> tuple[int, int]:
-    """Return the first place at or after line and column where the character stands, or the place given."""
-    found = lines[line - 1].find(character, column - 1)
-    if found >= 0:
-        return line, found + 1
-    for later in range(line, min(line + 200, len(lines))):
-        found = lines[later].find(character)
-        if found >= 0:
-            return later + 1, found + 1
-    return line, column
+def _character(written: Written, number: int) -> tuple[int, int, int]:
+    """Return line, first and end column of a character of the text, numbered from 0 and without white space."""
+    pattern = _UNITS.get(written.style, _PLAIN)
+    line, start = (written.line + 1, 0) if written.style == ">" else (written.line, written.column - 1)
+    start += written.style in _UNITS  # the opening quote is not part of the text
+    for each in range(line, len(written.lines) + 1):
+        units = [unit for unit in pattern.finditer(written.lines[each - 1], start) if not _is_white(unit[0], written)]
+        if number < len(units):
+            return each, units[number].start() + 1, units[number].end() + 1
+        number, start = number - len(units), 0
+    return written.line, written.column, written.column
+
+
+def _is_white(unit: str, written: Written) -> bool:
+    """Whether an escape stands for white space, or ends a line that goes on."""
+    if written.style != '"' or not unit.startswith("\\"):
+        return False
+    code = unit[2:]
+    character = chr(int(code, 16)) if code else unit[1:]
+    return unit[1:] in {"", "n", "t", "_"} or character in "\t\n" or unicodedata.category(character) == "Zs"

@@ -119,7 +119,22 @@ class Sequence(NamedTuple):
         return Span(self.source.name, self.line, self.column, self.end_line, self.end_column)
 
 
-Node = Scalar | Mapping | Sequence
+class Unread(NamedTuple):
+    """Something that could not be read and has been reported; whoever meets it stays silent."""
+
+    source: SourceText
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.source.name, self.line, self.column, self.end_line, self.end_column)
+
+
+Node = Scalar | Mapping | Sequence | Unread
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +144,12 @@ class Document:
     Attributes:
         entries: Top-level keys with their values; what several files say of 项目 and 数据 is put together.
         span: Where the report stands, for what is missing from it altogether.
+        is_whole: Whether every file could be read; what is missing may stand in one that could not.
     """
 
     entries: tuple[Entry, ...]
     span: Span
+    is_whole: bool = True
 
     def get(self, *keys: str) -> Node | None:
         """Return the value at the end of a chain of keys, or None."""

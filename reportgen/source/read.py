@@ -7,12 +7,13 @@ from pathlib import PurePath
 from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.outcome import Outcome
 from reportgen.diagnostics.span import Span
+from reportgen.source.build import duplicate
 from reportgen.source.characters import decode
-from reportgen.source.explain import find_full_width_key
-from reportgen.source.nodes import Document, Entry, Mapping, Node, Scalar, Sequence
-from reportgen.source.parse import duplicate, parse
+from reportgen.source.explain import keys_taken_for_text
+from reportgen.source.nodes import Document, Entry, Mapping, Node, Scalar, Sequence, Unread
+from reportgen.source.parse import parse
 from reportgen.source.rules import EMPTY, NO_REPORT, NOT_A_MAPPING, TOO_LARGE, UNREADABLE
-from reportgen.world import World
+from reportgen.world import World, reason, shown
 
 MAX_BYTES = 16 * 1024 * 1024
 # Keys that several files may hold: each project's owner keeps a file of his own.
@@ -26,18 +27,17 @@ def read(world: World, place: PurePath) -> Outcome[Document]:
         world: The disk.
         place: A file or a folder, as the user gave it.
     """
-    findings: list[Finding] = []
-    mappings: list[Mapping] = []
-    files = [place] if world.is_file(place) else _yaml_files(world, place)
+    try:
+        files = [place] if world.is_file(place) else _yaml_files(world, place)
+    except OSError as error:
+        return Outcome(Document((), Span(place.as_posix()), is_whole=False), (_unreadable(place, error),))
+    outcomes = [read_file(world, file) for file in files]
+    findings = [finding for outcome in outcomes for finding in outcome.findings]
     if not files:
         findings.append(_nothing_there(world, place))
-    for file in files:
-        outcome = read_file(world, file)
-        findings.extend(outcome.findings)
-        if outcome.product is not None:
-            mappings.append(outcome.product)
-    entries, doubled = _merge(mappings)
-    return Outcome(Document(entries, Span(place.as_posix())), (*findings, *doubled))
+    entries, doubled = _merge([outcome.product for outcome in outcomes if outcome.product is not None])
+    is_whole = bool(files) and all(outcome.product is not None for outcome in outcomes)
+    return Outcome(Document(entries, Span(place.as_posix()), is_whole), (*findings, *doubled))
 
 
 def read_file(world: World, file: PurePath) -> Outcome[Mapping | None]:
@@ -45,10 +45,10 @@ def read_file(world: World, file: PurePath) -> Outcome[Mapping | None]:
     name = file.as_posix()
     try:
         if world.size(file) > MAX_BYTES:
-            return Outcome(None, (TOO_LARGE.at(Span(name), f"文件超过 {MAX_BYTES // 1024 // 1024} MB"),))
+            return Outcome(None, (_too_large(name),))
         content = world.read(file)
     except OSError as error:
-        return Outcome(None, (UNREADABLE.at(Span(name), f"读不到“{name}”：{error.strerror or error}"),))
+        return Outcome(None, (_unreadable(file, error),))
     decoded = decode(name, content)
     parsed = parse(decoded.product)
     findings = (*decoded.findings, *parsed.findings)
@@ -56,17 +56,29 @@ def read_file(world: World, file: PurePath) -> Outcome[Mapping | None]:
     if isinstance(root, Mapping):
         return Outcome(root, findings)
     if root is None:
-        return Outcome(None, findings or (EMPTY.at(Span(name), "文件里没有内容", hint="补上内容，或删去这个文件。"),))
-    slip = find_full_width_key(root.source, root.line)
-    fault = slip or NOT_A_MAPPING.at(root.span, "文件的最外层不是“键: 值”", hint="在最外层加上键，例如“项目:”。")
-    return Outcome(None, (*findings, fault))
+        findings = findings or (EMPTY.at(Span(name), "文件里没有内容", hint="补上内容，或删去这个文件。"),)
+    return Outcome(None, findings if root is None or isinstance(root, Unread) else (*findings, *_no_mapping(root)))
+
+
+def _no_mapping(root: Scalar | Sequence) -> list[Finding]:
+    slips = list(keys_taken_for_text(root)) if isinstance(root, Scalar) else []
+    fault = NOT_A_MAPPING.at(root.span, "文件的最外层不是“键: 值”", hint="在最外层加上键，例如“项目:”。")
+    return slips or [fault]
+
+
+def _too_large(name: str) -> Finding:
+    return TOO_LARGE.at(Span(name), f"文件超过 {MAX_BYTES // 1024 // 1024} MB", hint="拆成几个文件。")
+
+
+def _unreadable(path: PurePath, error: OSError) -> Finding:
+    return UNREADABLE.at(Span(path.as_posix()), f"读不到“{path.as_posix()}”：{reason(error)}", hint="核对路径和权限。")
 
 
 def _yaml_files(world: World, folder: PurePath) -> list[PurePath]:
     if not world.is_folder(folder):
         return []
     files: list[PurePath] = []
-    for child in world.children(folder):
+    for child in shown(world, folder):
         if world.is_folder(child):
             files.extend(_yaml_files(world, child))
         elif child.suffix in {".yaml", ".yml"}:
@@ -88,8 +100,10 @@ def _merge(mappings: list[Mapping]) -> tuple[tuple[Entry, ...], list[Finding]]:
     for entry in (entry for mapping in mappings for entry in mapping.entries):
         name = entry.key.text
         first = merged.get(name)
-        if first is None:
+        if first is None or isinstance(first.value, Unread):
             merged[name] = entry
+        elif isinstance(entry.value, Unread):
+            continue  # half of what stands there is known, and that the other half is not has been told
         elif name in ADDING_UP and type(first.value) is type(entry.value) and not isinstance(entry.value, Scalar):
             value, doubled = _together(first.value, entry.value)
             merged[name] = Entry(first.key, value)

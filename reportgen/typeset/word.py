@@ -15,7 +15,7 @@ from markupsafe import Markup
 from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.outcome import Outcome
 from reportgen.diagnostics.span import Span
-from reportgen.manuscript import Block, Grid, Heading, Item, Manuscript, Paragraph, Role, Signature, text_of
+from reportgen.manuscript import Block, Grid, Heading, Item, Manuscript, Paragraph, Role, Signature
 from reportgen.typeset.body import body_xml
 from reportgen.typeset.package import BadPackage, Package, read_package, write_package
 from reportgen.typeset.properties import app_xml, core_xml

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from reportgen.values._digits import TYPING_FAULTS, Fault, explain, match_whole
 from reportgen.values.refusal import Refusal, quoted
 
-# Outside of these a year is a slip of the keyboard.
-_FIRST_YEAR, _LAST_YEAR = 1949, 2100
+FIRST_YEAR, LAST_YEAR = 1949, 2100
+"""Outside of these a year is a slip of the keyboard."""
 
 _NAMES = ("一季度", "上半年", "前三季度", "全年")
 
@@ -77,6 +77,12 @@ class Period:
 
 
 _DAY = "([0-9]{4})(?:-([0-9]{1,2})-([0-9]{1,2})|年([0-9]{1,2})月([0-9]{1,2})日)"
+_MONTH_NUMBER, _DAY_NUMBER = "(?:0?[1-9]|1[0-2])", "(?:0?[1-9]|[12][0-9]|3[01])"
+DAY_FORM = f"[0-9]{{4}}(?:-{_MONTH_NUMBER}-{_DAY_NUMBER}|年{_MONTH_NUMBER}月{_DAY_NUMBER}日)"
+"""Pattern of a day; how long each month is, the parser knows."""
+YEAR_FORM = "[0-9]{4}"
+"""Pattern of a year."""
+
 _DAY_HINT = "写成“2024-02-29”或“2024年2月29日”。"
 _YEAR_HINT = "只写四位数字，例如“2024”。"
 _PERIOD_HINT = f"写年份和{'、'.join(_NAMES)}之一，例如“2024年上半年”。"
@@ -105,7 +111,7 @@ def parse_day(text: str) -> Day | Refusal:
 
 def parse_year(text: str) -> Year | Refusal:
     """Return the year that a text names (`2024`), or why it names none."""
-    match = match_whole("[0-9]{4}", text)
+    match = match_whole(YEAR_FORM, text)
     if match is None:
         return explain(text, _YEAR_FAULTS, Refusal(f"{quoted(text)}不是年度", _YEAR_HINT))
     return _unlikely_year(text, int(match[0])) or Year(int(match[0]))
@@ -120,9 +126,9 @@ def parse_period(text: str) -> Period | Refusal:
 
 
 def _unlikely_year(text: str, year: int) -> Refusal | None:
-    if _FIRST_YEAR <= year <= _LAST_YEAR:
+    if FIRST_YEAR <= year <= LAST_YEAR:
         return None
-    return Refusal(f"{quoted(text)}的年份不在{_FIRST_YEAR}至{_LAST_YEAR}之间", "核对年份。")
+    return Refusal(f"{quoted(text)}的年份不在{FIRST_YEAR}至{LAST_YEAR}之间", "核对年份。")
 
 
 def _last_day(year: int, month: int) -> int:

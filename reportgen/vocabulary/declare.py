@@ -46,9 +46,9 @@ def key(name: str, kind: Kind, title: str = "", **more: Any) -> Any:
     return field(default=None, metadata={"key": Key(name, kind, title or name, **more)})
 
 
-def amount_part(name: str, title: str = "", example: str = "") -> Stated[Amount]:
+def amount_part(name: str, title: str = "", example: str = "", description: str = "") -> Stated[Amount]:
     """Return the field of an amount that is a part of its block's total."""
-    part: Stated[Amount] = key(name, AMOUNT, title, example=example, is_part=True)
+    part: Stated[Amount] = key(name, AMOUNT, title, description=description, example=example, is_part=True)
     return part
 
 

@@ -1,4 +1,4 @@
-"""Kinds: what a value may be. Each names itself for messages and shows how it is written.
+"""Kinds: what a value may be. Each names itself for messages and says how it is written, to people and to editors.
 
 Scalar kinds turn text into a value; the others say what stands inside, and the reader walks it.
 """
@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
+from reportgen.values import amount, period, quantity, rate
+from reportgen.values._digits import NUMBER
 from reportgen.values.amount import Unit, parse_amount
 from reportgen.values.period import parse_day, parse_year
-from reportgen.values.quantity import parse_quantity
+from reportgen.values.quantity import Quantity, parse_quantity
 from reportgen.values.rate import parse_rate
 from reportgen.values.refusal import Refusal
 from reportgen.vocabulary.block import Block
@@ -28,6 +30,29 @@ class Manner:
     unit: Unit = Unit.WAN_YUAN
 
 
+class Spelling(NamedTuple):
+    """How a kind is written, as far as an editor can tell: it refuses nothing that the parser accepts.
+
+    Attributes:
+        told: In Chinese, for people; a sentence.
+        types: What YAML may take such a text for, as JSON Schema names it; the most usual first.
+        pattern: Of the whole text, but for the space around it; empty when any text will do.
+        words: The only texts there are; empty when there are others.
+        range: The lowest and the highest number, where both are known.
+    """
+
+    told: str
+    types: tuple[str, ...] = ("string",)
+    pattern: str = ""
+    words: tuple[str, ...] = ()
+    range: tuple[int, int] | None = None
+
+
+ANY_TEXT = ("string", "number", "boolean")
+_NUMBER = ("number", "string")
+_INTEGER = ("integer", "string")
+
+
 @dataclass(frozen=True, slots=True)
 class ScalarKind:
     """A kind written as one text.
@@ -36,12 +61,14 @@ class ScalarKind:
         name: Chinese name for messages and the glossary.
         example: A value as it would be typed.
         parse: From text to value or refusal.
+        spelling: How it is written.
         states_absence: Whether 待填, 无, 不适用 and an empty value may stand for it.
     """
 
     name: str
     example: str
     parse: Callable[[str, Manner], Any]
+    spelling: Spelling
     states_absence: bool = True
 
 
@@ -50,6 +77,7 @@ class WordingKind:
     """A text kept with its place, because Jinja in it is expanded later; becomes a `Scalar`."""
 
     name: str = "行文"
+    spelling: Spelling = Spelling("写文字；可以用“{{ 部门.名称 }}”这样的写法引用事实。", ANY_TEXT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +121,9 @@ class ProseKind:
     """Paragraphs, or a list of items; becomes a `Prose`."""
 
     name: str = "正文"
+    spelling: Spelling = Spelling(
+        "写文字，各段之间空一行；或者写成列表，一条一项。可以用“{{ 数据.名称 }}”引用数字。", ANY_TEXT
+    )
 
 
 Kind = ScalarKind | WordingKind | BlockKind | ListKind | TableKind | ProseKind
@@ -106,7 +137,8 @@ def choice(name: str, *words: str) -> ScalarKind:
             return text
         return Refusal(f"“{text}”不是{name}", _did_you_mean(text, words))
 
-    return ScalarKind(name, words[0], parse, states_absence=False)
+    spelling = Spelling(f"可以写：{'、'.join(words)}。", words=words)
+    return ScalarKind(name, words[0], parse, spelling, states_absence=False)
 
 
 def _did_you_mean(text: str, words: tuple[str, ...]) -> str:
@@ -144,15 +176,71 @@ def _figure(text: str, manner: Manner) -> Any:
     return parse_quantity(text)
 
 
-TEXT = ScalarKind("文字", "深圳市妇女联合会", _text)
-INTEGER = ScalarKind("整数", "3", _integer)
-YES_NO = ScalarKind("是否", "是", _yes_no, states_absence=False)
-AMOUNT = ScalarKind("金额", "5430.07", lambda text, manner: parse_amount(text, manner.unit))
-RATE = ScalarKind("比率", "96.36%", lambda text, _manner: parse_rate(text))
-QUANTITY = ScalarKind("数量", "617场", lambda text, _manner: parse_quantity(text))
-FIGURE = ScalarKind("数字", "617场", _figure)
-DAY = ScalarKind("日期", "2025-03-31", lambda text, _manner: parse_day(text))
-YEAR = ScalarKind("年度", "2024", lambda text, _manner: parse_year(text), states_absence=False)
+def _figure_or_text(text: str, manner: Manner) -> Any:
+    """A figure where it reads as one; a target or a result may also be words."""
+    figure = _figure(text, manner)
+    return text if isinstance(figure, Refusal) and not text[:1].isdecimal() else figure
+
+
+def _score(text: str, _manner: Manner) -> Any:
+    score = parse_quantity(text)
+    if isinstance(score, Refusal):
+        return score
+    plain = score == Quantity(score.number, measure=score.measure) and score.measure in {"", "分"}
+    return score if plain else Refusal(f"“{text}”不是分数", "只写数字，例如 10。")
+
+
+def _score_or_auto(text: str, manner: Manner) -> Any:
+    return text if text == "自动" else _score(text, manner)
+
+
+_FIGURE = quantity.LOOSE_FORM
+_SCORE = rf"{NUMBER}\s*分?"
+
+TEXT = ScalarKind("文字", "深圳市妇女联合会", _text, Spelling("写文字。", ANY_TEXT))
+INTEGER = ScalarKind("整数", "3", _integer, Spelling("只写半角数字。", _INTEGER, "[0-9]{1,9}", range=(0, 10**9 - 1)))
+YES_NO = ScalarKind("是否", "是", _yes_no, Spelling("写“是”或“否”。", words=("是", "否")), states_absence=False)
+AMOUNT = ScalarKind(
+    "金额",
+    "5430.07",
+    lambda text, manner: parse_amount(text, manner.unit),
+    Spelling("写数字，可以带单位元、万元、亿元；不带单位时按“报告.货币单位”。", _NUMBER, amount.FORM),
+)
+RATE = ScalarKind(
+    "比率", "96.36%", lambda text, _manner: parse_rate(text), Spelling("写数字和百分号。", pattern=rate.FORM)
+)
+QUANTITY = ScalarKind(
+    "数量",
+    "617场",
+    lambda text, _manner: parse_quantity(text),
+    Spelling("写数字和量词，可以带约、余、超、≥ 等。", _NUMBER, _FIGURE),
+)
+FIGURE = ScalarKind(
+    "数字", "617场", _figure, Spelling("写数字连同量词、货币单位或者百分号，可以带约、余、超、≥ 等。", _NUMBER, _FIGURE)
+)
+FIGURE_OR_TEXT = ScalarKind(
+    "数字或文字",
+    "≥25间",
+    _figure_or_text,
+    Spelling("写数字连同量词；不能用数字衡量的写文字。", ANY_TEXT, rf"[^0-9][\s\S]*|{_FIGURE}"),
+)
+SCORE = ScalarKind("分数", "10", _score, Spelling("写数字。", _NUMBER, _SCORE))
+SCORE_OR_AUTO = ScalarKind(
+    "分数或自动", "自动", _score_or_auto, Spelling("写数字；写“自动”由程序计算。", _NUMBER, rf"自动|{_SCORE}")
+)
+DAY = ScalarKind(
+    "日期",
+    "2025-03-31",
+    lambda text, _manner: parse_day(text),
+    Spelling("写成“2025-03-31”或者“2025年3月31日”。", pattern=period.DAY_FORM),
+)
+YEAR = ScalarKind(
+    "年度",
+    "2024",
+    lambda text, _manner: parse_year(text),
+    Spelling("只写四位数字。", _INTEGER, period.YEAR_FORM, range=(period.FIRST_YEAR, period.LAST_YEAR)),
+    states_absence=False,
+)
 UNIT = choice("货币单位", "万元", "元", "亿元")
 WORDING = WordingKind()
 PROSE = ProseKind()

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from reportgen.diagnostics.finding import Finding, Rule
 from reportgen.diagnostics.span import Span
-from reportgen.source.explain import find_full_width_key
-from reportgen.source.nodes import Entry, Mapping, Node, Scalar, Sequence
+from reportgen.source.explain import keys_taken_for_text
+from reportgen.source.nodes import Entry, Mapping, Node, Scalar, Sequence, Unread
 from reportgen.values.absence import parse_absence
 from reportgen.values.refusal import Refusal
 from reportgen.vocabulary.block import Block
-from reportgen.vocabulary.declare import Declared, declared
+from reportgen.vocabulary.declare import Key, declared
 from reportgen.vocabulary.kinds import (
     BlockKind,
     Kind,
@@ -22,7 +23,8 @@ from reportgen.vocabulary.kinds import (
     TableKind,
     WordingKind,
 )
-from reportgen.vocabulary.near import did_you_mean
+from reportgen.vocabulary.levels import levels_of
+from reportgen.vocabulary.near import did_you_mean, nearest
 from reportgen.vocabulary.placed import Faulty, Placed
 from reportgen.vocabulary.prose import Prose, ProseItem
 from reportgen.vocabulary.rules import BAD_VALUE, MISSING_KEY, UNKNOWN_KEY, WRONG_SHAPE
@@ -35,16 +37,19 @@ class Reader:
 
     Attributes:
         findings: Everything found so far.
+        told: Paths at or below which something is wrong, so that what is missing there is not told a second time.
     """
 
-    def __init__(self, manner: Manner, whole: type[Block] | None = None) -> None:
+    def __init__(self, manner: Manner, whole: type[Block] | None = None, told: frozenset[str] = frozenset()) -> None:
         """Make a reader.
 
         Args:
             manner: How the texts are to be understood.
             whole: The outermost block, where a key written at the wrong level is looked for.
+            told: Paths where something could not even be read.
         """
         self.findings: list[Finding] = []
+        self.told = set(told)
         self._manner = manner
         self._whole = whole
 
@@ -59,14 +64,19 @@ class Reader:
         """
         keys = declared(block)
         values: dict[str, Any] = {}
+        unknown = [entry for entry in entries if entry.key.text not in keys]
         for entry in entries:
             known = keys.get(entry.key.text)
-            if known is None:
-                self._unknown(entry, keys, path)
-            else:
+            if known is not None:
                 below = f"{path}.{known.key.name}" if path else known.key.name
                 values[known.attribute] = self.value(known.key.kind, entry.value, below, entry.key.span)
-        self._missing(keys, values, span, path)
+                if known.key.required and values[known.attribute] == () and below not in self.told:
+                    self._fault(MISSING_KEY, entry.key.span, f"必填的“{below}”是空的", "写上至少一项。", below)
+        if path not in self.told:
+            meant = {name for entry in unknown for name in self._meant(entry.key.text, keys, path)}
+            self._missing([each.key for each in keys.values() if each.attribute not in values], meant, span, path)
+        for entry in unknown:
+            self._unknown(entry, keys, path)
         return block(span=span, path=path, **values)
 
     def value(self, kind: Kind, node: Node, path: str, span: Span) -> Any:
@@ -104,21 +114,23 @@ class Reader:
         block = kind.load()
         if isinstance(node, Mapping):
             return self.block(block, node.entries, span, path)
-        short = declared(block).get(block.SHORT_FORM)
-        if short is not None and isinstance(node, Scalar):
+        keys = declared(block)
+        short = keys.get(block.SHORT_FORM)
+        if short is not None and isinstance(node, Scalar) and _key_in(node) not in keys:
             value = self.value(short.key.kind, node, path, span)
             return block(span=span, path=path, **{short.attribute: value})
-        self._shape(node, f"一组键（{'、'.join(list(declared(block))[:4])}…）", path)
+        self._shape(node, f"一组键（{'、'.join(list(keys)[:4])}…）", path)
         return None
 
     def _list(self, kind: ListKind, node: Node, path: str) -> tuple[Any, ...]:
         if isinstance(node, Scalar) and isinstance(kind.item, ScalarKind) and not parse_absence(node.text):
             return (self._scalar(kind.item, node, path),)
         if isinstance(node, Sequence):
-            return tuple(
+            items = (
                 self.value(kind.item, item, f"{path}[{number}]", item.span)
                 for number, item in enumerate(node.items, start=1)
             )
+            return tuple(item for item in items if item is not None)
         if not (isinstance(node, Scalar) and parse_absence(node.text)):
             self._shape(node, "一个列表（每项一行，以“- ”开头）", path)
         return ()
@@ -145,13 +157,19 @@ class Reader:
         if isinstance(node, Mapping):
             return self._shape(node, "一段文字或一个列表（每条以“- ”开头）", path)
         items = self._list(ListKind(BlockKind(lambda: ProseItem)), node, path)
-        return Placed(Prose(items=tuple(item for item in items if item is not None)), node.span, path)
+        return Placed(Prose(items=items), node.span, path)
 
     def _unknown(self, entry: Entry, known: dict[str, Any], path: str) -> None:
+        """Report a key that is not declared; what is missing beside it may be what it was meant to be."""
+        self.told.add(path)
+        if isinstance(entry.value, Unread):
+            return  # a line that could not be read need not have been a key at all
         name = entry.key.text
         where = f"“{path}”下" if path else "最外层"
         hint = did_you_mean(name, known) or self._at_another_level(name)
-        if not name.isidentifier():
+        if name.replace(".", "").isdecimal():
+            hint = "括号里的逗号会把金额分开；金额加引号，或者去掉逗号。"
+        elif not name.isidentifier():
             hint = hint or "键只能用文字、数字和下划线，不能有空格和标点，也不能以数字开头。"
         elif not hint:
             hint = (
@@ -159,45 +177,50 @@ class Reader:
                 if len(known) <= 12
                 else "用 reportgen schema --glossary 查看可写的键。"
             )
-        self.findings.append(
-            UNKNOWN_KEY.at(entry.key.span, f"{where}没有“{name}”这个键", hint=hint, path=f"{path}.{name}".lstrip("."))
-        )
+        message = f"{where}没有“{name}”这个键" if known else f"{where}不能用“{name}”作名称"
+        self.findings.append(UNKNOWN_KEY.at(entry.key.span, message, hint=hint, path=f"{path}.{name}".lstrip(".")))
+
+    def _meant(self, name: str, known: Iterable[str], path: str) -> set[str]:
+        """Return the keys of a block that an unknown key may stand for: a near one, or the one it belongs below."""
+        levels = levels_of(name, self._whole) if self._whole else []
+        within = f"{path}." if path else ""
+        below = levels[0].removeprefix(within).split(".")[0] if levels and levels[0].startswith(within) else ""
+        return {nearest(name, known), below}
 
     def _at_another_level(self, name: str) -> str:
         """Return a hint when the key is known elsewhere in the vocabulary."""
-        places = _places(self._whole, name) if self._whole else []
-        return f"“{name}”应写在“{places[0] or '最外层'}”下。" if places else ""
+        levels = levels_of(name, self._whole) if self._whole else []
+        return f"“{name}”应写在{f'“{levels[0]}”下' if levels[0] else '最外层'}。" if levels else ""
 
-    def _missing(self, keys: dict[str, Declared], values: dict[str, Any], span: Span, path: str) -> None:
-        for each in keys.values():
-            if each.key.required and each.attribute not in values:
-                name = f"{path}.{each.key.name}".lstrip(".")
-                example = f"，例如“{each.key.name}: {each.key.example}”" if each.key.example else ""
-                hint = f"补上“{each.key.name}”{example}；还不知道时写“待填”。"
-                self.findings.append(MISSING_KEY.at(span, f"缺少必填的“{name}”", hint=hint, path=name))
+    def _missing(self, keys: list[Key], meant: set[str], span: Span, path: str) -> None:
+        """Report required keys that were not written; one that was misspelt is told as such and not as missing."""
+        for key in keys:
+            if key.required and key.name not in meant:
+                name = f"{path}.{key.name}".lstrip(".")
+                example = f"，例如“{key.name}: {key.example}”" if key.example else ""
+                hint = f"补上“{key.name}”{example}；还不知道时写“待填”。"
+                self._fault(MISSING_KEY, span, f"缺少必填的“{name}”", hint, name)
 
     def _shape(self, node: Node, expected: str, path: str) -> Placed[Any]:
-        slip = find_full_width_key(node.source, node.line) if isinstance(node, Scalar) else None
-        if slip:
-            self.findings.append(slip)
+        """Report that a value has the wrong shape; what could not be read has been reported already."""
+        slips = list(keys_taken_for_text(node)) if isinstance(node, Scalar) else []
+        if slips or isinstance(node, Unread):
+            self.findings += slips
+            self.told.add(path)
             return Placed(Faulty.REPORTED, node.span, path)
-        written = {Scalar: "一个值", Mapping: "一组键", Sequence: "一个列表"}[type(node)]
-        message = f"“{path}”应是{expected}，这里写了{written}"
+        written = {Scalar: "写了一个值", Mapping: "写了一组键", Sequence: "写了一个列表"}[type(node)]
+        if isinstance(node, Scalar) and not node.text.strip():
+            written = "没有写内容"
+        message = f"“{path}”应是{expected}，这里{written}"
         return self._fault(WRONG_SHAPE, node.span, message, "照例子改写。", path)
 
     def _fault(self, rule: Rule, span: Span, message: str, hint: str, path: str) -> Placed[Any]:
         self.findings.append(rule.at(span, message, hint=hint, path=path))
+        self.told.add(path)
         return Placed(Faulty.REPORTED, span, path)
 
 
-def _places(block: type[Block], name: str, path: str = "", depth: int = 0) -> list[str]:
-    """Return the paths of the blocks that declare a key."""
-    keys = declared(block)
-    found = [path] if name in keys else []
-    for each in keys.values():
-        kind = each.key.kind
-        if isinstance(kind, ListKind | TableKind):
-            kind = kind.item
-        if isinstance(kind, BlockKind) and depth < 5:
-            found.extend(_places(kind.load(), name, f"{path}.{each.key.name}".lstrip("."), depth + 1))
-    return found
+def _key_in(scalar: Scalar) -> str:
+    """Return what stands before the first colon of a text, which may have been meant as a key."""
+    head, colon, _ = scalar.text.replace("：", ":").partition(":")
+    return head.strip() if colon else ""

@@ -6,35 +6,38 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from jinja2 import Template, TemplateError, TemplateSyntaxError, UndefinedError, nodes, pass_context
+from jinja2 import Template, TemplateError, TemplateSyntaxError, UndefinedError, pass_context
 from jinja2.exceptions import SecurityError
 
 from reportgen.diagnostics.finding import Finding, Rule
-from reportgen.manuscript import Run, Runs
+from reportgen.figures.figure import Figure
+from reportgen.manuscript import Origin, Run, Runs
 from reportgen.source.nodes import Scalar
 from reportgen.values.absence import Absence
-from reportgen.vocabulary.near import did_you_mean
 from reportgen.vocabulary.placed import Faulty
 from reportgen.vocabulary.prose import Prose
 from reportgen.wording.environment import WordingEnvironment
-from reportgen.wording.filters import FILTERS
+from reportgen.wording.grammar import refused
+from reportgen.wording.instrument import EACH, PRINT, instrument
+from reportgen.wording.mistakes import raised_at, syntax_finding
 from reportgen.wording.names import Names, View
 from reportgen.wording.paragraphs import Piece, split
 from reportgen.wording.rules import (
-    BAD_SYNTAX,
     MISSING_FACT,
     NOT_ALLOWED,
     NOT_PRINTABLE,
     PENDING_FACT,
     UNKNOWN_NAME,
 )
-from reportgen.wording.snippet import ScalarSnippet, Snippet, data_offsets, has_jinja, print_offsets
+from reportgen.wording.snippet import ScalarSnippet, Snippet, has_jinja, name_at
 from reportgen.wording.spelling import Spelling
 
 # Noncharacters, which the reader of YAML lets nobody type, mark where a piece of known origin begins.
 _MARK = re.compile("\ufdd0([0-9]+)\ufdd1")
-_PRINT = "印"
 _MAX_NESTING = 8
+# What loops and texts within texts may make of one report: characters, with a thousand for each text opened.
+_MOST = 10_000_000
+_TEXT_COST = 1_000
 
 
 class Wording:
@@ -43,17 +46,20 @@ class Wording:
     Attributes:
         names: The names that wording may use.
         findings: Everything found wrong so far.
+        faults: How often something could not be printed, be it told here or before.
     """
 
     def __init__(self, names: Names) -> None:
         self.names = names
         self.findings: list[Finding] = []
+        self.faults = 0
         self._plain = WordingEnvironment(escape=False)
         self._xml = WordingEnvironment(escape=True)
-        self._plain.filters[_PRINT] = self._print_marked
-        self._xml.filters[_PRINT] = self._print_text
+        self._plain.filters |= {PRINT: self._print_marked, EACH: self._each}
+        self._xml.filters |= {PRINT: self._print_text, EACH: self._each}
         self._pieces: list[Piece] = []
         self._open: list[Snippet] = []
+        self._left = _MOST
 
     def paragraphs(self, scalar: Scalar, local: Mapping[str, object] | None = None) -> tuple[Runs, ...]:
         """Return a text of a YAML file as paragraphs; one that expands to nothing is left out.
@@ -62,9 +68,7 @@ class Wording:
             scalar: The text, with or without Jinja.
             local: Further names, such as the entry a section is repeated for.
         """
-        outermost = not self._open
-        if outermost:
-            self._pieces = []
+        self._pieces = []
         marked = self._expand(ScalarSnippet(scalar), local or {})
         return split(self._pieces_of(marked))
 
@@ -95,106 +99,130 @@ class Wording:
     def _compile(
         self, environment: WordingEnvironment, snippet: Snippet, local: Mapping[str, object]
     ) -> Template | None:
+        def marked(offset: int) -> str:
+            return self._mark(Piece(None, snippet, offset))
+
         try:
             tree = environment.parse(snippet.text)
-            spelling = Spelling(self.names, snippet, local)
-            spelling.check(tree)
-            self.findings.extend(spelling.findings)
-            self._instrument(tree, snippet, marked=environment is self._plain)
-            code = environment.compile(tree)
+            findings = refused(tree, snippet) or Spelling(self.names, snippet, local).check(tree)
+            if not findings:
+                instrument(tree, marked if environment is self._plain else None)
+                return Template.from_code(environment, environment.compile(tree), {})
         except TemplateSyntaxError as error:
-            self.findings.append(_syntax_finding(snippet, error))
-            return None
-        return Template.from_code(environment, code, {}) if not spelling.findings else None
-
-    def _instrument(self, tree: nodes.Template, snippet: Snippet, *, marked: bool) -> None:
-        """Send every printed expression through `印`, and mark where each stretch of text begins."""
-        expressions, texts = 0, 0
-        offsets = data_offsets(snippet.text) if marked else []
-        for output in tree.find_all(nodes.Output):
-            children: list[nodes.Expr] = []
-            for child in output.nodes:
-                if not isinstance(child, nodes.TemplateData):
-                    index = nodes.Const(expressions)
-                    children.append(nodes.Filter(child, _PRINT, [index], [], None, None, lineno=child.lineno))
-                    expressions += 1
-                    continue
-                if marked and child.data:
-                    offset = offsets[texts] if texts < len(offsets) else 0
-                    children.append(nodes.TemplateData(self._mark(Piece(None, snippet, offset)), lineno=child.lineno))
-                    texts += 1
-                children.append(child)
-            output.nodes = children
+            findings = [syntax_finding(snippet, error)]
+        except (RecursionError, SyntaxError, ValueError):  # what Python itself cannot read: it is too deep or too long
+            findings = [NOT_ALLOWED.at(snippet.at(0), "这里的条件套得太深，或者数字太长", hint="拆成几段。")]
+        self._tell(*findings)
+        return None
 
     def _render(self, template: Template, snippet: Snippet, local: Mapping[str, object]) -> str:
         self._open.append(snippet)
         try:
-            root = {key: self.names.root.child(key) for key in self.names.root.keys()}
-            return template.render({**root, **local})
-        except SecurityError as error:
-            self._note(NOT_ALLOWED, snippet, f"行文里不允许这样做：{error}", "只引用名称；要算的数字由程序计算。")
+            return template.render({**self.names.outermost, **local})
         except UndefinedError as error:
-            self._note(UNKNOWN_NAME, snippet, f"引用了没有的名称：{error.message}", "核对名称。")
+            finding = UNKNOWN_NAME.at(snippet.at(raised_at(error)), str(error), hint="核对名称。")
         except (TemplateError, TypeError) as error:
-            self._note(NOT_ALLOWED, snippet, f"行文里这样写印不出来：{error}", "只引用名称和列出的过滤器。")
+            why = "" if str(error).isascii() else f"：{error}"
+            message = f"行文里这样写印不出来{why}"
+            finding = NOT_ALLOWED.at(snippet.at(raised_at(error)), message, hint="只引用名称和列出的过滤器。")
         finally:
             self._open.pop()
+        self._tell(finding)
         return ""
 
     @pass_context
-    def _print_marked(self, _context: Any, value: Any, index: int) -> str:
+    def _print_marked(self, _context: Any, value: Any, offset: int) -> str:
         """Return what a printed expression puts into wording, with its origin marked."""
-        if isinstance(value, View):
-            single = value.single()
+        return "".join(self._marked(part, offset) for part in _parts(value))
+
+    def _marked(self, part: Run | View, offset: int) -> str:
+        if isinstance(part, View):
+            single = part.single()
             prose = single.plain
-            if isinstance(prose, Prose) and prose.text is not None and len(self._open) < _MAX_NESTING:
-                return self._expand(ScalarSnippet(prose.text), {})
-            return self._mark(Piece(single.run(self._text(single, index)), None, 0))
-        if isinstance(value, tuple):
-            return "".join(self._mark(Piece(run, None, 0)) for run in value)
-        return self._mark(Piece(Run(str(value)), None, 0))
+            if isinstance(prose, Prose) and prose.text is not None:
+                return self._inner(ScalarSnippet(prose.text), single)
+            part = single.run(self._text(single, offset))
+        origin = part.origin or Origin(name_at(self._open[-1], offset))
+        return self._mark(Piece(Run(part.text, origin), None, 0))
 
     @pass_context
-    def _print_text(self, _context: Any, value: Any, index: int) -> Any:
+    def _print_text(self, _context: Any, value: Any, offset: int) -> Any:
         """Return what a printed expression puts into a Word template; Jinja escapes it."""
-        if isinstance(value, View):
-            return self._text(value.single(), index)
-        return "".join(run.text for run in value) if isinstance(value, tuple) else value
+        if isinstance(value, str):
+            return value
+        return "".join(
+            self._text(part.single(), offset) if isinstance(part, View) else part.text for part in _parts(value)
+        )
 
-    def _text(self, view: View, index: int) -> str:
-        """Return the text of a single value; one that cannot be printed is a finding."""
+    @pass_context
+    def _each(self, _context: Any, value: Any, length: int) -> tuple[View, ...]:
+        """Return the entries of what is looped over.
+
+        Raises:
+            TypeError: It is no list.
+        """
+        if not isinstance(value, View) or not value.is_list:
+            raise TypeError(f"“{value.path}”不是列表" if isinstance(value, View) else "这不是列表")
+        entries = value.items()
+        self._spend(len(entries) * (length + 1))
+        return entries
+
+    def _inner(self, snippet: ScalarSnippet, view: View) -> str:
+        """Return a text of a fact expanded within another text.
+
+        Raises:
+            SecurityError: It leads back to itself.
+        """
+        if snippet in self._open or len(self._open) >= _MAX_NESTING:
+            raise SecurityError(f"“{view.path}”引用的文字又引用了自己，或者一段套一段太多")
+        self._spend(len(snippet.text) + _TEXT_COST)
+        return self._expand(snippet, {})
+
+    def _spend(self, cost: int) -> None:
+        """Count what has been made.
+
+        Raises:
+            SecurityError: It is more than any report can need.
+        """
+        self._left -= cost
+        if self._left < 0:
+            raise SecurityError("逐项印出的次数或引用的文字太多")
+
+    def _text(self, view: View, offset: int) -> str:
+        """Return the text of a single value; one that cannot be printed is told, unless it follows from a fault."""
         value = view.plain
-        if value is Faulty.REPORTED:
-            return ""
         if value is Absence.PENDING:
-            self._fault(PENDING_FACT, index, view, f"“{view.path}”还没有填")
-        elif isinstance(value, Prose) or (value is None and view.keys()):
-            self._fault(NOT_PRINTABLE, index, view, f"“{view.path}”是一组值，不能直接印出")
-        elif value is None:
-            self._fault(MISSING_FACT, index, view, f"要印的“{view.path}”没有填，也算不出来")
+            self._tell(self._pending(view, offset))
+        elif isinstance(value, Prose) or (value is None and view.keys()) or (view.is_list and view.is_written):
+            keys = "、".join(view.keys()[:8])
+            hint = f"写到具体的一项：{keys}。" if keys else "列表用“列举”或 {% for %} 印出，整节文字用“取自”印出。"
+            self._tell(self._at(offset, NOT_PRINTABLE, f"“{view.path}”是一组值，不能直接印出", hint, view))
+        elif value is None and not view.is_told:
+            hint = f"在填报的 YAML 里补上“{view.path}”；确实没有的写“无”或“不适用”。"
+            self._tell(self._at(offset, MISSING_FACT, f"要印的“{view.path}”没有填，也算不出来", hint, view))
+        elif value is None or value is Faulty.REPORTED:
+            self.faults += 1
         else:
             return self.names.text(value)
         return ""
 
-    def _fault(self, rule: Rule, index: int, view: View, message: str) -> None:
-        snippet = self._open[-1]
-        offsets = print_offsets(snippet.text)
-        place = snippet.at(offsets[index] if index < len(offsets) else 0, 1)
-        keys = "、".join(view.keys()[:8])
-        hint = {
-            MISSING_FACT.code: f"在填报的 YAML 里补上“{view.path}”；确实没有的写“无”或“不适用”。",
-            PENDING_FACT.code: "填上值；确实没有的写“无”或“不适用”。",
-            NOT_PRINTABLE.code: f"写到具体的一项：{keys}。" if keys else "用“取自”印出整节文字。",
-        }[rule.code]
-        finding = rule.at(place, message, hint=hint, path=view.path)
-        if view.span and rule is PENDING_FACT:
-            finding = rule.at(view.span, message, hint=hint, path=view.path).beside(place, "要在这里印出")
-        if finding not in self.findings:
-            self.findings.append(finding)
+    def _pending(self, view: View, offset: int) -> Finding:
+        """Return the finding for a value that is 待填, placed at the value: for a figure, at what it waits for."""
+        hint = "填上值；确实没有的写“无”或“不适用”。"
+        printed = self._at(offset, PENDING_FACT, f"“{view.path}”还没有填", hint, view)
+        inputs = self.names.written_inputs(view.value) if isinstance(view.value, Figure) else ()
+        cause = next((each for each in inputs if each.value is Absence.PENDING), None)
+        path, span = (cause.path, cause.span) if cause else (view.path, view.span)
+        if span is None:
+            return printed
+        return PENDING_FACT.at(span, f"“{path}”还没有填", hint=hint, path=path).beside(printed.span, "要在这里印出")
 
-    def _note(self, rule: Rule, snippet: Snippet, message: str, hint: str) -> None:
-        offsets = print_offsets(snippet.text)
-        self.findings.append(rule.at(snippet.at(offsets[0] if offsets else 0), message, hint=hint))
+    def _at(self, offset: int, rule: Rule, message: str, hint: str, view: View) -> Finding:
+        return rule.at(name_at(self._open[-1], offset), message, hint=hint, path=view.path)
+
+    def _tell(self, *findings: Finding) -> None:
+        self.faults += len(findings)
+        self.findings += [finding for finding in findings if finding not in self.findings]
 
     def _mark(self, piece: Piece) -> str:
         self._pieces.append(piece)
@@ -208,16 +236,17 @@ class Wording:
         ]
 
 
-def _syntax_finding(snippet: Snippet, error: TemplateSyntaxError) -> Finding:
-    """Return the finding for what Jinja cannot read, placed on its line."""
-    lines = snippet.text.split("\n")
-    before = lines[: error.lineno - 1]
-    line = lines[error.lineno - 1] if error.lineno <= len(lines) else ""
-    column = max(min((found for mark in ("{{", "{%") if (found := line.find(mark)) >= 0), default=0), 0)
-    span = snippet.at(sum(len(each) + 1 for each in before) + column, 2)
-    unknown = re.match(r"No (?:filter|test) named '(.+)'", error.message or "")
-    if unknown:
-        hint = did_you_mean(unknown[1], FILTERS) or f"可用的有：{'、'.join(FILTERS)}。"
-        return BAD_SYNTAX.at(span, f"没有“{unknown[1]}”这个过滤器", hint=hint)
-    hint = "检查 {{ }} 和 {% %} 是否成对、半角，{% if %} 有没有 {% endif %}，{% for %} 有没有 {% endfor %}。"
-    return BAD_SYNTAX.at(span, f"这里的模板写法看不懂：{error.message}", hint=hint)
+def _parts(value: Any) -> tuple[Run | View, ...]:
+    """Return what is to be printed: what a filter gave, a name, or words typed into the tag.
+
+    Raises:
+        TypeError: It is nothing of the kind, such as the outcome of a comparison.
+    """
+    if isinstance(value, tuple):
+        return value
+    if isinstance(value, View):
+        return (value,)
+    if isinstance(value, str | int) and not isinstance(value, bool):
+        return (Run(str(value)),)
+    str(value)  # something undefined says here what it lacks
+    raise TypeError("只能印出名称、文字和数字")

@@ -1,19 +1,23 @@
-"""The filters that wording may use: each turns a name into runs of text that remember where they came from."""
+"""The filters that wording may use: each turns a name into words and values that remember where they came from."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
-from reportgen.manuscript import Run, Runs
+from reportgen.manuscript import Run
+from reportgen.values.absence import Absence
 from reportgen.values.amount import Amount
 from reportgen.values.numerals import to_chinese
 from reportgen.values.rate import Rate
 from reportgen.wording.names import View
 
+Shown = tuple[Run | View, ...]
+"""What a filter gives: words of its own, and values that are yet to be printed, where a missing one is noticed."""
 
-def breakdown(view: View, before: str = "") -> Runs:
-    """其中: the parts of a total that are not zero, `其中：人员经费1.00万元，公用经费2.00万元`.
+
+def breakdown(view: View, before: str = "") -> Shown:
+    """其中: the parts of a total that there are, `其中：人员经费1.00万元，公用经费2.00万元`.
 
     Args:
         view: A block with parts.
@@ -22,16 +26,16 @@ def breakdown(view: View, before: str = "") -> Runs:
     Returns:
         Nothing when there are fewer than two such parts: a single part is the total itself.
     """
-    found = [(title, part) for title, part in view.parts() if not _is_zero(part.plain)]
+    found = [(title, part) for title, part in view.parts() if not _is_nothing(part.plain)]
     if len(found) < 2:
         return ()
-    runs = [Run(f"{before}其中：")]
+    shown: list[Run | View] = [Run(f"{before}其中：")]
     for number, (title, part) in enumerate(found):
-        runs += [Run(f"，{title}" if number else title), part.run(view.names.text(part.plain))]
-    return tuple(runs)
+        shown += [Run(f"，{title}" if number else title), part]
+    return tuple(shown)
 
 
-def against_last_year(view: View) -> Runs:
+def against_last_year(view: View) -> Shown:
     """较上年: the change against the year before, `与2023年相比减少454.04万元，减少7.72%`.
 
     The word follows the sign; on a base of zero there is no rate.
@@ -45,66 +49,79 @@ def against_last_year(view: View) -> Runs:
     budget = view.path.removesuffix(".合计")
     change, rate = (view.names.get(f"{budget}.{name}") for name in ("较上年增减额", "较上年增减率"))
     year = view.names.get("报告.上年度")
-    if not (change and year):
+    if change is None or year is None or change.plain is None:
         return ()
-    lead = (Run("与"), year.run(f"{view.names.text(year.plain)}年"))
-    if _is_zero(change.plain):
+    if not isinstance(change.plain, Amount):
+        return () if _is_nothing(change.plain) else (change,)
+    lead = (Run("与"), year, Run("年"))
+    if _is_nothing(change.plain):
         return (*lead, Run("持平"))
     word = direction(change)
-    runs = [*lead, Run(f"相比{word}"), change.run(view.names.text(abs(change.plain)))]
-    if rate and isinstance(rate.plain, Rate):
-        share = Rate(abs(rate.plain.fraction))
-        runs += [Run(f"，{word}"), rate.run(view.names.text(share))]
-    return tuple(runs)
+    share = (Run("，"), *word, *magnitude(rate)) if rate and isinstance(rate.plain, Rate) else ()
+    return (*lead, Run("相比"), *word, *magnitude(change), *share)
 
 
-def direction(view: View) -> str:
+def direction(view: View) -> Shown:
     """增减: 增加 or 减少, by the sign of an amount or rate."""
-    value = view.plain
-    negative = value.yuan < 0 if isinstance(value, Amount) else isinstance(value, Rate) and value.fraction < 0
-    return "减少" if negative else "增加"
+    value = view.single().plain
+    if not isinstance(value, Amount | Rate):
+        return (view,)
+    negative = value.yuan < 0 if isinstance(value, Amount) else value.fraction < 0
+    return (Run("减少" if negative else "增加"),)
 
 
-def magnitude(view: View) -> Runs:
+def magnitude(view: View) -> Shown:
     """绝对值: an amount or rate without its sign, for after 增加 or 减少."""
-    value = view.plain
-    if isinstance(value, Rate):
-        value = Rate(abs(value.fraction), value.places)
-    elif isinstance(value, Amount):
-        value = abs(value)
-    return (view.run(view.names.text(value)),)
+    single = view.single()
+    value = single.plain
+    if isinstance(value, Amount):
+        return (single.stating(abs(value)),)
+    return (single.stating(Rate(abs(value.fraction), value.places)) if isinstance(value, Rate) else view,)
 
 
-def bare_number(view: View) -> Runs:
+def bare_number(view: View) -> Shown:
     """数: an amount without its unit, for a table that says its unit once."""
-    return (view.run(view.names.text(view.plain, with_unit=False)),)
+    single = view.single()
+    if not isinstance(single.plain, Amount):
+        return (view,)
+    return (single.run(view.names.text(single.plain, with_unit=False)),)
 
 
-def enumeration(view: View) -> Runs:
+def enumeration(view: View) -> Shown:
     """列举: the entries of a list, `甲、乙、丙`."""
-    runs: list[Run] = []
-    for number, entry in enumerate(view.items()):
-        runs += [Run("、")] if number else []
-        single = entry.single()
-        runs.append(single.run(view.names.text(single.plain)))
-    return tuple(runs)
+    shown: list[Run | View] = []
+    for entry in _entries(view):
+        shown += [Run("、"), entry] if shown else [entry]
+    return tuple(shown) if view.is_written else (view,)
 
 
-def how_many(view: View) -> Runs:
+def how_many(view: View) -> Shown:
     """个数: the number of entries of a list."""
-    return (view.run(str(len(view))),)
+    return (view.run(str(len(_entries(view)))) if view.is_written else view,)
 
 
-def chinese_number(view: View) -> Runs:
+def chinese_number(view: View) -> Shown:
     """中文: the number of entries of a list in Chinese numerals."""
-    return (view.run(to_chinese(len(view))),)
+    return (view.run(to_chinese(len(_entries(view)))) if view.is_written else view,)
 
 
-def _is_zero(value: Any) -> bool:
-    return isinstance(value, Amount) and value.is_zero
+def _entries(view: View) -> tuple[View, ...]:
+    """Return the entries of a list.
+
+    Raises:
+        TypeError: It is no list.
+    """
+    if view.value is not None and not view.is_list:
+        raise TypeError(f"“{view.path}”不是列表")
+    return view.items()
 
 
-FILTERS: dict[str, Callable[..., Any]] = {
+def _is_nothing(value: Any) -> bool:
+    """Whether there is nothing to tell of an amount: it is zero, or stated as 无 or 不适用."""
+    return value is Absence.NONE or value is Absence.NOT_APPLICABLE or (isinstance(value, Amount) and value.is_zero)
+
+
+FILTERS: dict[str, Callable[..., Shown]] = {
     "其中": breakdown,
     "较上年": against_last_year,
     "增减": direction,

@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 from reportgen.diagnostics.span import Span
 from reportgen.facts.facts import Facts
-from reportgen.figures.derive import TOTAL, Figures, formulas
-from reportgen.figures.figure import Figure
+from reportgen.figures.derive import TOTAL, Figures, derivable
+from reportgen.figures.figure import Figure, Input
 from reportgen.figures.tree import parts
 from reportgen.manuscript import Origin, Run
 from reportgen.values.absence import Absence
 from reportgen.values.amount import Amount, Unit
-from reportgen.values.period import Year
-from reportgen.values.quantity import Quantity
-from reportgen.values.rate import Rate
 from reportgen.vocabulary.block import Block
 from reportgen.vocabulary.declare import declared
 from reportgen.vocabulary.kinds import BlockKind, Kind, ListKind, TableKind
 from reportgen.vocabulary.placed import Faulty, Placed
+from reportgen.wording.measures import compare, measure
 
 
 class Names:
@@ -51,25 +48,33 @@ class Names:
         return written.value if written and isinstance(written.value, int) else 2
 
     @cached_property
-    def derivable(self) -> dict[str, tuple[str, ...]]:
-        """Names of figures that may stand below a path, with `*` for one key or entry."""
-        found: dict[str, tuple[str, ...]] = {}
-        for formula in formulas():
-            owner, _, name = formula.path.rpartition(".")
-            found[owner] = (*found.get(owner, ()), name)
-        return found
+    def outermost(self) -> dict[str, View | None]:
+        """The names that stand by themselves: 报告, 部门, 资金 and so on."""
+        known = self.root.keys()
+        return {key: self.root.child(key) for key in known}
 
     def get(self, path: str) -> View | None:
         """Return the name at a dotted path without entries of lists, or None when there is no such name."""
         view: View | None = self.root
         for key in path.split("."):
-            view = view.child(key) if view else None
+            view = None if view is None else view.child(key)
         return view
+
+    def written_inputs(self, figure: Figure) -> Iterator[Input]:
+        """Yield the written values behind a figure, in the order of its formulas."""
+        for each in figure.inputs:
+            below = self.figures.get(each.path)
+            if each.span is not None:
+                yield each
+            elif below is not None:
+                yield from self.written_inputs(below)
 
     def text(self, value: Any, *, with_unit: bool = True) -> str:
         """Return a value as this report prints it: amounts in its unit and decimals."""
         if isinstance(value, Amount):
             return value.text(self.unit, self.places, with_unit=with_unit)
+        if isinstance(value, bool):
+            return "是" if value else "否"
         return str(value)
 
 
@@ -111,15 +116,20 @@ class View:
             return View(self.names, figure, path, None)
         if known:
             return self._view(None, path, known.key.kind)
-        return View(self.names, None, path, None, is_written=False) if key in self._derivable() else None
+        return View(self.names, None, path, None, is_written=False) if key in derivable(self.value) else None
 
     def keys(self) -> list[str]:
         """Return the names below this one."""
         if isinstance(self.value, dict):
             return list(self.value)
         if isinstance(self.value, Block):
-            return [*declared(type(self.value)), *self._derivable()]
+            return [*declared(type(self.value)), *derivable(self.value)]
         return []
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it is a list or a table, be it empty."""
+        return isinstance(self.value, dict | tuple) and not isinstance(self.value, Placed)
 
     def items(self) -> tuple[View, ...]:
         """Return the entries of a list or table; empty for everything else."""
@@ -127,7 +137,7 @@ class View:
             return tuple(
                 self._view(value, f"{self.path}.{key}", self._item_kind()) for key, value in self.value.items()
             )
-        if isinstance(self.value, tuple) and not isinstance(self.value, Placed):
+        if self.is_list:
             kind = self._item_kind()
             return tuple(self._view(item, f"{self.path}[{number}]", kind) for number, item in enumerate(self.value, 1))
         return ()
@@ -147,7 +157,8 @@ class View:
     def single(self) -> View:
         """Return the single value that stands for a block: its total, or its bare form; any other name is itself."""
         if isinstance(self.value, Block) and self.value.SHORT_FORM:
-            return self.child(self.value.SHORT_FORM) or self
+            short = self.child(self.value.SHORT_FORM)
+            return self if short is None else short
         return self
 
     @property
@@ -166,15 +177,28 @@ class View:
         """Return a run of text that remembers this name as its origin."""
         return Run(text, Origin(self.span or self._first_input(), self.path))
 
+    def stating(self, value: Any) -> View:
+        """Return the same name with another value, such as one without its sign; its origin stays."""
+        stated = self.value
+        other = stated._replace(value=value) if isinstance(stated, Placed) else replace(stated, value=value)
+        return replace(self, value=other)
+
+    @property
+    def is_told(self) -> bool:
+        """Whether a fault has been reported from which it follows that there is no value here.
+
+        A figure is computed from values that may stand anywhere below the same outermost key.
+        """
+        facts, outermost = self.names.facts, self.path.partition(".")[0]
+        if facts.is_told(self.path):
+            return True
+        computed = self.kind is None or self.path.endswith(f".{TOTAL}")
+        return computed and any(fault.partition(".")[0] == outermost for fault in facts.told)
+
     def _first_input(self) -> Span | None:
         """Return the place of the first written value behind a figure."""
-        value = self.value
-        while isinstance(value, Figure):
-            for each in value.inputs:
-                if each.span is not None:
-                    return each.span
-            value = self.names.figures.get(value.inputs[0].path) if value.inputs else None
-        return None
+        inputs = self.names.written_inputs(self.value) if isinstance(self.value, Figure) else ()
+        return next((each.span for each in inputs), None)
 
     def _view(self, value: Any, path: str, kind: Kind | None) -> View:
         if value is not None:
@@ -191,24 +215,16 @@ class View:
     def _item_kind(self) -> Kind | None:
         return self.kind.item if isinstance(self.kind, ListKind | TableKind) else None
 
-    def _derivable(self) -> tuple[str, ...]:
-        """Return the names of figures that may stand below this block."""
-        from reportgen.figures.derive import path_matches
-
-        found = [
-            name for owner, names in self.names.derivable.items() if path_matches(owner, self.path) for name in names
-        ]
-        has_parts = any(each.key.is_part for each in declared(type(self.value)).values())
-        return (*found, TOTAL) if has_parts and TOTAL not in found else tuple(found)
-
     # What Jinja asks of a value.
 
     def __bool__(self) -> bool:
-        """Whether there is something to print: written, and not 待填, 无 or a fault."""
+        """Whether there is something to print: written, and not 待填, 无, 否 or a fault."""
         if isinstance(self.value, Placed | Figure):
-            return not isinstance(self.plain, Absence | Faulty)
-        if isinstance(self.value, Block) and self.value.SHORT_FORM and not self.is_written:
-            return bool(self.single())
+            return self.plain is not False and not isinstance(self.plain, Absence | Faulty)
+        if isinstance(self.value, Block) and self.value.SHORT_FORM:
+            single = self.single()
+            if single is not self and (not self.is_written or isinstance(single.value, Placed)):
+                return bool(single)
         return self.is_written and bool(self.value)
 
     def __iter__(self) -> Iterator[View]:
@@ -218,16 +234,16 @@ class View:
         return len(self.items())
 
     def __eq__(self, other: object) -> bool:
-        return bool(self._measure() == (other._measure() if isinstance(other, View) else other))
+        return bool(self._measure(self) == self._measure(other))
 
     def __hash__(self) -> int:
         return hash(self.path)
 
     def __lt__(self, other: Any) -> bool:
-        return bool(self._measure() < (other._measure() if isinstance(other, View) else other))
+        return compare(self._measure(self), self._measure(other)) < 0
 
     def __gt__(self, other: Any) -> bool:
-        return bool(self._measure() > (other._measure() if isinstance(other, View) else other))
+        return compare(self._measure(self), self._measure(other)) > 0
 
     def __le__(self, other: Any) -> bool:
         return not self > other
@@ -235,15 +251,5 @@ class View:
     def __ge__(self, other: Any) -> bool:
         return not self < other
 
-    def _measure(self) -> Any:
-        """Return what comparisons in wording compare: amounts in the printed unit, rates in percent, text as it is."""
-        value = self.single().plain
-        if isinstance(value, Amount):
-            return value.in_unit(self.names.unit)
-        if isinstance(value, Rate):
-            return value.fraction * 100
-        if isinstance(value, Quantity):
-            return value.value
-        if isinstance(value, Year):
-            return Decimal(value.number)
-        return value if isinstance(value, int | str) else str(value)
+    def _measure(self, other: Any) -> Any:
+        return measure(other.single().plain if isinstance(other, View) else other, self.names.unit)

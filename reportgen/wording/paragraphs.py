@@ -31,28 +31,29 @@ _LATIN = re.compile(r"[0-9A-Za-z]")
 def split(pieces: list[tuple[str, Piece]]) -> tuple[Runs, ...]:
     """Return the paragraphs of a text given as pieces in reading order; empty paragraphs are left out."""
     paragraphs: list[list[Run]] = [[]]
-    pending = ""  # white space at the end of a piece, which may turn out to belong to a blank line
+    gap = ""  # white space with line ends before the words to come; it may go on from piece to piece
     for text, piece in pieces:
         at = 0
-        for gap in (*_LINE_ENDS.finditer(text), None):
-            words = text[at : gap.start() if gap else None]
+        for end in (*_LINE_ENDS.finditer(text), None):
+            words = text[at : end.start() if end else None]
+            if gap.count("\n") > 1 and words.strip():
+                paragraphs.append([])
+            if not any(paragraphs[-1]):  # a paragraph begins with its first words, and so does their place
+                at += len(words) - len(words.lstrip())
+                words = words.lstrip()
             if words:
-                _add(paragraphs, pending, Run(words, _origin(piece, at, len(words))))
-                pending = ""
-            if gap is None:
-                break
-            pending += gap[0]
-            at = gap.end()
-    return tuple(_stripped(runs) for runs in paragraphs if any(run.text.strip() for run in runs))
+                paragraphs[-1].append(_run(words, piece, at, gap, paragraphs[-1]))
+                gap = ""
+            if end:
+                gap += end[0]
+                at = end.end()
+    return tuple(stripped for runs in paragraphs if (stripped := _without_end(runs)))
 
 
-def _add(paragraphs: list[list[Run]], gap: str, run: Run) -> None:
-    if gap.count("\n") > 1:
-        paragraphs.append([])
-    elif gap and paragraphs[-1] and _LATIN.match(run.text) and _LATIN.match(paragraphs[-1][-1].text[-1]):
-        # Chinese lines join without a space, words and numbers in Latin letters need one.
-        run = Run(f" {run.text}", run.origin)
-    paragraphs[-1].append(run)
+def _run(words: str, piece: Piece, offset: int, gap: str, before: list[Run]) -> Run:
+    """Return words with their origin; after a line end Chinese joins, and words in Latin letters need a space."""
+    space = " " if gap and before and _LATIN.match(words) and _LATIN.match(before[-1].text[-1]) else ""
+    return Run(space + words, _origin(piece, offset, len(words)))
 
 
 def _origin(piece: Piece, offset: int, length: int) -> Origin | None:
@@ -61,14 +62,8 @@ def _origin(piece: Piece, offset: int, length: int) -> Origin | None:
     return Origin(piece.snippet.at(piece.offset + offset, length)) if piece.snippet else None
 
 
-def _stripped(runs: list[Run]) -> Runs:
-    """Return a paragraph without white space at its ends and without empty runs."""
-    kept = [run for run in runs if run.text]
-    while kept and not kept[0].text.strip():
-        kept.pop(0)
-    while kept and not kept[-1].text.strip():
-        kept.pop()
-    if kept:
-        kept[0] = Run(kept[0].text.lstrip(), kept[0].origin)
-        kept[-1] = Run(kept[-1].text.rstrip(), kept[-1].origin)
-    return tuple(kept)
+def _without_end(runs: list[Run]) -> Runs:
+    """Return a paragraph without white space at its end."""
+    while runs and not runs[-1].text.strip():
+        runs = runs[:-1]
+    return (*runs[:-1], Run(runs[-1].text.rstrip(), runs[-1].origin)) if runs else ()

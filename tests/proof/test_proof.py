@@ -1,5 +1,6 @@
 """Faults are planted in a good file, one at a time, and the proof must name each of them."""
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -19,7 +20,7 @@ from support.docx_builder import (
 
 from reportgen.manuscript import Grid, Paragraph, Run
 from reportgen.proof import proof
-from reportgen.typeset.package import read_package
+from reportgen.typeset.package import Package, read_package, write_package
 
 RELATIONS = "word/_rels/document.xml.rels"
 TYPES = "[Content_Types].xml"
@@ -73,6 +74,12 @@ def doubled(tag, text):
     return spoiled(element_with(tag, text), element_with(tag, text) * 2)
 
 
+def damaged(name):
+    package = read_package(good())
+    parts = [replace(part, crc=part.crc ^ 1) if part.name == name else part for part in package.parts]
+    return write_package(Package(tuple(parts)), {})
+
+
 def gutted_cell(text):
     cell_element = element_with("tc", text)
     return spoiled(cell_element, cell_element.replace(paragraph_with(text), ""))
@@ -114,7 +121,7 @@ FAULTS = {
                 "第7段",
                 "印成“…7万元，执行率96.42%，R&D经费<5%。”，应为“…7万元，执行率96.36%，R&D经费<5%。”",
             ),
-            ("missing-fact", "第7段", "“96.36%”没有原样印出"),
+            ("fact-not-printed", "第7段", "“96.36%”没有原样印出"),
         ],
     ),
     "text cut at the ampersand": (
@@ -163,7 +170,7 @@ FAULTS = {
     "a fact in a cell changed": (
         lambda: spoiled(">5,132.27<", ">5,132.72<"),
         [
-            ("missing-fact", "表1 行3 列3", "“5,132.27”没有原样印出"),
+            ("fact-not-printed", "表1 行3 列3", "“5,132.27”没有原样印出"),
             ("table-differs", "表1 行3 列3", "印成“5,132.72”，应为“5,132.27”"),
         ],
     ),
@@ -224,7 +231,7 @@ FAULTS = {
     ),
     "a style that does not exist": (
         lambda: spoiled(f'w:val="{styles()["段首标题"]}"', 'w:val="Lost"'),
-        [("missing-style", "第8段", "用到的样式“Lost”不存在")],
+        [("undefined-style", "第8段", "用到的样式“Lost”不存在")],
     ),
     "a section that refers to nothing": (
         lambda: spoiled('r:id="rId4"', 'r:id="rId99"'),
@@ -244,15 +251,15 @@ FAULTS = {
     ),
     "no types at all": (
         lambda: without_part(good(), TYPES),
-        [("broken-package", TYPES, "文件里缺少部件 [Content_Types].xml")],
+        [("broken-package", "", "文件里缺少部件 [Content_Types].xml")],
     ),
     "a tag in full width in the footer": (
         lambda: replaced(good(), "— </w:t>", "｛｛部门.名称｝｝— </w:t>", part="word/footer1.xml"),
-        [("leftover-tag", "word/footer1.xml", "印出了模板标记“｛｛部门.名称｝｝— 1 —”")],
+        [("leftover-tag", "word/footer1.xml", "印出了模板标记“｛｛部门.名称｝｝—  PAGE 1 —”")],
     ),
     "a tag in the properties": (
         lambda: replaced(good(), "绩效自评报告", "{{ 类别 }}", part="docProps/core.xml"),
-        [("leftover-tag", "docProps/core.xml", "印出了模板标记“{{ 类别 }}</dc:subject”")],
+        [("leftover-tag", "docProps/core.xml", "印出了模板标记“{{ 类别 }}”")],
     ),
     "a mark of the program in a cell": (
         lambda: spoiled(">无<", ">无\ufdd0<"),
@@ -261,17 +268,21 @@ FAULTS = {
             ("table-differs", "表1 行4 列4", "印成“无\ufdd0”，应为“无”"),
         ],
     ),
+    "a damaged part that nobody looks into": (
+        lambda: damaged("word/settings.xml"),
+        [("unreadable-word-file", "", "文件读不出来：部件 word/settings.xml 已损坏")],
+    ),
     "half a file": (
         lambda: good()[:-40],
-        [("unreadable-file", "", "文件读不出来：不是完整的 Word 或 Excel 文件：压缩包打不开")],
+        [("unreadable-word-file", "", "文件读不出来：不是完整的 Word 或 Excel 文件：压缩包打不开")],
     ),
     "broken XML": (
         lambda: spoiled("</w:body>", ""),
-        [("unreadable-file", "", "文件读不出来：部件 word/document.xml 不是完整的 XML")],
+        [("unreadable-word-file", "", "文件读不出来：部件 word/document.xml 不是完整的 XML")],
     ),
     "no styles": (
         lambda: without_part(good(), "word/styles.xml"),
-        [("unreadable-file", "", "文件读不出来：文件里缺少部件 word/styles.xml")],
+        [("unreadable-word-file", "", "文件读不出来：文件里缺少部件 word/styles.xml")],
     ),
 }
 
@@ -296,7 +307,7 @@ def test_a_finding_shows_the_place_in_yaml_that_the_text_comes_from():
 
 def test_a_missing_fact_names_its_path_and_its_place():
     findings = proof(spoiled("96.36%", "96.42%"), SAMPLE, "报告.docx")
-    (fact,) = [finding for finding in findings if finding.rule.slug == "missing-fact"]
+    (fact,) = [finding for finding in findings if finding.rule.slug == "fact-not-printed"]
     assert (fact.path, [str(other.span) for other in fact.related]) == ("资金.执行率", ["资金.yaml:7:3"])
 
 
@@ -324,7 +335,7 @@ def test_a_fact_is_looked_for_in_its_own_paragraph():
     manuscript = manuscript_of(Paragraph((Run("执行"), AMOUNT)), paragraph("又：5,132.27"))
     assert [slug for slug, *_ in found(replaced(built(manuscript), "5,132.27", "5,132.72"), manuscript)] == [
         "changed-text",
-        "missing-fact",
+        "fact-not-printed",
     ]
 
 

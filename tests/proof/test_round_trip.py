@@ -23,7 +23,7 @@ levels = st.integers(1, 6)
 
 @st.composite
 def grids(draw):
-    """A grid of rows of cells side by side, some of which go over several columns or, all along a row, over two rows."""
+    """A grid whose cells go over some columns and, from some place of a row on, over two rows."""
     columns = draw(st.integers(1, 5))
     rows = []
     for _ in range(draw(st.integers(1, 5))):

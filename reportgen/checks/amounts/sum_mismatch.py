@@ -11,13 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.known import beside, known_values
+from reportgen.checks.known import beside, known_values, wrong_totals
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.facts.facts import Facts
-from reportgen.figures.derive import TOTAL, Figures
+from reportgen.figures.derive import Figures
 from reportgen.figures.figure import Figure
-from reportgen.values.amount import Amount
 
 HINT = "分项都写了，就删去“合计”，由程序相加；不然就补上漏写的分项，或更正写错的数。"
 
@@ -26,13 +25,11 @@ HINT = "分项都写了，就删去“合计”，由程序相加；不然就补
 def sum_mismatch(facts: Facts, figures: Figures) -> Iterator[Fault]:
     """Yield the totals that were written and are not the sum of their parts."""
     known = known_values(facts, figures)
-    for path, figure in figures.by_path.items():
-        written, total = known[path], figure.value
-        is_sum = path.endswith(f".{TOTAL}") and isinstance(written.value, Amount) and isinstance(total, Amount)
-        if is_sum and written.value != total:
-            inputs = (each.path for each in figure.inputs)
-            message = f"合计写的是 {written.value}，按分项应为 {total}{_working(figure)}"
-            yield Fault(written.span, message, HINT, written.path, beside(known, *inputs))
+    for path in wrong_totals(known, figures):
+        written, figure = known[path], figures.by_path[path]
+        inputs = (each.path for each in figure.inputs)
+        message = f"合计写的是 {written.value}，按分项应为 {figure.value}{_working(figure)}"
+        yield Fault(written.span, message, HINT, written.path, beside(known, *inputs))
 
 
 def _working(figure: Figure) -> str:

@@ -1,0 +1,31 @@
+"""评价 and 豁免: the unit's own appraisal, and findings that it accepts with a reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from reportgen.vocabulary.block import Block
+from reportgen.vocabulary.declare import key
+from reportgen.vocabulary.kinds import SCORE_OR_AUTO, TEXT, choice
+from reportgen.vocabulary.placed import Placed, Stated
+
+# 财预〔2020〕10号 第十八条 knows these four and no others.
+GRADE = choice("等级", "自动", "优", "良", "中", "差")
+
+
+@dataclass(frozen=True, slots=True)
+class Appraisal(Block):
+    """评价: score and grade; 自动 leaves them to the scoring table of the outline."""
+
+    score: Stated[Any] = key("自评得分", SCORE_OR_AUTO, "自评得分", example="自动")
+    grade: Placed[str] | None = key("等级", GRADE, "评价等级", description="写了就与得分核对", example="自动")
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver(Block):
+    """豁免: a finding that is accepted; one that matches nothing is itself a finding."""
+
+    code: Stated[str] = key("代码", TEXT, description="所豁免问题的代码", example="AMT003", required=True)
+    where: Stated[str] = key("位置", TEXT, description="所豁免的是哪一个值", example="资金.日常公用经费")
+    reason: Stated[str] = key("理由", TEXT, description="为什么可以", required=True)
