@@ -65,7 +65,7 @@ def _respelt(names: Names, path: str) -> str:
         below = _below(view, step)
         if below is None:
             near = nearest(step, view.keys())
-            whole = ".".join([view.path, near, *steps[position + 1 :]]).lstrip(".")
+            whole = ".".join([view.path, near, *steps[position + 1 :]]).lstrip(".").replace(".[", "[")
             return whole if near and _find(names, whole) is not None else ""
         view = below
     return ""
@@ -77,14 +77,14 @@ def _explained(view: View) -> Iterator[str]:
     if isinstance(value, Placed | Figure):
         yield _line(names, view.path, value.value, view.span)
         if isinstance(value, Placed) and figure:
-            yield f"  这是填报的数；按公式应为 {_text(names, figure.value)}："
+            yield f"  这是填报的数；按公式算得 {_text(names, figure.value)}。"
         if figure:
             yield from _origin(names, figure, 1, {view.path})
     elif view.is_written and value:
         yield f"{view.path} 是一组，其中："
         yield from (f"  {line}" for line in _members(view))
     elif view.is_told:
-        yield f"{view.path} 有误或者缺少有误的数，请先运行 reportgen check 并改正。"
+        yield f"{view.path} 没有可印的值，因为有关的键有误；请运行 reportgen check 并改正。"
     else:
         lacking = list(_lacking(view))
         yield f"{view.path} 没有填{'，也算不出来' if lacking else ''}。"

@@ -11,6 +11,7 @@ from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.outcome import Outcome, has_errors
 from reportgen.facts import validate
 from reportgen.facts.facts import Facts
+from reportgen.facts.last_year import with_last_year
 from reportgen.figures import derive
 from reportgen.manuscript import Manuscript
 from reportgen.outline import read_outline
@@ -46,18 +47,16 @@ def check_report(world: World, library: Library, report: ReportPlace) -> Outcome
     Returns:
         Every document that is due, and all findings in reading order.
     """
-    document = read(world, report.place)
-    facts = validate(document.product)
-    figures = derive(facts.product)
-    findings = [*document.findings, *facts.findings, *run_checks(facts=facts.product, figures=figures)]
+    facts, findings = _facts(world, report)
+    figures = derive(facts)
+    findings += run_checks(facts=facts, figures=figures)
     composed: list[Composed] = []
-    for outline in _outlines(library, facts.product, findings):
-        wording = Wording(Names(facts.product, figures))
+    for outline in _outlines(library, facts, findings):
+        wording = Wording(Names(facts, figures))
         manuscript = compose(outline, wording)
         composed.append(Composed(manuscript.product, outline, wording))
         findings += manuscript.findings
-        given = {"facts": facts.product, "figures": figures, "manuscript": manuscript.product}
-        findings += run_checks(about="manuscript", **given)
+        findings += run_checks(about="manuscript", facts=facts, figures=figures, manuscript=manuscript.product)
     return Outcome(tuple(composed), _sorted(findings, report))
 
 
@@ -68,8 +67,22 @@ def names_of(world: World, report: ReportPlace) -> Names:
         world: The disk.
         report: Where the report's facts stand.
     """
-    facts = validate(read(world, report.place).product).product
+    facts, _ = _facts(world, report)
     return Names(facts, derive(facts))
+
+
+def outlines_of(world: World, library: Library, report: ReportPlace) -> Outcome[tuple[Outline, ...]]:
+    """Return the outlines that one report asks for (stages 1 to 3), and what is wrong with them, not with its facts.
+
+    Args:
+        world: The disk.
+        library: Where places are looked for.
+        report: Where the report's facts stand.
+    """
+    facts, _ = _facts(world, report)
+    findings: list[Finding] = []
+    outlines = _outlines(library, facts, findings)
+    return Outcome(tuple(outlines), tuple(findings))
 
 
 def build_report(world: World, library: Library, report: ReportPlace, out: PurePath) -> Outcome[tuple[PurePath, ...]]:
@@ -105,6 +118,16 @@ def build_report(world: World, library: Library, report: ReportPlace, out: PureP
         return Outcome((), _sorted(findings, report))
     published = publish(world, out / report.unit / str(report.year), files)
     return Outcome(published.product, _sorted([*findings, *published.findings], report))
+
+
+def _facts(world: World, report: ReportPlace) -> tuple[Facts, list[Finding]]:
+    """Return the facts of a report, last year's folded in, and what is wrong with its own."""
+    document = read(world, report.place)
+    facts = validate(document.product)
+    last = report.place.with_name(f"{report.year - 1}{report.place.suffix}")
+    is_there = world.is_folder(last) or world.is_file(last)
+    before = validate(read(world, last).product).product if is_there else None
+    return with_last_year(facts.product, before), [*document.findings, *facts.findings]
 
 
 def _outlines(library: Library, facts: Facts, findings: list[Finding]) -> list[Outline]:

@@ -16,6 +16,7 @@ COMMANDS = {
     "build": ("生成全部到期的文档", "reportgen.cli.build"),
     "check": ("只检查，不生成文档", "reportgen.cli.check"),
     "explain": ("说明一个代码，或者一个数从哪里来", "reportgen.cli.explain"),
+    "schema": ("印出数据文件的模式，供编辑器提示和检查", "reportgen.cli.schema"),
     "examples": ("把随程序带来的示例数据复制到当前文件夹", "reportgen.cli.examples"),
 }
 

@@ -12,6 +12,7 @@ import click
 
 from reportgen.diagnostics.finding import Finding, Severity
 from reportgen.diagnostics.text import NAMES, finding_text
+from reportgen.source.characters import decode
 from reportgen.source.discover import ReportPlace
 from reportgen.world import World
 
@@ -27,9 +28,11 @@ def show_findings(world: World, findings: Iterable[Finding]) -> None:
         path = PurePath(file)
         if path.suffix not in {".yaml", ".yml", ".txt", ".md"} or not world.is_file(path):
             return []
-        if world.size(path) > _MOST_EXCERPT:
-            return []
-        return world.read(path).decode("utf-8", errors="replace").splitlines()
+        try:
+            content = world.read(path) if world.size(path) <= _MOST_EXCERPT else b""
+        except OSError:
+            return []  # that it cannot be read is what the finding tells
+        return decode(file, content).product.lines
 
     for finding in findings:
         click.echo(finding_text(finding, lines_of) + "\n", err=True)

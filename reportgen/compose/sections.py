@@ -120,7 +120,8 @@ class SectionComposer:
 
     def _item(self, item: ProseItem, listing: _Listing) -> None:
         """Add one entry of a list; one whose text expands to nothing is left out with its title."""
-        if any([self._is_pending(each) for each in (item.title, item.body, item.below)]):
+        pending = [self._is_pending(each) for each in (item.title, item.body, item.below)]
+        if any(pending):
             return
         paragraphs = self._paragraphs(item.body)
         below = _Listing(listing.level + 1, listing.style if listing.style != FIRSTLY else RUN_IN)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Sequence
 
+from reportgen.diagnostics.columns import width
 from reportgen.diagnostics.finding import Finding, Severity
 from reportgen.diagnostics.span import Span
 
@@ -41,7 +41,7 @@ def _excerpt(span: Span, lines_of: LinesOf) -> list[str]:
     end = span.end_column - 1 if span.end_line == span.line else len(line)
     line, start, end = _cut(line, start, max(end, start + 1))
     number = str(span.line)
-    carets = " " * _width(line[:start]) + "^" * max(1, _width(line[start:end]))
+    carets = " " * width(line[:start]) + "^" * max(1, width(line[start:end]))
     return [f"  {number} | {line}", f"  {' ' * len(number)} | {carets}"]
 
 
@@ -54,7 +54,3 @@ def _cut(line: str, start: int, end: int) -> tuple[str, int, int]:
     shown = dots + line[first : first + _MOST_COLUMNS]
     return shown, start - first + len(dots), min(end - first + len(dots), len(shown))
 
-
-def _width(text: str) -> int:
-    """Return the columns that a text takes on a terminal: two for a Chinese character."""
-    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)

@@ -28,7 +28,7 @@ class Facts(Block):
 
     told: frozenset[str] = frozenset()
 
-    report: Report | None = key("报告", BlockKind(lambda: Report), description="印什么", required=True)
+    report: Report | None = key("报告", BlockKind(lambda: Report), description="哪一年，印什么", required=True)
     department: Department | None = key("部门", BlockKind(lambda: Department), description="谁的报告", required=True)
     money: Money | None = key("资金", BlockKind(lambda: Money), description="预算和执行", required=True)
     goals: Goals | None = key("目标", BlockKind(lambda: Goals), description="年初定的目标和任务")

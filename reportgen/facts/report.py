@@ -8,7 +8,7 @@ from typing import ClassVar
 from reportgen.values.period import Day, Year
 from reportgen.vocabulary.block import Block
 from reportgen.vocabulary.declare import key
-from reportgen.vocabulary.kinds import DAY, INTEGER, TEXT, UNIT, YEAR, YES_NO, BlockKind, ListKind, choice
+from reportgen.vocabulary.kinds import DAY, DECIMALS, INTEGER, TEXT, UNIT, YEAR, YES_NO, BlockKind, ListKind, choice
 from reportgen.vocabulary.placed import Placed, Stated
 
 LEVEL = choice("级别", "国家", "省", "市", "区", "县", "乡")
@@ -21,7 +21,7 @@ class Report(Block):
     year: Placed[Year] | None = key("年度", YEAR, description="所报告的预算年度", example="2024", required=True)
     date: Stated[Day] = key("编制日期", DAY, description="落款的成文日期", example="2025-03-31", required=True)
     unit: Placed[str] | None = key("货币单位", UNIT, description="金额不写单位时的单位，也是印出的单位", example="万元")
-    decimals: Placed[int] | None = key("小数位", INTEGER, description="印出的金额保留几位小数", example="2")
+    decimals: Placed[int] | None = key("小数位", DECIMALS, description="印出的金额保留几位小数", example="2")
     outlines: tuple[Placed[str], ...] = key(
         "印发", ListKind(TEXT), description="应当印发的提纲和表格", example="[shenzhen]", required=True
     )
@@ -86,7 +86,7 @@ class Department(Block):
     )
     offices: tuple[Placed[str], ...] = key("内设机构", ListKind(TEXT), description="内设机构名称", example="[办公室]")
     subordinates: tuple[SubordinateUnit, ...] = key(
-        "下属单位", ListKind(BlockKind(lambda: SubordinateUnit)), description="下属单位"
+        "下属单位", ListKind(BlockKind(lambda: SubordinateUnit)), description="所属的各个单位"
     )
     posts: Posts | None = key("编制", BlockKind(lambda: Posts), description="批准的编制数，按类分列")
     staff: Staff | None = key("在职人数", BlockKind(lambda: Staff), description="年末在职人数", example="3")

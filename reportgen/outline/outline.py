@@ -37,6 +37,13 @@ class Section(Block):
     sections: tuple[Section, ...] | None = key("章节", ListKind(BlockKind(lambda: Section)), description="下级各节")
 
     @property
+    def is_titled(self) -> bool:
+        """Whether a title is written; a wrong one has been reported."""
+        return self.title is not None and not (
+            isinstance(self.title.value, Scalar) and not self.title.value.text.strip()
+        )
+
+    @property
     def chapter_names(self) -> tuple[str, ...]:
         """The chapters whose prose is printed here."""
         return tuple(str(chapter.value) for chapter in self.chapters or () if not isinstance(chapter.value, Faulty))
@@ -53,8 +60,8 @@ class Section(Block):
 class Closing(Block):
     """落款: who signs, and when."""
 
-    unit: Stated[Scalar] = key("署名", WORDING, description="署名的单位", example="{{ 部门.名称 }}")
-    date: Stated[Scalar] = key("日期", WORDING, description="成文日期", example="{{ 报告.编制日期 }}")
+    unit: Stated[Scalar] = key("署名", WORDING, description="署名的单位", example='"{{ 部门.名称 }}"')
+    date: Stated[Scalar] = key("日期", WORDING, description="成文日期", example='"{{ 报告.编制日期 }}"')
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,9 @@ def read_outline(library: Library, place: str, asked: Span) -> Outcome[Outline |
         return Outcome(None, tuple(findings))
     file, sections = _inherit(chain, findings)
     numbering = _numbering(file, findings)
-    findings.extend(_untitled(section) for section in _all(sections) if section.title is None)
+    untitled = [section for section in _all(sections) if not section.is_titled]
+    # What a section should have taken over may be missing because of a fault that is told already.
+    findings += [_untitled(section) for section in untitled if not (section.taken_over and findings)]
     outline = Outline(place, file, numbering, sections, _template(library, [name for name, _ in chain]))
     return Outcome(outline, tuple(findings))
 
@@ -112,6 +114,8 @@ def _inherit(chain: list[tuple[str, OutlineFile]], findings: list[Finding]) -> t
     """Return the outline with its gaps filled from its parents; sections are taken over one by one, by name."""
     _, file = chain[-1]
     sections = file.sections or ()
+    if file.parent is None:
+        sections = tuple(_take_over(section, {}, findings) for section in sections)
     for _, child in reversed(chain[:-1]):
         known = {section.own_name: section for section in _all(sections) if section.own_name}
         if child.sections is not None:
@@ -127,8 +131,8 @@ def _take_over(section: Section, known: dict[str, Section], findings: list[Findi
         if name in known:
             taken = _filled(section, known[name])
         else:
-            hint = did_you_mean(name, known) or f"上级提纲里有：{'、'.join(known)}。"
-            message = f"上级提纲里没有叫“{name}”的一节"
+            hint = did_you_mean(name, known) or f"上级提纲里有：{'、'.join(known) or '无'}。"
+            message = f"上级提纲里没有叫“{name}”的一节" if known else "没有上级提纲可以沿用"
             findings.append(NOTHING_TO_TAKE_OVER.at(section.taken_over.span, message, hint=hint))
     if section.sections is None:
         return taken

@@ -34,7 +34,7 @@ class Slip(NamedTuple):
 
     def find(self, source: SourceText, line: int) -> Finding | None:
         """Return the finding when a line has the slip."""
-        found = self.pattern.search(source.lines[line - 1])
+        found = self.pattern.search(_without_comment(source.lines[line - 1]))
         if found is None:
             return None
         key = found[0][: found.start(1) - found.start()].strip(" -")
@@ -73,13 +73,13 @@ _SLIPS = (
         "把引号移到值的末尾；值里面的引号用中文“ ”。",
     ),
     Slip(
-        re.compile(_VALUE + r"""(["'])(?!.*\1\s*(?:#.*)?$)"""),
+        re.compile(_VALUE + r"""(["'])(?!.*\1\s*$)"""),
         SYNTAX,
         "引号{}没有收尾",
         "在值的末尾补上同样的引号；值里面的引号用中文“ ”。",
     ),
     Slip(re.compile(_VALUE + r"([\[{])(?!.*[\]}])"), SYNTAX, "括号{}没有收尾", "补上收尾的括号，或改成一行一项。"),
-    Slip(re.compile(_VALUE + r"([@`%*&!,\]}]|[|>](?![-+0-9]*\s*(?:#.*)?$))"), SYNTAX, "值不能以{}开头", _QUOTE_HINT),
+    Slip(re.compile(_VALUE + r"([@`%*&!,\]}]|[|>](?![-+0-9]*\s*$))"), SYNTAX, "值不能以{}开头", _QUOTE_HINT),
     _NO_SPACE,
     Slip(
         re.compile(r"""^[^:#]*: +[^\s"'|>#].*?(:)(?: |$)"""),
@@ -90,6 +90,10 @@ _SLIPS = (
 )
 # How far above the reported line the slip may be: a quote is missed only when the file ends or the next key comes.
 _LOOK_BACK = 3
+# Characters of a line that are looked at; nobody slips later, and no pattern can be made slow.
+_LONGEST = 1_000
+_OPENS = re.compile(r"(?::|-|[|>][-+0-9]*)\s*$")
+_CODE = re.compile(r"""(?:"[^"]*"|'[^']*'|\S|\s(?!#))*""")
 _BLOCK = re.compile(r"(?::|-) +[|>][-+0-9]*\s*(?:#.*)?$")
 
 
@@ -121,7 +125,7 @@ def _misaligned(source: SourceText, line: int, first: int) -> Finding | None:
     """Return the finding when a line begins further to the right than its neighbours, or between their levels."""
     indent = _indent(source.lines[line - 1])
     above = [each for each in source.lines[first - 1 : line - 1] if each.strip()]
-    if not above or indent == _indent(above[-1]):
+    if not above or indent == _indent(above[-1]) or _OPENS.search(_without_comment(above[-1])):
         return None
     span = source.span(line, indent + 1)
     hint = "同级的键左边要对齐，下一级比上一级多两个空格。"
@@ -157,6 +161,11 @@ def _is_prose(lines: list[str], line: int, first: int) -> bool:
     indent = _indent(lines[line - 1])
     above = (each for each in reversed(lines[first - 1 : line - 1]) if each.strip() and _indent(each) < indent)
     return bool(_BLOCK.search(next(above, "")))
+
+
+def _without_comment(line: str) -> str:
+    found = _CODE.match(line[:_LONGEST])
+    return "" if line.lstrip().startswith("#") or found is None else found[0]
 
 
 def _indent(line: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from _ruamel_yaml import YAMLError
@@ -12,7 +13,7 @@ from reportgen.source.build import Builder
 from reportgen.source.explain import explain, no_keys
 from reportgen.source.nodes import Entry, Mapping, Node, Scalar, Sequence, SourceText, Unread
 
-_KEY = re.compile(r"^( *)(\w+)")
+_KEY = re.compile(r"^(\s*)(\w+)")
 _KEY_ALONE = re.compile(r"^ *[^\s:#]+ *:\s*(?:#.*)?$")
 _NO_CONTENT = ("#", "%", "---", "...")
 # A broken key is looked into, but not for ever.
@@ -102,12 +103,10 @@ def _parts(whole: Part) -> Iterator[Part]:
     """Yield each stretch of lines that begins with a key, or with an entry of a list, at the outermost level."""
     lines = [(number, line, line.lstrip(" ")) for number, line in enumerate(whole.lines)]
     lines = [each for each in lines if each[2].strip() and not each[2].startswith(_NO_CONTENT)]
-    if not lines:
-        return
-    level = len(lines[0][1]) - len(lines[0][2])
-    within = "]}" if lines[0][2].startswith("-") else "]}-"
+    level = len(lines[0][1]) - len(lines[0][2]) if lines else 0
+    within = "]}\t" if lines and lines[0][2].startswith("-") else "]}\t-"
     starts = [number for number, line, words in lines if len(line) - len(words) <= level and words[0] not in within]
-    for start, end in zip(starts, [*starts[1:], len(whole.lines)], strict=True):
+    for start, end in pairwise([*starts, len(whole.lines)]):
         yield Part(whole.before + start, whole.lines[start:end], whole.depth)
 
 

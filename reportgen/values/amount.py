@@ -100,7 +100,7 @@ def total(amounts: Iterable[Amount]) -> Amount:
     return reduce(Amount.__add__, parts)
 
 
-FORM = rf"({NUMBER})\s*(元|万元|亿元)?"
+AMOUNT_FORM = rf"({NUMBER})\s*(元|万元|亿元)?"
 """Pattern of an amount, for Python and ECMAScript alike, as are the other public patterns of this folder."""
 
 _FAULTS = (
@@ -120,7 +120,7 @@ def parse_amount(text: str, default: Unit) -> Amount | Refusal:
         text: Any text.
         default: The unit of a number without one.
     """
-    match = match_whole(FORM, text)
+    match = match_whole(AMOUNT_FORM, text)
     if match is None:
         return explain(text, _FAULTS, Refusal(f"{quoted(text)}不是金额", _HINT))
     number = read_number(match[1])

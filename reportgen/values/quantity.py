@@ -91,7 +91,9 @@ _FORM = (
     rf"(?P<inner>{_AFTER})?\s*(?P<multiplier>{_MULTIPLIER})?\s*(?P<suffix>{_AFTER})?\s*(?P<measure>{_MEASURE})"
 )
 _AND_WORDS = r"[^0-9,.:;!?，。：；！？、“”]*"
-LOOSE_FORM = rf"(?:{_any_of(_OPERATORS)})\s*(?:{_BEFORE})?\s*{NUMBER}{_AND_WORDS}(?:{NUMBER}{_AND_WORDS})?"
+BARE_FORM = NUMBER
+"""Pattern of a quantity that is a number alone."""
+QUANTITY_FORM = rf"(?:{_any_of(_OPERATORS)})\s*(?:{_BEFORE})?\s*{NUMBER}{_AND_WORDS}(?:{NUMBER}{_AND_WORDS})?"
 """Pattern of every quantity and of some texts that are none, for Python and ECMAScript alike (it has no letters)."""
 
 _ONE_WORD = "只留一个：一个数只带一个概数词或界限（GB/T 15835—2011）。"

@@ -44,7 +44,7 @@ class Rate:
         return self.text()
 
 
-FORM = rf"({NUMBER})\s*%"
+RATE_FORM = rf"({NUMBER})\s*%"
 """Pattern of a rate."""
 
 _HINT = "比率写成百分数，例如“96.36%”。"
@@ -58,7 +58,7 @@ _FAULTS = (
 
 def parse_rate(text: str) -> Rate | Refusal:
     """Return the rate that a text states (`96.36%`), or why it states none."""
-    match = match_whole(FORM, text)
+    match = match_whole(RATE_FORM, text)
     if match is None:
         return explain(text, _FAULTS, Refusal(f"{quoted(text)}不是比率", _HINT))
     number = read_number(match[1])

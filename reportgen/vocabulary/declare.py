@@ -54,7 +54,7 @@ def amount_part(name: str, title: str = "", example: str = "", description: str 
 
 def amount_total() -> Stated[Amount]:
     """Return the field of a block's total, for authors who have no parts."""
-    total: Stated[Amount] = key("合计", AMOUNT, description="各项之和；分项都写了就不必写", example="5430.07")
+    total: Stated[Amount] = key("合计", AMOUNT, description="各项之和；分项都写了就不必写")
     return total
 
 

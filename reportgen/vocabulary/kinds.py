@@ -7,16 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
-from reportgen.values import amount, period, quantity, rate
-from reportgen.values._digits import NUMBER
-from reportgen.values.amount import Unit, parse_amount
-from reportgen.values.period import parse_day, parse_year
-from reportgen.values.quantity import Quantity, parse_quantity
-from reportgen.values.rate import parse_rate
+from reportgen.values.amount import AMOUNT_FORM, Unit, parse_amount
+from reportgen.values.period import DAY_FORM, FIRST_YEAR, LAST_YEAR, YEAR_FORM, parse_day, parse_year
+from reportgen.values.quantity import BARE_FORM, QUANTITY_FORM, Quantity, parse_quantity
+from reportgen.values.rate import RATE_FORM, parse_rate
 from reportgen.values.refusal import Refusal
 from reportgen.vocabulary.block import Block
+from reportgen.vocabulary.spelling import (
+    ANY_TEXT,
+    INTEGER_TYPES,
+    NUMBER_TYPES,
+    PARAGRAPHS,
+    TEXT_TYPES,
+    TEXT_WITH_NAMES,
+    Spelling,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,29 +35,6 @@ class Manner:
     """
 
     unit: Unit = Unit.WAN_YUAN
-
-
-class Spelling(NamedTuple):
-    """How a kind is written, as far as an editor can tell: it refuses nothing that the parser accepts.
-
-    Attributes:
-        told: In Chinese, for people; a sentence.
-        types: What YAML may take such a text for, as JSON Schema names it; the most usual first.
-        pattern: Of the whole text, but for the space around it; empty when any text will do.
-        words: The only texts there are; empty when there are others.
-        range: The lowest and the highest number, where both are known.
-    """
-
-    told: str
-    types: tuple[str, ...] = ("string",)
-    pattern: str = ""
-    words: tuple[str, ...] = ()
-    range: tuple[int, int] | None = None
-
-
-ANY_TEXT = ("string", "number", "boolean")
-_NUMBER = ("number", "string")
-_INTEGER = ("integer", "string")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +61,7 @@ class WordingKind:
     """A text kept with its place, because Jinja in it is expanded later; becomes a `Scalar`."""
 
     name: str = "行文"
-    spelling: Spelling = Spelling("写文字；可以用“{{ 部门.名称 }}”这样的写法引用事实。", ANY_TEXT)
+    spelling: Spelling = TEXT_WITH_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +105,7 @@ class ProseKind:
     """Paragraphs, or a list of items; becomes a `Prose`."""
 
     name: str = "正文"
-    spelling: Spelling = Spelling(
-        "写文字，各段之间空一行；或者写成列表，一条一项。可以用“{{ 数据.名称 }}”引用数字。", ANY_TEXT
-    )
+    spelling: Spelling = PARAGRAPHS
 
 
 Kind = ScalarKind | WordingKind | BlockKind | ListKind | TableKind | ProseKind
@@ -137,8 +119,8 @@ def choice(name: str, *words: str) -> ScalarKind:
             return text
         return Refusal(f"“{text}”不是{name}", _did_you_mean(text, words))
 
-    spelling = Spelling(f"可以写：{'、'.join(words)}。", words=words)
-    return ScalarKind(name, words[0], parse, spelling, states_absence=False)
+    written = Spelling(f"可以写：{'、'.join(words)}。", words=words)
+    return ScalarKind(name, words[0], parse, written, states_absence=False)
 
 
 def _did_you_mean(text: str, words: tuple[str, ...]) -> str:
@@ -151,6 +133,12 @@ def _integer(text: str, _manner: Manner) -> int | Refusal:
     if text.isascii() and text.isdecimal() and len(text) <= 9:
         return int(text)
     return Refusal(f"“{text}”不是整数", "只写半角数字，例如 3。")
+
+
+def _decimals(text: str, _manner: Manner) -> int | Refusal:
+    if text in {"0", "1", "2", "3", "4", "5", "6"}:
+        return int(text)
+    return Refusal(f"“{text}”不是小数位数", "写 0 至 6，例如 2。")
 
 
 def _text(text: str, _manner: Manner) -> str:
@@ -194,51 +182,56 @@ def _score_or_auto(text: str, manner: Manner) -> Any:
     return text if text == "自动" else _score(text, manner)
 
 
-_FIGURE = quantity.LOOSE_FORM
-_SCORE = rf"{NUMBER}\s*分?"
+_SCORE = rf"{BARE_FORM}\s*分?"
 
-TEXT = ScalarKind("文字", "深圳市妇女联合会", _text, Spelling("写文字。", ANY_TEXT))
-INTEGER = ScalarKind("整数", "3", _integer, Spelling("只写半角数字。", _INTEGER, "[0-9]{1,9}", range=(0, 10**9 - 1)))
+TEXT = ScalarKind("文字", "深圳市妇女联合会", _text, ANY_TEXT)
+INTEGER = ScalarKind(
+    "整数", "3", _integer, Spelling("只写半角数字。", INTEGER_TYPES, "[0-9]{1,9}", range=(0, 10**9 - 1))
+)
+DECIMALS = ScalarKind("小数位", "2", _decimals, Spelling("写 0 至 6。", INTEGER_TYPES, "[0-6]", range=(0, 6)))
 YES_NO = ScalarKind("是否", "是", _yes_no, Spelling("写“是”或“否”。", words=("是", "否")), states_absence=False)
 AMOUNT = ScalarKind(
     "金额",
     "5430.07",
     lambda text, manner: parse_amount(text, manner.unit),
-    Spelling("写数字，可以带单位元、万元、亿元；不带单位时按“报告.货币单位”。", _NUMBER, amount.FORM),
+    Spelling("写数字，可以带单位元、万元、亿元；不带单位时按“报告.货币单位”。", NUMBER_TYPES, AMOUNT_FORM),
 )
 RATE = ScalarKind(
-    "比率", "96.36%", lambda text, _manner: parse_rate(text), Spelling("写数字和百分号。", pattern=rate.FORM)
+    "比率", "96.36%", lambda text, _manner: parse_rate(text), Spelling("写数字和百分号。", pattern=RATE_FORM)
 )
 QUANTITY = ScalarKind(
     "数量",
     "617场",
     lambda text, _manner: parse_quantity(text),
-    Spelling("写数字和量词，可以带约、余、超、≥ 等。", _NUMBER, _FIGURE),
+    Spelling("写数字和量词，可以带约、余、超、≥ 等。", NUMBER_TYPES, QUANTITY_FORM),
 )
 FIGURE = ScalarKind(
-    "数字", "617场", _figure, Spelling("写数字连同量词、货币单位或者百分号，可以带约、余、超、≥ 等。", _NUMBER, _FIGURE)
+    "数字",
+    "617场",
+    _figure,
+    Spelling("写数字连同量词、货币单位或者百分号，可以带约、余、超、≥ 等。", NUMBER_TYPES, QUANTITY_FORM),
 )
 FIGURE_OR_TEXT = ScalarKind(
     "数字或文字",
     "≥25间",
     _figure_or_text,
-    Spelling("写数字连同量词；不能用数字衡量的写文字。", ANY_TEXT, rf"[^0-9][\s\S]*|{_FIGURE}"),
+    Spelling("写数字连同量词；不能用数字衡量的写文字。", TEXT_TYPES, rf"[^0-9][\s\S]*|{QUANTITY_FORM}"),
 )
-SCORE = ScalarKind("分数", "10", _score, Spelling("写数字。", _NUMBER, _SCORE))
+SCORE = ScalarKind("分数", "10", _score, Spelling("写数字。", NUMBER_TYPES, _SCORE))
 SCORE_OR_AUTO = ScalarKind(
-    "分数或自动", "自动", _score_or_auto, Spelling("写数字；写“自动”由程序计算。", _NUMBER, rf"自动|{_SCORE}")
+    "分数或自动", "自动", _score_or_auto, Spelling("写数字；写“自动”由程序计算。", NUMBER_TYPES, rf"自动|{_SCORE}")
 )
 DAY = ScalarKind(
     "日期",
     "2025-03-31",
     lambda text, _manner: parse_day(text),
-    Spelling("写成“2025-03-31”或者“2025年3月31日”。", pattern=period.DAY_FORM),
+    Spelling("写成“2025-03-31”或者“2025年3月31日”。", pattern=DAY_FORM),
 )
 YEAR = ScalarKind(
     "年度",
     "2024",
     lambda text, _manner: parse_year(text),
-    Spelling("只写四位数字。", _INTEGER, period.YEAR_FORM, range=(period.FIRST_YEAR, period.LAST_YEAR)),
+    Spelling("只写四位数字。", INTEGER_TYPES, YEAR_FORM, range=(FIRST_YEAR, LAST_YEAR)),
     states_absence=False,
 )
 UNIT = choice("货币单位", "万元", "元", "亿元")

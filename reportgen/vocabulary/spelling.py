@@ -29,5 +29,5 @@ class Spelling(NamedTuple):
 
 
 ANY_TEXT = Spelling("写文字。", TEXT_TYPES)
-WORDING = Spelling("写文字；可以用“{{ 部门.名称 }}”这样的写法引用事实。", TEXT_TYPES)
+TEXT_WITH_NAMES = Spelling("写文字；可以用“{{ 部门.名称 }}”这样的写法引用事实。", TEXT_TYPES)
 PARAGRAPHS = Spelling("写文字，各段之间空一行；或者写成列表，一条一项。可以用“{{ 数据.名称 }}”引用数字。", TEXT_TYPES)

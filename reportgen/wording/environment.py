@@ -99,6 +99,11 @@ def _of_names(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(function)
     def checked(value: Any, *arguments: Any) -> Any:
+        """Return what the filter gives.
+
+        Raises:
+            SecurityError: It was put behind something else.
+        """
         if not isinstance(value, View):
             raise SecurityError(f"“{name}”只能跟在名称后面")
         return function(value, *arguments)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from numbers import Real
 from typing import Any
 
 from reportgen.values.amount import Amount, Unit
@@ -29,8 +30,8 @@ def measure(value: Any, unit: Unit) -> Any:
         return Fraction(value.number)
     if isinstance(value, bool):
         return "是" if value else "否"
-    if isinstance(value, int | float):
-        return Fraction(str(value))  # a float as it was typed
+    if isinstance(value, Real):
+        return Fraction(str(value))  # a number typed in wording, as it was typed
     return value if value is None or isinstance(value, Faulty) else str(value)
 
 
