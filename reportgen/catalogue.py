@@ -12,7 +12,7 @@ from types import ModuleType
 import reportgen
 from reportgen.checks.registry import all_checks
 from reportgen.diagnostics.finding import Rule
-from reportgen.diagnostics.manual import markdown, markdown_page, page_of
+from reportgen.diagnostics.manual import markdown, markdown_page, page_of, weight
 from reportgen.diagnostics.text import NAMES
 from reportgen.vocabulary.near import did_you_mean
 
@@ -82,5 +82,5 @@ def _table() -> str:
 
 
 def _chapter(letters: str, rules: list[Rule]) -> str:
-    pages = (f"### {rule.code} {rule.slug}\n\n{NAMES[rule.severity]}：{markdown_page(rule)}" for rule in rules)
+    pages = (f"### {rule.code} {rule.slug}\n\n{weight(rule)}：{markdown_page(rule)}" for rule in rules)
     return "\n\n".join([f"## {letters} {FAMILIES.get(letters, '')}".rstrip(), *pages])

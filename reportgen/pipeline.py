@@ -20,6 +20,7 @@ from reportgen.outline.read import Library
 from reportgen.publish.rules import SAME_NAME
 from reportgen.source import read
 from reportgen.source.discover import ReportPlace
+from reportgen.vocabulary.placed import Faulty
 from reportgen.wording.expand import Wording
 from reportgen.wording.names import Names
 from reportgen.world import World
@@ -34,7 +35,9 @@ class Composed:
     wording: Wording
 
 
-def check_report(world: World, library: Library, report: ReportPlace) -> Outcome[tuple[Composed, ...]]:
+def check_report(
+    world: World, library: Library, report: ReportPlace, *, draft: bool = False
+) -> Outcome[tuple[Composed, ...]]:
     """Read, derive, compose and check one report (stages 1 to 6).
 
     A stage goes on with what the one before could make, so one run finds everything that is wrong.
@@ -43,6 +46,7 @@ def check_report(world: World, library: Library, report: ReportPlace) -> Outcome
         world: The disk.
         library: Where places are looked for.
         report: Where the report's facts stand.
+        draft: Whether what is not filled in yet is marked in the text, and no error.
 
     Returns:
         Every document that is due, and all findings in reading order.
@@ -52,12 +56,12 @@ def check_report(world: World, library: Library, report: ReportPlace) -> Outcome
     findings += run_checks(facts=facts, figures=figures)
     composed: list[Composed] = []
     for outline in _outlines(library, facts, findings):
-        wording = Wording(Names(facts, figures))
+        wording = Wording(Names(facts, figures), draft=draft)
         manuscript = compose(outline, wording)
         composed.append(Composed(manuscript.product, outline, wording))
         findings += manuscript.findings
         findings += run_checks(about="manuscript", facts=facts, figures=figures, manuscript=manuscript.product)
-    return Outcome(tuple(composed), _sorted(findings, report))
+    return Outcome(tuple(composed), _sorted(findings, report, draft=draft))
 
 
 def names_of(world: World, report: ReportPlace) -> Names:
@@ -85,14 +89,19 @@ def outlines_of(world: World, library: Library, report: ReportPlace) -> Outcome[
     return Outcome(tuple(outlines), tuple(findings))
 
 
-def build_report(world: World, library: Library, report: ReportPlace, out: PurePath) -> Outcome[tuple[PurePath, ...]]:
+def build_report(
+    world: World, library: Library, report: ReportPlace, out: PurePath, *, draft: bool = False
+) -> Outcome[tuple[PurePath, ...]]:
     """Make the files of one report (stages 1 to 9); nothing is written when there is an error.
+
+    A draft goes to a folder of its own, so that it never takes the place of what was published.
 
     Args:
         world: The disk.
         library: Where places are looked for.
         report: Where the report's facts stand.
-        out: The output folder; the files go to `<out>/<unit>/<year>/`.
+        out: The output folder; the files go to `<out>/<unit>/<year>/`, drafts to `<out>/<unit>/<year>-草稿/`.
+        draft: Whether the report may have gaps.
 
     Returns:
         The files that were written, and all findings in reading order.
@@ -101,23 +110,25 @@ def build_report(world: World, library: Library, report: ReportPlace, out: PureP
     from reportgen.publish import publish
     from reportgen.typeset import typeset
 
-    composed = check_report(world, library, report)
+    composed = check_report(world, library, report, draft=draft)
     findings = list(composed.findings)
     if has_errors(findings):
         return Outcome((), composed.findings)
+    file_mark, folder_mark = ("（草稿）", "-草稿") if draft else ("", "")
     files: dict[str, bytes] = {}
     for each in composed.product:
-        name = f"{each.manuscript.file_name}.docx"
+        name = f"{each.manuscript.file_name}{file_mark}.docx"
         typed = typeset(world, each.manuscript, each.outline.template, each.wording)
         findings += typed.findings
         if typed.product is not None:
             findings += proof(typed.product, each.manuscript, name)
             findings += [_same_name(each.outline, name)] if name in files else []
             files[name] = typed.product
+    findings = list(_sorted(findings, report, draft=draft))
     if has_errors(findings):
-        return Outcome((), _sorted(findings, report))
-    published = publish(world, out / report.unit / str(report.year), files)
-    return Outcome(published.product, _sorted([*findings, *published.findings], report))
+        return Outcome((), tuple(findings))
+    published = publish(world, out / report.unit / f"{report.year}{folder_mark}", files)
+    return Outcome(published.product, _sorted([*findings, *published.findings], report, draft=draft))
 
 
 def _facts(world: World, report: ReportPlace) -> tuple[Facts, list[Finding]]:
@@ -134,8 +145,8 @@ def _outlines(library: Library, facts: Facts, findings: list[Finding]) -> list[O
     """Return the outlines that the report asks for (报告.印发); what is wrong with them is added to the findings."""
     outlines: list[Outline] = []
     for asked in facts.report.outlines or () if facts.report else ():
-        if isinstance(asked.value, str):
-            outline = read_outline(library, asked.value, asked.span)
+        if not isinstance(asked.value, Faulty):
+            outline = read_outline(library, str(asked.value), asked.span)
             findings += outline.findings
             outlines += [outline.product] if outline.product else []
     return outlines
@@ -145,7 +156,8 @@ def _same_name(outline: Outline, name: str) -> Finding:
     return SAME_NAME.at(outline.file.span, f"两个文档的文件名都是“{name}”", hint="在提纲的“文件名”里加上能区别的字。")
 
 
-def _sorted(findings: list[Finding], report: ReportPlace) -> tuple[Finding, ...]:
-    """Return the findings in reading order, each once, with unit and year."""
-    unique = dict.fromkeys(replace(finding, unit=report.unit, year=report.year) for finding in findings)
+def _sorted(findings: list[Finding], report: ReportPlace, *, draft: bool) -> tuple[Finding, ...]:
+    """Return the findings in reading order, each once, with unit and year, as they weigh in what is made."""
+    weighed = (finding.in_draft if draft else finding for finding in findings)
+    unique = dict.fromkeys(replace(finding, unit=report.unit, year=report.year) for finding in weighed)
     return tuple(sorted(unique, key=lambda finding: finding.sort_key))

@@ -16,11 +16,13 @@ from reportgen.diagnostics.outcome import has_errors
 @click.command(cls=ChineseCommand, name="build")
 @click.argument("paths", nargs=-1, metavar="[路径]...")
 @click.option("--out", default=str(OUT), metavar="文件夹", help="成品放在哪里，默认放在 out。")
-def command(paths: tuple[str, ...], out: str) -> int:
+@click.option("--draft", is_flag=True, help="生成草稿：没有填的地方印【待填】，放在“年度-草稿”文件夹。")
+def command(paths: tuple[str, ...], out: str, *, draft: bool) -> int:
     """生成全部到期的文档。
 
     路径可以是一份报告（data/单位/年度），也可以是含有报告的文件夹；不写时处理 data 下的全部报告。
     有错误的报告一个文件也不写，原来的成品保留，其他报告照常生成。
+    草稿（--draft）也是这样，只是没有填的地方不算错误。
     """
     from reportgen.pipeline import build_report
 
@@ -29,7 +31,7 @@ def command(paths: tuple[str, ...], out: str) -> int:
     show_findings(disk, findings)
     failed = 0
     for report in with_progress(reports, "生成"):
-        built = build_report(disk, library_of(disk, report), report, PurePath(out))
+        built = build_report(disk, library_of(disk, report), report, PurePath(out), draft=draft)
         show_findings(disk, built.findings)
         for file in built.product:
             click.echo(file.as_posix())

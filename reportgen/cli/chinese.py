@@ -16,7 +16,8 @@ class ChineseCommand(click.Command):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options."""
         options = (option for option in self.get_params(ctx) if isinstance(option, click.Option))
-        _write_list(formatter, "选项", [record for option in options if (record := option.get_help_record(ctx))])
+        records = (record for option in options if (record := option.get_help_record(ctx)))
+        _write_list(formatter, "选项", [(name, told.replace("  [required]", "必填。")) for name, told in records])
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Return `--help` with its line in Chinese."""
@@ -58,7 +59,7 @@ def _told(error: click.UsageError) -> str:
         near = f"，是不是 {'、'.join(error.possibilities)}？" if error.possibilities else ""
         return f"没有 {error.option_name} 这个选项{near}"
     if isinstance(error, click.MissingParameter):
-        return "少写了一个参数"
+        return f"少写了 {_missing(error)}"
     if isinstance(error, click.BadParameter) and error.param:
         choices = getattr(error.param.type, "choices", ())
         allowed = f"，可以写 {'、'.join(map(str, choices))}" if choices else ""
@@ -67,3 +68,10 @@ def _told(error: click.UsageError) -> str:
         return f"{error.option_name} 后面少了值，或者不该有值"
     unknown = error.message.partition("No such command ")[2].rstrip(".").strip("'")
     return f"没有 {unknown} 这个命令" if unknown else error.message
+
+
+def _missing(error: click.MissingParameter) -> str:
+    """Return what was not typed, as the usage line calls it."""
+    if isinstance(error.param, click.Argument):
+        return error.param.metavar or "参数"
+    return error.param.opts[-1] if error.param else "参数"

@@ -1,46 +1,30 @@
-"""The entry point: commands are loaded only when they are called, so that help comes at once."""
+"""The entry point: the commands there are, and how the program ends."""
 
 from __future__ import annotations
 
 import os
 import sys
-from importlib import import_module
 from typing import Any
 
 import click
 
-from reportgen.cli.chinese import ChineseGroup, usage_message
+from reportgen.cli.chinese import usage_message
+from reportgen.cli.lazy import LazyGroup
 
 # Name of the command, the line shown in the help, and where it is.
 COMMANDS = {
     "build": ("生成全部到期的文档", "reportgen.cli.build"),
     "check": ("只检查，不生成文档", "reportgen.cli.check"),
+    "new": ("开始一个新单位的数据", "reportgen.cli.new"),
     "explain": ("说明一个代码，或者一个数从哪里来", "reportgen.cli.explain"),
     "schema": ("印出数据文件的模式，供编辑器提示和检查", "reportgen.cli.schema"),
     "examples": ("把随程序带来的示例数据复制到当前文件夹", "reportgen.cli.examples"),
 }
 
 
-class LazyGroup(ChineseGroup):
-    """A group whose commands are imported when they are called."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the names of all commands."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Return a command, or None when there is none of this name."""
-        if cmd_name not in COMMANDS:
-            return None
-        command: click.Command = import_module(COMMANDS[cmd_name][1]).command
-        return command
-
-    def summary_of(self, name: str) -> str:
-        """Return the line that the help shows for a command."""
-        return COMMANDS[name][0]
-
-
-@click.command(cls=LazyGroup, name="reportgen", no_args_is_help=False, invoke_without_command=True)
+@click.command(
+    cls=LazyGroup, commands_at=COMMANDS, name="reportgen", no_args_is_help=False, invoke_without_command=True
+)
 @click.option("--version", is_flag=True, is_eager=True, help="显示版本并退出。")
 @click.pass_context
 def program(context: click.Context, *, version: bool) -> None:

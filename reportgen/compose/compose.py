@@ -54,7 +54,7 @@ def _properties(outline: Outline, wording: Wording, title: Runs) -> Properties:
     kind = outline.file.name
     return Properties(
         title=text_of(title),
-        author=str(author.value) if author else "",
+        author=author.value if author and isinstance(author.value, str) else wording.gap,
         subject=str(kind.value) if kind else "",
         date=date.value.iso if date and isinstance(date.value, Day) else "",
     )

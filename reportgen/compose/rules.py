@@ -15,6 +15,7 @@ EMPTY_SECTION = Rule(
 ## 例        提纲要求“主要履职目标”，章节里没有写“履职目标”。
 ## 怎么改    在“章节”下补上所说的键。
 """,
+    is_gap=True,
 )
 PENDING_CHAPTER = Rule(
     "CMP002",
@@ -27,6 +28,7 @@ PENDING_CHAPTER = Rule(
 ## 例        存在问题: 待填
 ## 怎么改    写上文字；确实没有的写“无”。
 """,
+    is_gap=True,
 )
 BAD_FILE_NAME = Rule(
     "CMP003",

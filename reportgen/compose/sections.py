@@ -64,9 +64,9 @@ class SectionComposer:
         for section in sections:
             told = self._told
             body = self._body(section, level)
+            if not body and section.required and section.required.value is True:
+                body = self._empty(section, is_told=told != self._told)
             if not body:
-                if section.required and section.required.value is True and told == self._told:
-                    self._empty(section)
                 continue
             ordinal += 1
             title = self._line(section.title)
@@ -84,9 +84,7 @@ class SectionComposer:
         listing = _Listing(level + 1, style)
         self._prose(section.wording, listing)
         for chapter in section.chapter_names:
-            stated = (self._wording.names.facts.chapters or {}).get(chapter)
-            if not self._is_pending(stated, section.span):
-                self._prose(stated, listing)
+            self._prose((self._wording.names.facts.chapters or {}).get(chapter), listing, section.span)
         numbered = 0 if style == FIRSTLY else listing.count
         return listing.blocks + self.sections(section.sections or (), level + 1, numbered)
 
@@ -107,10 +105,19 @@ class SectionComposer:
         self.findings.append(finding.beside(printed, "提纲要在这里印出") if printed else finding)
         return True
 
-    def _prose(self, prose: Stated[Prose], listing: _Listing) -> None:
+    def _prose(self, prose: Stated[Prose], listing: _Listing, printed: Span | None = None) -> None:
+        """Add paragraphs or items to a listing.
+
+        Args:
+            prose: What is to be printed.
+            listing: Where to add it.
+            printed: Where in the outline it is asked for.
+        """
         if prose is None:
             return
-        if isinstance(prose.value, Prose):
+        if self._is_pending(prose, printed):
+            listing.blocks += [Paragraph(runs) for runs in self._gap(prose.span, prose.path)]
+        elif isinstance(prose.value, Prose):
             if prose.value.text is not None:
                 listing.blocks += [Paragraph(runs) for runs in self._wording.paragraphs(prose.value.text)]
             for item in prose.value.items:
@@ -120,9 +127,6 @@ class SectionComposer:
 
     def _item(self, item: ProseItem, listing: _Listing) -> None:
         """Add one entry of a list; one whose text expands to nothing is left out with its title."""
-        pending = [self._is_pending(each) for each in (item.title, item.body, item.below)]
-        if any(pending):
-            return
         paragraphs = self._paragraphs(item.body)
         below = _Listing(listing.level + 1, listing.style if listing.style != FIRSTLY else RUN_IN)
         self._prose(item.below, below)
@@ -151,23 +155,34 @@ class SectionComposer:
             return ""
 
     def _paragraphs(self, stated: Placed[object] | None) -> tuple[Runs, ...]:
-        return self._wording.paragraphs(stated.value) if stated and isinstance(stated.value, Scalar) else ()
+        if stated is None or not isinstance(stated.value, Scalar):
+            return ()
+        if self._is_pending(stated):
+            return self._gap(stated.span, stated.path)
+        return self._wording.paragraphs(stated.value)
 
     def _line(self, stated: Placed[object] | None) -> Runs:
-        return self._wording.line(stated.value) if stated and isinstance(stated.value, Scalar) else ()
+        return tuple(run for runs in self._paragraphs(stated) for run in runs)
 
-    def _empty(self, section: Section) -> None:
-        """Report a required section without content, at the report whose author should write it.
+    def _gap(self, span: Span, path: str) -> tuple[Runs, ...]:
+        """Return the paragraph that a draft prints in the place of what is not written yet."""
+        return ((Run(self._wording.gap, Origin(span, path)),),) if self._wording.gap else ()
 
-        Nothing is reported when what is missing may be what could not be read.
+    def _empty(self, section: Section, *, is_told: bool) -> list[Block]:
+        """Return what stands in a required section without content, and report it where its author should write it.
+
+        Args:
+            section: The section.
+            is_told: Whether a fault has been reported from which it follows that there is no content.
         """
         facts, names = self._wording.names.facts, section.chapter_names
-        if any(facts.is_told(f"章节.{name}") for name in names) or (facts.told and not names):
-            return
-        title = text_of(self._line(section.title))
-        where = f"在“章节”下写“{'”或“'.join(names)}”。" if names else "补上这一节要印的事实。"
-        finding = EMPTY_SECTION.at(facts.span, f"提纲要求的“{title}”没有内容", hint=where, path=_path(names))
-        self.findings.append(finding.beside(section.span, "提纲的这一节"))
+        unread = any(facts.is_told(f"章节.{name}") for name in names) or (facts.told and not names)
+        if not is_told and not unread:
+            title = text_of(self._line(section.title))
+            where = f"在“章节”下写“{'”或“'.join(names)}”。" if names else "补上这一节要印的事实。"
+            finding = EMPTY_SECTION.at(facts.span, f"提纲要求的“{title}”没有内容", hint=where, path=_path(names))
+            self.findings.append(finding.beside(section.span, "提纲的这一节"))
+        return [Paragraph(runs) for runs in self._gap(section.span, _path(names))]
 
 
 def _path(chapters: tuple[str, ...]) -> str:

@@ -25,12 +25,14 @@ class Rule:
         slug: Name of the fault (not of its remedy) in lower-case English, such as `sum-mismatch`.
         severity: How much its findings weigh unless a finding says otherwise.
         manual: The manual page for users, in Chinese, with the headings 查什么, 为什么, 例, 怎么改.
+        is_gap: Whether its findings say no more than that something is not filled in yet, which a draft may leave so.
     """
 
     code: str
     slug: str
     severity: Severity
     manual: str
+    is_gap: bool = False
 
     def at(self, span: Span, message: str, *, hint: str = "", path: str = "") -> Finding:
         """Return a finding of this rule at a place.
@@ -80,6 +82,13 @@ class Finding:
     def is_error(self) -> bool:
         """Whether the report must not be published because of it."""
         return self.rule.severity is Severity.ERROR
+
+    @property
+    def in_draft(self) -> Finding:
+        """The same finding as a draft takes it: what is not filled in yet is a warning."""
+        if not self.rule.is_gap:
+            return self
+        return replace(self, rule=replace(self.rule, severity=Severity.WARNING))
 
     def beside(self, span: Span, message: str) -> Finding:
         """Return the same finding with one more related place."""

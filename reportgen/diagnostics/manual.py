@@ -36,10 +36,15 @@ def page_of(rule: Rule) -> Page:
     return Page(title.strip(), tuple(Section(heading, _lines(text)) for heading, text in sections))
 
 
+def weight(rule: Rule) -> str:
+    """Return in words how much the findings of a rule weigh."""
+    return NAMES[rule.severity] + ("，草稿中为警告" if rule.is_gap else "")
+
+
 def terminal_page(rule: Rule, columns: int) -> str:
     """Return the manual page as lines of at most so many columns, the text beside the headings."""
     title, sections = page_of(rule)
-    lines = [f"{rule.code} {rule.slug}（{NAMES[rule.severity]}）", "", *wrapped(title, columns), ""]
+    lines = [f"{rule.code} {rule.slug}（{weight(rule)}）", "", *wrapped(title, columns), ""]
     for heading, text in sections:
         below = [line for each in text for line in wrapped(each, columns - _MARGIN)]
         margins = [heading, *("" for _ in below[1:])]

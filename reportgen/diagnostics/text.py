@@ -53,4 +53,3 @@ def _cut(line: str, start: int, end: int) -> tuple[str, int, int]:
     dots = "…" if first else ""
     shown = dots + line[first : first + _MOST_COLUMNS]
     return shown, start - first + len(dots), min(end - first + len(dots), len(shown))
-

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from reportgen.facts.facts import Facts
 from reportgen.facts.money import LastYear
@@ -30,7 +30,7 @@ def with_last_year(facts: Facts, last: Facts | None) -> Facts:
     if facts.money is None or last is None or last.money is None:
         return facts
     written = facts.money.last_year or LastYear(last.money.span, LAST_YEAR)
-    taken = {
+    taken: dict[str, Any] = {
         each.attribute: _moved(block, f"{LAST_YEAR}.{each.key.name}")
         for each in declared(LastYear).values()
         if getattr(written, each.attribute) is None and isinstance(block := getattr(last.money, each.attribute), Block)
@@ -40,7 +40,7 @@ def with_last_year(facts: Facts, last: Facts | None) -> Facts:
 
 def _moved(block: SomeBlock, path: str) -> SomeBlock:
     """Return a block under another path, without the values that are not known."""
-    values: dict[str, object] = {}
+    values: dict[str, Any] = {}
     for each in declared(type(block)).values():
         value = getattr(block, each.attribute)
         below = f"{path}.{each.key.name}"

@@ -17,6 +17,8 @@ from reportgen.values.absence import Absence
 from reportgen.values.amount import Amount, total
 from reportgen.vocabulary.block import Block
 from reportgen.vocabulary.declare import declared
+from reportgen.vocabulary.kinds import BlockKind
+from reportgen.vocabulary.levels import kind_at
 from reportgen.vocabulary.placed import Faulty
 
 TOTAL = "合计"
@@ -53,6 +55,11 @@ def formulas() -> tuple[Formula, ...]:
     )
 
 
+def is_computed(path: str) -> bool:
+    """Whether what stands at a path is computed when the author leaves it out."""
+    return path.endswith(f".{TOTAL}") or any(matcher(formula.path).fullmatch(path) for formula in formulas())
+
+
 def derivable(block: Block) -> tuple[str, ...]:
     """Return the names of the figures that may stand below a block, whether or not they can be computed."""
     keys = declared(type(block))
@@ -69,6 +76,12 @@ def _spelt_out(name: str, block: Block | None) -> list[str]:
     if "*" not in name:
         return [name]
     return [name.replace("*", key) for key in declared(type(block)) if key != block.SHORT_FORM] if block else []
+
+
+def _unwritten(path: str) -> Block | None:
+    """Return the empty block of a path where none was written: what stands below it may be computed all the same."""
+    kind = kind_at(path, Facts)
+    return kind.load()(path=path) if isinstance(kind, BlockKind) else None
 
 
 class _Derivation:
@@ -95,7 +108,7 @@ class _Derivation:
         """Yield the paths that a formula's path stands for in this report."""
         owner, _, name = pattern.rpartition(".")
         if "*" not in owner:
-            owners = {owner: self._blocks.get(owner)}
+            owners = {owner: self._blocks.get(owner) or _unwritten(owner)}
         else:
             owners = {path: block for path, block in self._blocks.items() if matcher(owner).fullmatch(path)}
         for path, block in owners.items():

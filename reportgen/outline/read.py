@@ -24,6 +24,7 @@ from reportgen.vocabulary.block import Block
 from reportgen.vocabulary.declare import declared
 from reportgen.vocabulary.kinds import Manner
 from reportgen.vocabulary.near import did_you_mean
+from reportgen.vocabulary.placed import Faulty
 from reportgen.vocabulary.reader import Reader
 from reportgen.world import World, shown
 
@@ -96,9 +97,9 @@ def _chain(library: Library, place: str, asked: Span) -> tuple[list[tuple[str, O
         file = reader.block(OutlineFile, outcome.product.entries, Span(path.as_posix()))
         findings.extend(reader.findings)
         chain.append((place, file))
-        if file.parent is None or not isinstance(file.parent.value, str):
+        if file.parent is None or isinstance(file.parent.value, Faulty):
             return chain, findings
-        place, asked = file.parent.value, file.parent.span
+        place, asked = str(file.parent.value), file.parent.span
         if place in [name for name, _ in chain]:
             findings.append(INHERITANCE_LOOP.at(asked, f"继承绕回了“{place}”", hint="去掉其中一个“继承”。"))
             return chain, findings
@@ -114,13 +115,15 @@ def _inherit(chain: list[tuple[str, OutlineFile]], findings: list[Finding]) -> t
     """Return the outline with its gaps filled from its parents; sections are taken over one by one, by name."""
     _, file = chain[-1]
     sections = file.sections or ()
+    told: list[Finding] = []
     if file.parent is None:
-        sections = tuple(_take_over(section, {}, findings) for section in sections)
+        sections = tuple(_take_over(section, {}, told) for section in sections)
     for _, child in reversed(chain[:-1]):
         known = {section.own_name: section for section in _all(sections) if section.own_name}
         if child.sections is not None:
-            sections = tuple(_take_over(section, known, findings) for section in child.sections)
+            sections = tuple(_take_over(section, known, told) for section in child.sections)
         file = _filled(child, file)
+    findings += told if chain[-1][1].parent is None else ()  # of a chain that breaks off nobody knows what it has
     return file, sections
 
 
@@ -154,10 +157,10 @@ def _untitled(section: Section) -> Finding:
 
 
 def _numbering(file: OutlineFile, findings: list[Finding]) -> Numbering:
-    patterns = [pattern for pattern in file.numbering or () if isinstance(pattern.value, str)]
-    if not patterns:
+    patterns = file.numbering or ()
+    if not patterns or any(isinstance(pattern.value, Faulty) for pattern in patterns):
         return OFFICIAL
-    numbering = parse_numbering([pattern.value for pattern in patterns])
+    numbering = parse_numbering([str(pattern.value) for pattern in patterns])
     if isinstance(numbering, Refusal):
         findings.append(BAD_NUMBERING.at(patterns[0].span, numbering.message, hint=numbering.hint))
         return OFFICIAL

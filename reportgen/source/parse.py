@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from _ruamel_yaml import YAMLError
 
 from reportgen.diagnostics.outcome import Outcome
@@ -16,8 +20,21 @@ def parse(source: SourceText) -> Outcome[Node | None]:
     A syntax error ends only its own key: the others are read on their own, so that one run shows the errors of all.
     """
     builder = Builder(source)
-    try:
-        root = builder.build(source.text)
-    except YAMLError as error:
-        root = recover(builder, Part(0, source.lines), error)
+    with _no_collection():
+        try:
+            root = builder.build(source.text)
+        except YAMLError as error:
+            root = recover(builder, Part(0, source.lines), error)
     return Outcome(root, tuple(builder.findings))
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keep the garbage collector from walking the nodes again and again while they are made: none is garbage yet."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -10,7 +10,7 @@ from reportgen.diagnostics.span import Span
 from reportgen.source.build import duplicate
 from reportgen.source.characters import decode
 from reportgen.source.explain import keys_taken_for_text
-from reportgen.source.nodes import Document, Entry, Mapping, Node, Scalar, Sequence, Unread
+from reportgen.source.nodes import Document, Entry, Mapping, Node, Scalar, Sequence, Unread, mapping_of
 from reportgen.source.parse import parse
 from reportgen.source.rules import EMPTY, NO_REPORT, NOT_A_MAPPING, TOO_LARGE, UNREADABLE
 from reportgen.world import World, reason, shown
@@ -119,5 +119,5 @@ def _together(first: Node, second: Node) -> tuple[Node, list[Finding]]:
         return first._replace(items=first.items + second.items), []
     if isinstance(first, Mapping) and isinstance(second, Mapping):
         entries, findings = _merge([first, second])
-        return first._replace(entries=entries), findings
+        return mapping_of(entries, first.source, first.start), findings
     return first, []

@@ -11,7 +11,7 @@ from _ruamel_yaml import YAMLError
 
 from reportgen.source.build import Builder
 from reportgen.source.explain import explain, no_keys
-from reportgen.source.nodes import Entry, Mapping, Node, Scalar, Sequence, SourceText, Unread
+from reportgen.source.nodes import Entry, Mapping, Node, Scalar, Sequence, SourceText, Unread, mapping_of
 
 _KEY = re.compile(r"^(\s*)(\w+)")
 _KEY_ALONE = re.compile(r"^ *[^\s:#]+ *:\s*(?:#.*)?$")
@@ -33,9 +33,9 @@ class Part(NamedTuple):
     lines: list[str]
     depth: int = 0
 
-    def place(self, source: SourceText) -> tuple[SourceText, int, int, int, int]:
+    def place(self, source: SourceText) -> tuple[SourceText, int]:
         """Return where the lines stand, as nodes hold it."""
-        return source, self.before + 1, 1, self.before + len(self.lines), 1
+        return source, source.index(self.before + 1)
 
 
 def recover(builder: Builder, whole: Part, error: YAMLError) -> Node:
@@ -59,13 +59,13 @@ def _recover(builder: Builder, whole: Part, error: tuple[int, int]) -> Node:
     entries = [entry for node in nodes if isinstance(node, Mapping) for entry in node.entries]
     items = [item for node in nodes if isinstance(node, Sequence) for item in node.items]
     if entries:
-        return Mapping(builder.entries(entries), *place)
+        return mapping_of(builder.entries(entries), *place)
     return Sequence(tuple(items), *place) if items else Unread(*place)
 
 
 def _read(builder: Builder, part: Part) -> Node | None:
     try:
-        node = builder.build("\n".join(part.lines) + "\n", part.before)
+        node = builder.build("\n".join(part.lines) + "\n", builder.source.index(part.before + 1))
     except YAMLError as error:
         return _broken(builder, part, _place_of(error, part))
     if isinstance(node, Scalar):
@@ -80,7 +80,7 @@ def _broken(builder: Builder, part: Part, error: tuple[int, int]) -> Node:
     key = _KEY.match(part.lines[0])
     if key and _KEY_ALONE.match(part.lines[0]) and any(_parts(below)) and below.depth < _MOST_DEPTHS:
         value = _recover(builder, below, error)
-        return Mapping((Entry(_name(builder, part.before + 1, key), value),), *part.place(builder.source))
+        return mapping_of([Entry(_name(builder, part.before + 1, key), value)], *part.place(builder.source))
     builder.findings.append(explain(builder.source, *error, part.before + 1))
     return _unread_keys(builder, part)
 
@@ -92,11 +92,11 @@ def _unread_keys(builder: Builder, part: Part) -> Node:
         return Sequence((Unread(*place),), *place)
     keys = ((number, _KEY.match(line)) for number, line in enumerate(part.lines, part.before + 1))
     names = [_name(builder, number, key) for number, key in keys if key]
-    return Mapping(builder.entries([Entry(name, Unread(*place)) for name in names]), *place)
+    return mapping_of(builder.entries([Entry(name, Unread(*place)) for name in names]), *place)
 
 
 def _name(builder: Builder, line: int, key: re.Match[str]) -> Scalar:
-    return Scalar(key[2], "", builder.source, line, key.start(2) + 1, line, key.end(2) + 1)
+    return Scalar(key[2], builder.source, builder.source.index(line, key.start(2) + 1))
 
 
 def _parts(whole: Part) -> Iterator[Part]:

@@ -19,17 +19,17 @@ _APP = (
 
 
 def core_xml(properties: Properties) -> bytes:
-    """Return `docProps/core.xml`."""
+    """Return `docProps/core.xml`; a draft may have no date yet."""
     author = escape(properties.author)
     date = f'xsi:type="dcterms:W3CDTF">{escape(properties.date)}T00:00:00Z'
+    dates = f"<dcterms:created {date}</dcterms:created><dcterms:modified {date}</dcterms:modified>"
     return (
         f"{_DECLARATION}<cp:coreProperties {_NAMESPACES}>"
         f"<dc:title>{escape(properties.title)}</dc:title>"
         f"<dc:subject>{escape(properties.subject)}</dc:subject>"
         f"<dc:creator>{author}</dc:creator>"
         f"<cp:lastModifiedBy>{author}</cp:lastModifiedBy>"
-        f"<dcterms:created {date}</dcterms:created>"
-        f"<dcterms:modified {date}</dcterms:modified>"
+        f"{dates if properties.date else ''}"
         "<dc:language>zh-CN</dc:language>"
         "</cp:coreProperties>"
     ).encode()

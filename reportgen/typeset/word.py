@@ -68,9 +68,11 @@ def typeset(world: World, manuscript: Manuscript, template: PurePath, wording: W
         compiled = wording.compile_xml(snippet, extra)
         if compiled is not None:
             replaced[part.name] = wording.render_xml(compiled, snippet, extra).encode()
-    findings += wording.findings[before:]
-    findings += [fault for part, xml in replaced.items() if (fault := _broken(part, xml, name))] if not findings else []
-    return Outcome(None if findings else write_package(package, replaced), tuple(findings))
+    found = wording.findings[before:]
+    gaps = [finding for finding in found if finding.rule.is_gap]  # these spoil no file; the pipeline weighs them
+    faults = [finding for finding in found if not finding.rule.is_gap]
+    faults = faults or [fault for part, xml in replaced.items() if (fault := _broken(part, xml, name))]
+    return Outcome(None if faults else write_package(package, replaced), (*gaps, *faults))
 
 
 @lru_cache(maxsize=16)

@@ -11,6 +11,10 @@ from reportgen.vocabulary.declare import Declared, Key, declared
 from reportgen.vocabulary.kinds import BlockKind, Kind, ListKind, ProseKind, ScalarKind, TableKind, WordingKind
 from reportgen.vocabulary.prose import ProseItem
 
+_HEAD = (
+    "<!-- 本页由 reportgen schema --glossary 印出，不要手改；"
+    "重新生成：reportgen schema --glossary > docs/vocabulary.md -->"
+)
 _KEYS = ("键", "标题", "类别", "说明", "例", "必填", "程序中的名称")
 _KINDS = ("类别", "写法", "例")
 _OUTERMOST, _ANY_NAME, _PROSE_ITEM = "最外层", "（名称）", "正文的各条"
@@ -60,7 +64,7 @@ class Group:
 
 def glossary(parts: Iterable[Part]) -> str:
     """Return the glossary of some files as a page of Markdown; what they have in common stands with the first."""
-    page = ["# 词汇表", "由 `reportgen schema --glossary` 从程序中的声明生成，不要手改。"]
+    page = [_HEAD, "# 词汇表"]
     collected = _Collector()
     for part in parts:
         page += [f"## {part.title}", part.place]

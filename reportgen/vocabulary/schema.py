@@ -95,11 +95,9 @@ class _Writer:
 
     def _key(self, key: Key) -> Schema:
         piece = self._kind(key.kind)
-        if "$ref" in piece:
-            piece = {"allOf": [piece]}  # beside a reference, draft-07 ignores everything
         if key.required and isinstance(key.kind, ListKind):
             piece["allOf"] = [_SOMETHING]
-        return {**_told(key), **piece}
+        return {**_told(key), **piece}  # a validator takes no notice of texts beside a `$ref`, editors show them
 
     def _kind(self, kind: Kind) -> Schema:
         if isinstance(kind, ScalarKind):
@@ -151,9 +149,9 @@ class _Writer:
 
 
 def _either(text: Schema, container: Schema) -> Schema:
-    """Return the schema of a value that is a text, or a mapping or list, by putting the keywords of both together.
+    """Return the schema of a value that is a text, or a mapping or list: the keywords of both side by side.
 
-    Each keyword speaks of its own type only. Of `anyOf` an editor would tell of a mapping what is wrong with it as a text.
+    Each keyword speaks of its own type only. With `anyOf`, editors tell of a mapping what is wrong with it as a text.
     """
     told = {"patternErrorMessage": text["errorMessage"]} if "errorMessage" in text else {}
     return {**text, **container, "type": [*text["type"], container["type"]], **told}

@@ -35,9 +35,11 @@ from reportgen.wording.spelling import Spelling
 # Noncharacters, which the reader of YAML lets nobody type, mark where a piece of known origin begins.
 _MARK = re.compile("\ufdd0([0-9]+)\ufdd1")
 _MAX_NESTING = 8
-# What loops and texts within texts may make of one report: characters, with a thousand for each text opened.
-_MOST = 10_000_000
-_TEXT_COST = 1_000
+# What a draft prints where something is not filled in yet.
+_GAP = "【待填】"
+# What one report may cost, in turns of a loop (about a microsecond each): many times what the largest one needs.
+_MOST = 3_000_000
+_PRINT_COST, _TEXT_COST, _CHARACTERS = 10, 100, 10
 
 
 class Wording:
@@ -45,12 +47,14 @@ class Wording:
 
     Attributes:
         names: The names that wording may use.
+        gap: What is printed where something is not filled in yet; empty in what is to be published.
         findings: Everything found wrong so far.
         faults: How often something could not be printed, be it told here or before.
     """
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: Names, *, draft: bool = False) -> None:
         self.names = names
+        self.gap = _GAP if draft else ""
         self.findings: list[Finding] = []
         self.faults = 0
         self._plain = WordingEnvironment(escape=False)
@@ -58,6 +62,7 @@ class Wording:
         self._plain.filters |= {PRINT: self._print_marked, EACH: self._each}
         self._xml.filters |= {PRINT: self._print_text, EACH: self._each}
         self._pieces: list[Piece] = []
+        self._templates: dict[ScalarSnippet, Template | None] = {}
         self._open: list[Snippet] = []
         self._left = _MOST
 
@@ -69,7 +74,8 @@ class Wording:
             local: Further names, such as the entry a section is repeated for.
         """
         self._pieces = []
-        marked = self._expand(ScalarSnippet(scalar), local or {})
+        self._templates = {}
+        marked = self._expand(ScalarSnippet(scalar.unfolded), local or {})
         return split(self._pieces_of(marked))
 
     def line(self, scalar: Scalar, local: Mapping[str, object] | None = None) -> Runs:
@@ -89,11 +95,13 @@ class Wording:
         """Return a compiled part of a Word template with its names put in, escaped for XML."""
         return self._render(template, snippet, extra)
 
-    def _expand(self, snippet: Snippet, local: Mapping[str, object]) -> str:
+    def _expand(self, snippet: ScalarSnippet, local: Mapping[str, object]) -> str:
         """Return the text with marks where pieces of known origin begin."""
         if not has_jinja(snippet.text):
             return self._mark(Piece(None, snippet, 0)) + snippet.text
-        template = self._compile(self._plain, snippet, local)
+        if snippet not in self._templates:
+            self._templates[snippet] = self._compile(self._plain, snippet, local)
+        template = self._templates[snippet]
         return self._render(template, snippet, local) if template else ""
 
     def _compile(
@@ -133,6 +141,7 @@ class Wording:
     @pass_context
     def _print_marked(self, _context: Any, value: Any, offset: int) -> str:
         """Return what a printed expression puts into wording, with its origin marked."""
+        self._spend(_PRINT_COST)
         return "".join(self._marked(part, offset) for part in _parts(value))
 
     def _marked(self, part: Run | View, offset: int) -> str:
@@ -140,7 +149,7 @@ class Wording:
             single = part.single()
             prose = single.plain
             if isinstance(prose, Prose) and prose.text is not None:
-                return self._inner(ScalarSnippet(prose.text), single)
+                return self._inner(ScalarSnippet(prose.text.unfolded), single)
             part = single.run(self._text(single, offset))
         origin = part.origin or Origin(name_at(self._open[-1], offset))
         return self._mark(Piece(Run(part.text, origin), None, 0))
@@ -148,6 +157,7 @@ class Wording:
     @pass_context
     def _print_text(self, _context: Any, value: Any, offset: int) -> Any:
         """Return what a printed expression puts into a Word template; Jinja escapes it."""
+        self._spend(_PRINT_COST)
         if isinstance(value, str):
             return value
         return "".join(
@@ -164,7 +174,7 @@ class Wording:
         if not isinstance(value, View) or not value.is_list:
             raise TypeError(f"“{value.path}”不是列表" if isinstance(value, View) else "这不是列表")
         entries = value.items()
-        self._spend(len(entries) * (length + 1))
+        self._spend(len(entries) * (1 + length // _CHARACTERS))
         return entries
 
     def _inner(self, snippet: ScalarSnippet, view: View) -> str:
@@ -175,7 +185,7 @@ class Wording:
         """
         if snippet in self._open or len(self._open) >= _MAX_NESTING:
             raise SecurityError(f"“{view.path}”引用的文字又引用了自己，或者一段套一段太多")
-        self._spend(len(snippet.text) + _TEXT_COST)
+        self._spend(_TEXT_COST + len(snippet.text) // _CHARACTERS)
         return self._expand(snippet, {})
 
     def _spend(self, cost: int) -> None:
@@ -189,7 +199,7 @@ class Wording:
             raise SecurityError("逐项印出的次数或引用的文字太多")
 
     def _text(self, view: View, offset: int) -> str:
-        """Return the text of a single value; one that cannot be printed is told, unless it follows from a fault."""
+        """Return the text of a single value, or a gap, which is told unless it follows from a fault."""
         value = view.plain
         if value is Absence.PENDING:
             self._tell(self._pending(view, offset))
@@ -204,7 +214,7 @@ class Wording:
             self.faults += 1
         else:
             return self.names.text(value)
-        return ""
+        return self.gap
 
     def _pending(self, view: View, offset: int) -> Finding:
         """Return the finding for a value that is 待填, placed at the value: for a figure, at what it waits for."""

@@ -19,7 +19,7 @@ _TOLD = (
     (r"end of template.*block that needs to be closed is '(if|for)'", "{{% {} %}} 没有收尾", _PAIRS),
     (r"(end of template), expected", "标签没有收尾", "补上 }} 或 %}。"),
     (r"Missing end of (comment) tag", "“{{#”没有“#}}”收尾", "在注释的末尾写上“#}”。"),
-    (r"unexpected char '(.+)' at", "标签里不能写“{}”", "标签里的标点用半角；{{ 和 }} 要成对。"),
+    (r"unexpected char ['\"](.+)['\"] at", "标签里不能写“{}”", "标签里的标点用半角；{{ 和 }} 要成对。"),
     (r"unexpected '(.+?)'", "标签里的“{}”写得不对", "检查 {{ }} 和 {% %} 是否成对、半角。"),
     (r"got '(.+?)'", "标签里的“{}”写得不对", "名称之间用点号“.”连接，中间不空格；一个 {{ }} 里只写一个名称。"),
 )

@@ -9,7 +9,7 @@ from typing import Any
 
 from reportgen.diagnostics.span import Span
 from reportgen.facts.facts import Facts
-from reportgen.figures.derive import TOTAL, Figures, derivable
+from reportgen.figures.derive import Figures, derivable, is_computed
 from reportgen.figures.figure import Figure, Input
 from reportgen.figures.tree import parts
 from reportgen.manuscript import Origin, Run
@@ -192,8 +192,8 @@ class View:
         facts, outermost = self.names.facts, self.path.partition(".")[0]
         if facts.is_told(self.path):
             return True
-        computed = self.kind is None or self.path.endswith(f".{TOTAL}")
-        return computed and any(fault.partition(".")[0] == outermost for fault in facts.told)
+        below = any(fault.partition(".")[0] == outermost for fault in facts.told)
+        return below and is_computed(self.path)
 
     def _first_input(self) -> Span | None:
         """Return the place of the first written value behind a figure."""

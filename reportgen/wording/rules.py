@@ -27,6 +27,7 @@ MISSING_FACT = Rule(
 ## 例        行文要印 资金.上年.年初预算.合计，而“上年”没有填。
 ## 怎么改    在所说的位置补上这个事实；确实没有的写“无”或“不适用”。
 """,
+    is_gap=True,
 )
 PENDING_FACT = Rule(
     "WRD003",
@@ -39,6 +40,7 @@ PENDING_FACT = Rule(
 ## 例        编制日期: 待填
 ## 怎么改    填上值；确实没有的写“无”或“不适用”。
 """,
+    is_gap=True,
 )
 NOT_PRINTABLE = Rule(
     "WRD004",

@@ -2,8 +2,6 @@
 
 import inspect
 import re
-from collections import Counter
-from importlib import import_module
 from pathlib import Path
 from sys import modules
 
@@ -12,7 +10,6 @@ from support.check_cases import FILES, FOLDER, cases_in
 
 import reportgen
 from reportgen.checks.registry import all_checks
-from reportgen.diagnostics.finding import Rule
 
 PACKAGE = Path(reportgen.__file__).parent
 CHECKS = all_checks()
@@ -27,13 +24,6 @@ def module_of(check):
 def case_file(check):
     _, _, family, name = check.look.__module__.split(".")
     return FOLDER / family / f"{name}.yaml"
-
-
-def rules_of_stages():
-    """Return every rule of a stage's `rules.py`, each once."""
-    stages = sorted(file.parent.name for file in PACKAGE.glob("*/rules.py"))
-    values = [value for stage in stages for value in vars(import_module(f"reportgen.{stage}.rules")).values()]
-    return list({id(value): value for value in values if isinstance(value, Rule)}.values())
 
 
 def test_a_check_is_the_only_one_in_its_file_and_no_file_is_without():
@@ -75,13 +65,6 @@ def test_a_check_has_two_cases_that_must_be_found_and_two_that_must_not(check):
 
 def test_no_cases_are_without_a_check():
     assert sorted(case_file(check) for check in CHECKS) == FILES
-
-
-def test_a_code_is_given_once():
-    rules = [*rules_of_stages(), *(check.rule for check in CHECKS)]
-    assert len(rules) > len(CHECKS) > 0
-    assert all(re.fullmatch(r"[A-Z]{3}[0-9]{3}", rule.code) for rule in rules)
-    assert [code for code, times in Counter(rule.code for rule in rules).items() if times > 1] == []
 
 
 def test_a_family_of_checks_has_the_letters_of_one_code():

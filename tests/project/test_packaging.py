@@ -20,7 +20,7 @@ CONSTRAINTS = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines(
 # Where a file of the checkout stands in the wheel, and the endings that belong there.
 PACKED = {
     "reportgen": ("reportgen", {".py", ".typed"}),
-    "templates": ("reportgen/_bundled/templates", {".yaml", ".docx", ".md"}),
+    "templates": ("reportgen/_bundled/templates", {".yaml", ".docx", ".json", ".md"}),
     "data": ("reportgen/_bundled/data", {".yaml", ".md"}),
 }
 ABOUT_ITSELF = {"METADATA", "WHEEL", "RECORD", "entry_points.txt", "licenses/LICENSE"}
