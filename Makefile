@@ -1,21 +1,24 @@
 # Makes .venv and what the reports or the tests need in it, once: a stamp stands for each set of libraries.
-# constraints.txt is renewed from `pip freeze` after `pip install --editable '.[dev]'` in a fresh environment.
+# constraints.txt is renewed from `pip freeze` after `pip install --editable '.[dev,bench,fuzz]'` in a fresh environment.
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 RUN := $(VENV)/.installed-run
 DEV := $(VENV)/.installed-dev
+BENCH := $(VENV)/.installed-bench
+FUZZ := $(VENV)/.installed-fuzz
+SECONDS := 600
 # Both names: older pip takes the first for the build tool as well, newer pip the second.
 PIP_INSTALL := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1 \
 	$(BIN)/python -m pip install --quiet --editable
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # two installations at once would spoil each other
-.PHONY: help build test check lint types pytest format clean
+.PHONY: help build test check lint types pytest bench bench-smoke fuzz format clean
 
 help: ## 显示这份说明
-	@sed -n 's/^\([a-z ]*\):.*## /  make \1	/p' Makefile
+	@sed -n 's/^\([a-z -]*\):.*## /  make \1	/p' Makefile
 
 build: $(RUN) ## 生成 data 下的全部报告，放在 out
 	@$(BIN)/reportgen build
@@ -34,6 +37,15 @@ types: $(DEV) ## 只检查类型
 pytest: $(DEV) ## 只运行测试
 	$(BIN)/pytest
 
+bench: $(BENCH) ## 测量快慢和内存，写入 BENCHMARKS.md
+	PYTHONPATH=tests $(BIN)/python -m bench
+
+bench-smoke: $(BENCH) ## 只把每一项测量试一遍，不写文件
+	PYTHONPATH=tests $(BIN)/python -m bench --smoke
+
+fuzz: $(FUZZ) ## 用随机输入找毛病，例如 make fuzz SECONDS=600
+	PYTHONPATH=tests $(BIN)/python -m fuzz --seconds $(SECONDS)
+
 format: $(DEV) ## 整理代码的格式
 	$(BIN)/ruff check --fix --exit-zero --quiet .
 	$(BIN)/ruff format .
@@ -51,6 +63,11 @@ $(DEV): pyproject.toml constraints.txt | $(BIN)/pip
 	@echo '正在安装到 $(VENV)（含测试工具），只需一次……'
 	@$(PIP_INSTALL) '.[dev]'
 	@touch $(RUN) $(DEV)
+
+$(BENCH) $(FUZZ): $(VENV)/.installed-%: pyproject.toml constraints.txt | $(BIN)/pip
+	@echo '正在安装到 $(VENV)（含 make $* 所用的库），只需一次……'
+	@$(PIP_INSTALL) '.[$*]'
+	@touch $(RUN) $@
 
 $(BIN)/pip: # the last thing that venv makes, so an interrupted run is done again
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -24,6 +24,7 @@ FAMILIES = {
     "OUT": "提纲",
     "PRF": "成品的核对",
     "PUB": "写出文件",
+    "REF": "互相引用",
     "TPL": "Word 模板",
     "WRD": "行文",
     "YML": "YAML 文件",

@@ -22,6 +22,8 @@ from reportgen.vocabulary.levels import kind_at
 from reportgen.vocabulary.placed import Faulty
 
 TOTAL = "合计"
+# A part that is stated not to exist adds nothing to its total.
+_NOTHING = (Absence.NONE, Absence.NOT_APPLICABLE)
 SUM_OF_PARTS = "合计 = 各分项之和"
 
 
@@ -137,7 +139,7 @@ class _Derivation:
         if name != TOTAL or block is None:
             return None
         inputs = [self._value(part) for part, _, _ in parts(block)]
-        known = tuple(each for each in inputs if each is not None)
+        known = tuple(each for each in inputs if each is not None and each.value not in _NOTHING)
         if not known:
             return None
         return Figure(path, _unknown(known) or _added([each.value for each in known]), SUM_OF_PARTS, known)
@@ -152,17 +154,19 @@ class _Derivation:
 
     def _by(self, formula: Formula, path: str, stars: tuple[str, ...]) -> Figure | None:
         """Return the figure that a formula gives for a path, or None when something that it needs is missing."""
-        arguments: list[Any] = []
+        arguments: dict[str, Any] = {}
         inputs: list[Input] = []
         for parameter in formula.parameters:
             taken = self._taken(parameter, stars)
-            if taken is None:
-                if parameter.is_needed:
-                    return None
-                break
-            inputs += taken if isinstance(taken, tuple) else [taken]
-            arguments.append(tuple(each.value for each in taken) if isinstance(taken, tuple) else taken.value)
-        value = _unknown(tuple(inputs)) or formula.compute(*arguments)
+            if isinstance(taken, tuple):
+                inputs += taken
+                arguments[parameter.name] = tuple(each.value for each in taken)
+            elif taken is not None:
+                inputs.append(taken)
+                arguments[parameter.name] = taken.value
+            elif parameter.is_needed:
+                return None
+        value = _unknown(tuple(inputs)) or formula.compute(**arguments)
         return None if value is None else Figure(path, value, formula.words, tuple(inputs))
 
     def _taken(self, parameter: Parameter, stars: tuple[str, ...]) -> Input | tuple[Input, ...] | None:

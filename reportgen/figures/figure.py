@@ -59,10 +59,12 @@ class Parameter:
     """What a formula takes.
 
     Attributes:
+        name: Its name in the function.
         paths: Where its value may be read from, first come first served.
         is_needed: Whether there is no figure without it.
     """
 
+    name: str
     paths: tuple[str, ...]
     is_needed: bool
 
@@ -105,7 +107,7 @@ def figure(path: str, **inputs: str) -> Callable[[Function], Function]:
 
     def declare(function: Function) -> Function:
         parameters = tuple(
-            Parameter(tuple(inputs[each.name].split(" | ")), each.default is each.empty)
+            Parameter(each.name, tuple(inputs[each.name].split(" | ")), each.default is each.empty)
             for each in inspect.signature(function).parameters.values()
         )
         formulas = (*getattr(function, "formulas", ()), Formula(path, parameters, function))

@@ -19,20 +19,20 @@ def instrument(template: nodes.Template, mark: Callable[[int], str] | None) -> N
         template: A parsed template; it is changed.
         mark: Returns what to put before a stretch of text that begins at an offset; None to put nothing.
     """
-    for loop in list(template.find_all(nodes.For)):
-        length = sum(len(data.data) for data in loop.find_all(nodes.TemplateData))
-        loop.iter = _through(EACH, loop.iter, length)
-    for output in list(template.find_all(nodes.Output)):
-        children: list[nodes.Expr] = []
-        for child in output.nodes:
-            offset = offset_of(child)
-            if not isinstance(child, nodes.TemplateData):
-                children.append(_through(PRINT, child, offset))
-                continue
-            if mark:
-                children.append(nodes.TemplateData(mark(offset), lineno=child.lineno))
-            children.append(child)
-        output.nodes = children
+    for node in list(template.find_all((nodes.For, nodes.Output))):
+        if isinstance(node, nodes.For):
+            length = sum(len(data.data) for data in node.find_all(nodes.TemplateData))
+            node.iter = _through(EACH, node.iter, length)
+        elif isinstance(node, nodes.Output):
+            node.nodes = [part for child in node.nodes for part in _printed(child, mark)]
+
+
+def _printed(child: nodes.Expr, mark: Callable[[int], str] | None) -> list[nodes.Expr]:
+    """Return what stands for a piece of output: an expression sent through `印`, or text with its mark before it."""
+    offset = offset_of(child)
+    if not isinstance(child, nodes.TemplateData):
+        return [_through(PRINT, child, offset)]
+    return [nodes.TemplateData(mark(offset), lineno=child.lineno), child] if mark else [child]
 
 
 def _through(name: str, expression: nodes.Node, argument: int) -> nodes.Filter:

@@ -16,7 +16,7 @@ from typing import Any
 from bench.row import Bench, Row, Side
 
 ROOT = Path(__file__).parents[2]
-FEWEST, MOST, SECONDS = 7, 200, 6.0
+FEWEST, MOST = 7, 200
 """Pairs of samples: at least and at most so many, and in between as many as there is time for."""
 
 # A small process that starts the one to be measured: memory of whoever starts a process counts as the process's own.
@@ -54,7 +54,7 @@ def measure(row: Row, bench: Bench) -> Result:
         return Result(row, ours(), theirs())
     ours(), theirs()  # what is done once, such as compiling modules, is not measured
     pairs: list[tuple[float, float]] = []
-    end = time.monotonic() + SECONDS
+    end = time.monotonic() + bench.seconds
     while len(pairs) < FEWEST or (len(pairs) < MOST and time.monotonic() < end):
         pairs.append((ours(), theirs()))
     return Result(row, *map(median, zip(*pairs, strict=True)))

@@ -26,10 +26,12 @@ class Bench:
     Attributes:
         folder: A folder for whatever it writes; deleted afterwards.
         is_smoke: Whether it is only tried out, so that the smallest input will do.
+        seconds: How long samples are taken.
     """
 
     folder: Path
     is_smoke: bool = False
+    seconds: float = 6.0
 
 
 @dataclass(frozen=True, slots=True)

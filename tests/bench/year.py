@@ -30,6 +30,22 @@ _RESULTS = (
     ("≤120万元", "118.60万元"),
     ("12场次", "12场次"),
 )
+_HEAD = """\
+报告:
+  年度: 2024                # 报告所评价的年度
+  编制日期: 2025-03-31
+  货币单位: 万元
+  小数位: 2
+  印发:
+    - shenzhen
+
+部门:
+  名称: 深圳市妇女联合会
+  简称: 市妇联
+  自称: 我会                # 正文里怎样称呼自己
+  级别: 市
+
+"""
 
 
 def year_of_facts(size: int) -> str:
@@ -52,9 +68,7 @@ def year_of_facts(size: int) -> str:
 def _unit(random: Random, share: float) -> Iterator[str]:
     """Yield the facts of one unit, with a share of what a whole unit has in each part but money."""
     figures = [f"{random.choice(_FIGURE)}{number}" for number in range(1, _some(_FIGURES, share) + 1)]
-    yield "报告:\n  年度: 2024                # 报告所评价的年度\n  编制日期: 2025-03-31\n  货币单位: 万元\n  小数位: 2\n"
-    yield "  印发:\n    - shenzhen\n\n"
-    yield "部门:\n  名称: 深圳市妇女联合会\n  简称: 市妇联\n  自称: 我会                # 正文里怎样称呼自己\n  级别: 市\n\n"
+    yield _HEAD
     yield from _money(random)
     yield "数据:\n"
     yield from (_figure(random, name) for name in figures)
@@ -87,7 +101,7 @@ def _money(random: Random) -> Iterator[str]:
         yield f"  {name}:\n    收入:\n"
         yield from (f"      {source}: {_amount(random)}\n" for source in ("一般公共预算", "政府性基金", "国有资本经营"))
         yield f"    支出:\n      基本支出:\n        人员经费: {_amount(random)}\n        公用经费: {_amount(random)}\n"
-        yield f"      项目支出: {_amount(random)}\n    原因: {random.choice(_WHO[:3])}{random.choice(_WHAT)}的资金需求有变化。\n\n"
+        yield f"      项目支出: {_amount(random)}\n    原因: {random.choice(_WHAT)}的资金需求有变化。\n\n"
     yield "  三公经费:\n    年初预算: 41.30\n    调整预算: 41.30\n    执行:\n"
     yield from (
         f"      {name}: {_amount(random)}\n" for name in ("因公出国", "公务用车购置", "公务用车运行", "公务接待")

@@ -7,11 +7,12 @@ from itertools import islice
 from pathlib import PurePath
 
 from fuzz.harness import Harness, assert_told, nodes_in, yaml_files
+from support.memory_world import MemoryWorld
+
 from reportgen.facts import validate
 from reportgen.source import read
 from reportgen.source.characters import decode
 from reportgen.source.nodes import Node, Scalar
-from support.memory_world import MemoryWorld
 
 FILE = "facts.yaml"
 TOKENS = (

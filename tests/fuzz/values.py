@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from fuzz.harness import Harness, texts
+
 from reportgen.source.characters import printable
 from reportgen.values.amount import Unit, parse_amount
 from reportgen.values.numbering import Numbering, parse_numbering

@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import PurePath
 
 from fuzz.harness import Harness, assert_told, texts
+from support.memory_world import MemoryWorld
+
 from reportgen.facts import validate
 from reportgen.figures import derive
 from reportgen.source import read
@@ -17,7 +19,6 @@ from reportgen.wording.expand import Wording
 from reportgen.wording.filters import FILTERS
 from reportgen.wording.names import Names
 from reportgen.wording.snippet import has_jinja
-from support.memory_world import MemoryWorld
 
 FILE, FACTS_FILE = "outline.yaml", "facts.yaml"
 FACTS = """\

@@ -11,7 +11,9 @@ from support.memory_world import MemoryWorld
 from support.project import EXAMPLE, ROOT, built, copy_project, edit, run, words
 from support.reports import FACTS, FACTS_FILE, OUTLINE, OUTLINE_FILE, section, slugs
 
+from reportgen.catalogue import all_rules
 from reportgen.diagnostics.finding import Severity
+from reportgen.diagnostics.manual import terminal_page
 from reportgen.outline.read import Library
 from reportgen.pipeline import build_report
 from reportgen.source.discover import ReportPlace
@@ -183,3 +185,15 @@ def test_a_draft_leaves_what_was_published_as_it_is(project):
     assert draft.relative_to(project).as_posix() == done.stdout.strip()
     assert words(draft).count(GAP) == 1
     assert {file: file.read_bytes() for file in published} == published
+
+
+def test_the_manual_says_which_faults_a_draft_may_have():
+    rules = [rule for rule in all_rules() if rule.is_gap]
+    assert [rule.slug for rule in rules] == [
+        "empty-section",
+        "pending-chapter",
+        "missing-key",
+        "missing-fact",
+        "pending-fact",
+    ]
+    assert {rule for rule in all_rules() if "草稿中为警告" in terminal_page(rule, 80)} == set(rules)

@@ -6,7 +6,7 @@ from bench.measure import timed
 from bench.row import Bench, Row, Side, row
 from bench.year import year_of_facts
 
-SMALLEST = 2_000
+SMALLEST = 8_000
 
 
 def facts(name: str, size: int) -> Row:

@@ -1,0 +1,1 @@
+"""Checks of names: what one fact says of another must lead somewhere."""
