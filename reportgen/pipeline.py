@@ -23,6 +23,7 @@ from reportgen.source.discover import ReportPlace
 from reportgen.vocabulary.placed import Faulty
 from reportgen.wording.expand import Wording
 from reportgen.wording.names import Names
+from reportgen.wording.rules import PENDING_FACT
 from reportgen.world import World
 
 
@@ -61,6 +62,7 @@ def check_report(
         composed.append(Composed(manuscript.product, outline, wording))
         findings += manuscript.findings
         findings += run_checks(about="manuscript", facts=facts, figures=figures, manuscript=manuscript.product)
+    findings += _pending(facts, findings)
     return Outcome(tuple(composed), _sorted(findings, report, draft=draft))
 
 
@@ -139,6 +141,17 @@ def _facts(world: World, report: ReportPlace) -> tuple[Facts, list[Finding]]:
     is_there = world.is_folder(last) or world.is_file(last)
     before = validate(read(world, last).product).product if is_there else None
     return with_last_year(facts.product, before), [*document.findings, *facts.findings]
+
+
+def _pending(facts: Facts, findings: list[Finding]) -> list[Finding]:
+    """Return a finding for everything that is 待填 and has not been told where it was to be printed."""
+    told = {finding.span for finding in findings}
+    hint = "填上值；确实没有的写“无”或“不适用”，不需要的把这个键删去。"
+    return [
+        PENDING_FACT.at(each.span, f"“{each.path}”还没有填", hint=hint, path=each.path)
+        for each in facts.pending
+        if each.span not in told
+    ]
 
 
 def _outlines(library: Library, facts: Facts, findings: list[Finding]) -> list[Outline]:

@@ -10,11 +10,12 @@ from reportgen.facts.goals import Goals
 from reportgen.facts.money import Money
 from reportgen.facts.projects import Project
 from reportgen.facts.report import Department, Report
+from reportgen.values.absence import Absence
 from reportgen.vocabulary.block import Block
 from reportgen.vocabulary.chapters import CHAPTERS
 from reportgen.vocabulary.declare import key
 from reportgen.vocabulary.kinds import PROSE, BlockKind, ListKind, TableKind
-from reportgen.vocabulary.placed import Stated
+from reportgen.vocabulary.placed import Placed, Stated
 from reportgen.vocabulary.prose import Prose
 
 
@@ -24,9 +25,11 @@ class Facts(Block):
 
     Attributes:
         told: Paths at or below which something is wrong and has been reported.
+        pending: Everything that is 待填, also where a list or a group of keys should stand.
     """
 
     told: frozenset[str] = frozenset()
+    pending: tuple[Placed[Absence], ...] = ()
 
     report: Report | None = key("报告", BlockKind(lambda: Report), description="哪一年，印什么", required=True)
     department: Department | None = key("部门", BlockKind(lambda: Department), description="谁的报告", required=True)

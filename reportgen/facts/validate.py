@@ -16,7 +16,7 @@ def validate(document: Document) -> Outcome[Facts]:
     """Return the facts of a document and every fault in them, in one pass."""
     reader = Reader(_manner(document), whole=Facts, told=frozenset() if document.is_whole else frozenset({""}))
     facts = reader.block(Facts, document.entries, document.span)
-    return Outcome(replace(facts, told=frozenset(reader.told)), tuple(reader.findings))
+    return Outcome(replace(facts, told=frozenset(reader.told), pending=tuple(reader.pending)), tuple(reader.findings))
 
 
 def _manner(document: Document) -> Manner:

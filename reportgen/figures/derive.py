@@ -37,6 +37,15 @@ class Figures:
         """Return the figure of a path, or None."""
         return self.by_path.get(path)
 
+    def written_inputs(self, figure: Figure) -> Iterator[Input]:
+        """Yield the written values behind a figure, in the order of its formulas."""
+        for each in figure.inputs:
+            below = self.get(each.path)
+            if each.span is not None:
+                yield each
+            elif below is not None:
+                yield from self.written_inputs(below)
+
 
 def derive(facts: Facts) -> Figures:
     """Return every figure that the facts give.

@@ -52,7 +52,10 @@ def end_of(written: Written) -> tuple[int, int]:
         return written.line, written.column + 1
     if _QUOTED.isdisjoint(text) and written.lines[written.line - 1].startswith(text, written.column - 1 + quote):
         return written.line, written.column + len(text) + 2 * quote  # as it is, on one line: nearly all texts are
-    line, _, end = _character(written, len("".join(text.split())) - 1)
+    words = "".join(text.split())
+    if not words:
+        return written.line, written.column + 1
+    line, _, end = _character(written, len(words) - 1)
     return line, end + quote
 
 

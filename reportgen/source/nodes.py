@@ -44,7 +44,8 @@ class SourceText:
         return [0, *accumulate(len(line) + 1 for line in self.lines[:-1])]
 
     def place(self, index: int) -> tuple[int, int]:
-        """Return line and column, both from 1, of a character of the text."""
+        """Return line and column, both from 1, of a character of the text; the parser may mean one past its end."""
+        index = min(index, len(self.text))
         line = bisect_right(self._starts, index)
         return line, index - self._starts[line - 1] + 1
 

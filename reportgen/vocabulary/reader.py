@@ -9,7 +9,7 @@ from reportgen.diagnostics.finding import Finding, Rule
 from reportgen.diagnostics.span import Span
 from reportgen.source.explain import keys_taken_for_text
 from reportgen.source.nodes import Entry, Mapping, Node, Scalar, Sequence, Unread
-from reportgen.values.absence import parse_absence
+from reportgen.values.absence import Absence, parse_absence
 from reportgen.values.refusal import Refusal
 from reportgen.vocabulary.block import Block
 from reportgen.vocabulary.declare import Key, declared
@@ -38,6 +38,7 @@ class Reader:
     Attributes:
         findings: Everything found so far.
         told: Paths at or below which something is wrong, so that what is missing there is not told a second time.
+        pending: Everything that is 待填.
     """
 
     def __init__(self, manner: Manner, whole: type[Block] | None = None, told: frozenset[str] = frozenset()) -> None:
@@ -50,6 +51,7 @@ class Reader:
         """
         self.findings: list[Finding] = []
         self.told = set(told)
+        self.pending: list[Placed[Absence]] = []
         self._manner = manner
         self._whole = whole
 
@@ -103,7 +105,7 @@ class Reader:
     def _scalar(self, kind: ScalarKind, node: Node, path: str) -> Placed[Any]:
         if not isinstance(node, Scalar):
             return self._shape(node, f"一个{kind.name}（例如 {kind.example}）", path)
-        absence = parse_absence(node.text) if kind.states_absence else None
+        absence = self._absence(node, path) if kind.states_absence else None
         value = absence or kind.parse(node.text, self._manner)
         if isinstance(value, Refusal):
             hint = value.hint or f"{kind.name}的写法：{kind.example}。"
@@ -131,13 +133,13 @@ class Reader:
                 for number, item in enumerate(node.items, start=1)
             )
             return tuple(item for item in items if item is not None)
-        if not (isinstance(node, Scalar) and parse_absence(node.text)):
+        if not self._absence(node, path):
             self._shape(node, "一个列表（每项一行，以“- ”开头）", path)
         return ()
 
     def _table(self, kind: TableKind, node: Node, path: str) -> dict[str, Any]:
         if not isinstance(node, Mapping):
-            if not (isinstance(node, Scalar) and parse_absence(node.text)):
+            if not self._absence(node, path):
                 self._shape(node, "一组“名称: 值”", path)
             return {}
         names = dict(kind.names)
@@ -152,12 +154,18 @@ class Reader:
 
     def _prose(self, _kind: ProseKind, node: Node, path: str) -> Placed[Any]:
         if isinstance(node, Scalar):
-            absence = parse_absence(node.text)
-            return Placed(absence or Prose(text=node), node.span, path)
+            return Placed(self._absence(node, path) or Prose(text=node), node.span, path)
         if isinstance(node, Mapping):
             return self._shape(node, "一段文字或一个列表（每条以“- ”开头）", path)
         items = self._list(ListKind(BlockKind(lambda: ProseItem)), node, path)
         return Placed(Prose(items=items), node.span, path)
+
+    def _absence(self, node: Node, path: str) -> Absence | None:
+        """Return 待填, 无 or 不适用 when that is what a text says; what is 待填 is noted."""
+        absence = parse_absence(node.text) if isinstance(node, Scalar) else None
+        if absence is Absence.PENDING:
+            self.pending.append(Placed(absence, node.span, path))
+        return absence
 
     def _unknown(self, entry: Entry, known: dict[str, Any], path: str) -> None:
         """Report a key that is not declared; what is missing beside it may be what it was meant to be."""

@@ -16,6 +16,7 @@ from reportgen.source.nodes import Scalar
 from reportgen.values.absence import Absence
 from reportgen.vocabulary.placed import Faulty
 from reportgen.vocabulary.prose import Prose
+from reportgen.wording.budget import PRINTED, TEXT, Budget
 from reportgen.wording.environment import WordingEnvironment
 from reportgen.wording.grammar import refused
 from reportgen.wording.instrument import EACH, PRINT, instrument
@@ -37,9 +38,6 @@ _MARK = re.compile("\ufdd0([0-9]+)\ufdd1")
 _MAX_NESTING = 8
 # What a draft prints where something is not filled in yet.
 _GAP = "【待填】"
-# What one report may cost, in turns of a loop (about a microsecond each): many times what the largest one needs.
-_MOST = 3_000_000
-_PRINT_COST, _TEXT_COST, _CHARACTERS = 10, 100, 10
 
 
 class Wording:
@@ -64,7 +62,7 @@ class Wording:
         self._pieces: list[Piece] = []
         self._templates: dict[ScalarSnippet, Template | None] = {}
         self._open: list[Snippet] = []
-        self._left = _MOST
+        self._budget = Budget()
 
     def paragraphs(self, scalar: Scalar, local: Mapping[str, object] | None = None) -> tuple[Runs, ...]:
         """Return a text of a YAML file as paragraphs; one that expands to nothing is left out.
@@ -141,7 +139,7 @@ class Wording:
     @pass_context
     def _print_marked(self, _context: Any, value: Any, offset: int) -> str:
         """Return what a printed expression puts into wording, with its origin marked."""
-        self._spend(_PRINT_COST)
+        self._budget.spend(PRINTED)
         return "".join(self._marked(part, offset) for part in _parts(value))
 
     def _marked(self, part: Run | View, offset: int) -> str:
@@ -157,7 +155,7 @@ class Wording:
     @pass_context
     def _print_text(self, _context: Any, value: Any, offset: int) -> Any:
         """Return what a printed expression puts into a Word template; Jinja escapes it."""
-        self._spend(_PRINT_COST)
+        self._budget.spend(PRINTED)
         if isinstance(value, str):
             return value
         return "".join(
@@ -174,7 +172,7 @@ class Wording:
         if not isinstance(value, View) or not value.is_list:
             raise TypeError(f"“{value.path}”不是列表" if isinstance(value, View) else "这不是列表")
         entries = value.items()
-        self._spend(len(entries) * (1 + length // _CHARACTERS))
+        self._budget.spend(len(entries), length)
         return entries
 
     def _inner(self, snippet: ScalarSnippet, view: View) -> str:
@@ -185,18 +183,8 @@ class Wording:
         """
         if snippet in self._open or len(self._open) >= _MAX_NESTING:
             raise SecurityError(f"“{view.path}”引用的文字又引用了自己，或者一段套一段太多")
-        self._spend(_TEXT_COST + len(snippet.text) // _CHARACTERS)
+        self._budget.spend(TEXT, len(snippet.text) // TEXT)
         return self._expand(snippet, {})
-
-    def _spend(self, cost: int) -> None:
-        """Count what has been made.
-
-        Raises:
-            SecurityError: It is more than any report can need.
-        """
-        self._left -= cost
-        if self._left < 0:
-            raise SecurityError("逐项印出的次数或引用的文字太多")
 
     def _text(self, view: View, offset: int) -> str:
         """Return the text of a single value, or a gap, which is told unless it follows from a fault."""
@@ -220,7 +208,7 @@ class Wording:
         """Return the finding for a value that is 待填, placed at the value: for a figure, at what it waits for."""
         hint = "填上值；确实没有的写“无”或“不适用”。"
         printed = self._at(offset, PENDING_FACT, f"“{view.path}”还没有填", hint, view)
-        inputs = self.names.written_inputs(view.value) if isinstance(view.value, Figure) else ()
+        inputs = self.names.figures.written_inputs(view.value) if isinstance(view.value, Figure) else ()
         cause = next((each for each in inputs if each.value is Absence.PENDING), None)
         path, span = (cause.path, cause.span) if cause else (view.path, view.span)
         if span is None:

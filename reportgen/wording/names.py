@@ -10,7 +10,7 @@ from typing import Any
 from reportgen.diagnostics.span import Span
 from reportgen.facts.facts import Facts
 from reportgen.figures.derive import Figures, derivable, is_computed
-from reportgen.figures.figure import Figure, Input
+from reportgen.figures.figure import Figure
 from reportgen.figures.tree import parts
 from reportgen.manuscript import Origin, Run
 from reportgen.values.absence import Absence
@@ -59,15 +59,6 @@ class Names:
         for key in path.split("."):
             view = None if view is None else view.child(key)
         return view
-
-    def written_inputs(self, figure: Figure) -> Iterator[Input]:
-        """Yield the written values behind a figure, in the order of its formulas."""
-        for each in figure.inputs:
-            below = self.figures.get(each.path)
-            if each.span is not None:
-                yield each
-            elif below is not None:
-                yield from self.written_inputs(below)
 
     def text(self, value: Any, *, with_unit: bool = True) -> str:
         """Return a value as this report prints it: amounts in its unit and decimals."""
@@ -197,7 +188,7 @@ class View:
 
     def _first_input(self) -> Span | None:
         """Return the place of the first written value behind a figure."""
-        inputs = self.names.written_inputs(self.value) if isinstance(self.value, Figure) else ()
+        inputs = self.names.figures.written_inputs(self.value) if isinstance(self.value, Figure) else ()
         return next((each.span for each in inputs), None)
 
     def _view(self, value: Any, path: str, kind: Kind | None) -> View:

@@ -43,8 +43,8 @@ class Result:
 
     @property
     def is_met(self) -> bool | None:
-        """Whether the target is met; None when there is none."""
-        return None if self.row.target is None else self.ratio <= self.row.target
+        """Whether the target is met, to the two decimals that are shown; None when there is none."""
+        return None if self.row.target is None else round(self.ratio, 2) <= self.row.target
 
 
 def measure(row: Row, bench: Bench) -> Result:

@@ -10,7 +10,7 @@ from importlib.metadata import version
 
 from bench.measure import ROOT, Result
 
-HEAD = ("measured", "compared with", "ours", "theirs", "ratio", "target", "")
+HEAD = ("measured", "compared with", "ours", "theirs", "ratio", "target", "verdict")
 _RIGHT = frozenset(HEAD[2:6])
 
 

@@ -96,8 +96,9 @@ def test_prose_still_to_come_is_told_where_it_should_be_written(chapters, line, 
     assert (found.rule.slug, found.path, found.span.line) == ("pending-chapter", path, line)
 
 
-def test_prose_still_to_come_that_nobody_asks_for_is_not_told():
-    assert composed(facts("  存在问题: 待填\n  主要职能: 文\n"), outline("  - {标题: 一, 取自: 主要职能}\n"))
+def test_prose_still_to_come_is_told_once_also_where_no_outline_asks_for_it():
+    _, findings = checked(facts("  存在问题: 待填\n  主要职能: 文\n"), outline("  - {标题: 一, 取自: 主要职能}\n"))
+    assert [(finding.rule.slug, finding.path) for finding in findings] == [("pending-fact", "章节.存在问题")]
 
 
 @pytest.mark.parametrize("word", ["无", "不适用"])

@@ -1,7 +1,8 @@
 """Search for inputs that break the program: `python -m fuzz [--seconds N] [HARNESS…]`, as `make fuzz` runs it.
 
-Exits with 1 when there are findings. They stay in `.fuzz/<harness>/findings` until they are deleted; once mended, an
-input belongs into `tests/fuzz_cases/<harness>`, where the tests run it every time.
+Exits with 1 when there are findings. They are kept in `.fuzz/<harness>/findings`, an input as long as it breaks
+something, a hang until it is deleted; once mended, an input belongs into `tests/fuzz_cases/<harness>`, where the tests
+run it every time.
 """
 
 from __future__ import annotations
@@ -14,12 +15,14 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
-from fuzz.fault import shrink
-from fuzz.harness import NAMES, ROOT, load
+from fuzz.fault import fault_of, keep, shrink
+from fuzz.harness import NAMES, ROOT, inputs, load
 
 WORK = ROOT / ".fuzz"
 LIMITS = ("-timeout=5", "-rss_limit_mb=1024")
 QUIET = ("-verbosity=0", "-print_final_stats=1")
+# How libFuzzer ends for an input that hangs, takes too much memory, or makes Python itself crash.
+ENDED_BY_AN_INPUT = (70, 71, 77)
 MOST_RESTARTS = 20
 
 
@@ -38,12 +41,16 @@ def main() -> int:
 
 
 def fuzz(name: str, seconds: int) -> None:
-    """Run one harness for some time; begin again when a hang or want of memory has ended it."""
+    """Run one harness for some time; begin again when an input has ended it.
+
+    Raises:
+        SystemExit: It could not be run.
+    """
     corpus, seeds, kept = (WORK / name / folder for folder in ("corpus", "seeds", "findings"))
     for folder in (corpus, seeds, kept):
         folder.mkdir(parents=True, exist_ok=True)
     harness = load(name)
-    write_seeds(seeds, harness.seeds())
+    write_seeds(seeds, inputs(name))
     dictionary = WORK / name / "tokens.dict"
     dictionary.write_text("".join(f'"{escaped(token)}"\n' for token in harness.tokens), encoding="ascii")
     end = time.monotonic() + seconds
@@ -55,18 +62,23 @@ def fuzz(name: str, seconds: int) -> None:
         command = [sys.executable, "-m", "fuzz.runner", name, str(kept), *flags, str(corpus), str(seeds)]
         sys.stdout.write(f"{name}: {left} s\n")
         sys.stdout.flush()
-        if subprocess.run(command, check=False).returncode == 0:
+        code = subprocess.run(command, check=False).returncode
+        if code == 0:
             return
+        if code not in ENDED_BY_AN_INPUT:
+            sys.exit(f"{name}: cannot be run")
 
 
 def findings_of(name: str) -> list[Path]:
-    """Return the inputs that were found for a harness, shortened where that can be done."""
-    harness = load(name)
-    found = sorted(file for file in (WORK / name / "findings").iterdir() if file.suffix != ".txt")
-    for file in found:
-        if file.suffix == ".input":
-            file.write_bytes(shrink(harness, file.read_bytes()))
-    return found
+    """Return the inputs that were found for a harness and still break something, as short as they can be."""
+    harness, folder = load(name), WORK / name / "findings"
+    for file in sorted(folder.glob("*.input")):
+        data = file.read_bytes()
+        file.unlink()
+        file.with_suffix(".txt").unlink()
+        if fault_of(harness, data):
+            keep(harness, shrink(harness, data), folder)
+    return sorted(file for file in folder.iterdir() if file.suffix != ".txt")
 
 
 def write_seeds(folder: Path, seeds: Iterable[bytes]) -> None:

@@ -41,6 +41,21 @@ def shrink(harness: Harness, data: bytes) -> bytes:
     return b"".join(units)
 
 
+def keep(harness: Harness, data: bytes, folder: Path) -> None:
+    """Write an input that breaks something and its traceback to a folder, unless a shorter one is there already.
+
+    Args:
+        harness: What it breaks.
+        data: The input; one that breaks nothing is not kept.
+        folder: Where to write; the files are named for the fault.
+    """
+    fault = fault_of(harness, data)
+    kept = folder / f"{name_of(fault)}.input"
+    if fault and not (kept.is_file() and kept.stat().st_size <= len(data)):
+        kept.write_bytes(data)
+        kept.with_suffix(".txt").write_text("".join(traceback.format_exception(fault, limit=-12)), encoding="utf-8")
+
+
 def _characters(data: bytes) -> list[bytes]:
     """Return the characters of an input, and its bytes when they are no text."""
     try:

@@ -38,6 +38,13 @@ def load(name: str) -> Harness:
     return import_module(f"fuzz.{name}").HARNESS
 
 
+def inputs(name: str) -> Iterator[bytes]:
+    """Yield what a harness begins with: its seeds, and what was found before and has been mended."""
+    yield from load(name).seeds()
+    for file in sorted((ROOT / "tests/fuzz_cases" / name).glob("*")):
+        yield file.read_bytes()
+
+
 def yaml_files() -> list[Path]:
     """Return the YAML files of the project whose texts are worth starting from."""
     folders = (ROOT / "data", ROOT / "templates", ROOT / "tests/facts/bad")

@@ -1,27 +1,18 @@
 """What fuzzing begins with breaks nothing, nor does what it once found; of each fault the shortest input is kept."""
 
-from pathlib import Path
-
 import pytest
 from fuzz.__main__ import escaped
-from fuzz.fault import fault_of, name_of, shrink
-from fuzz.harness import NAMES, Harness, load
-
-CASES = Path(__file__).parents[1] / "fuzz_cases"
+from fuzz.fault import fault_of, keep, name_of, shrink
+from fuzz.harness import NAMES, Harness, inputs, load
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_harness_passes_all_that_it_begins_with(name):
     harness = load(name)
-    seeds = list(harness.seeds())
-    assert len(seeds) > 10
-    for seed in seeds:
-        harness.check(seed)
-
-
-@pytest.mark.parametrize("file", sorted(CASES.glob("*/*")), ids=lambda file: f"{file.parent.name}/{file.name}")
-def test_what_was_once_found_is_mended(file):
-    load(file.parent.name).check(file.read_bytes())
+    begins_with = list(inputs(name))
+    assert len(begins_with) > 10
+    for data in begins_with:
+        harness.check(data)
 
 
 def broken(data):
@@ -39,6 +30,15 @@ def test_a_fault_keeps_its_name_and_its_shortest_input():
 def test_a_fault_in_bytes_that_are_no_text_is_shortened_too():
     harness = Harness(broken, list, (), 100)
     assert shrink(harness, b"\xff" + "甲乙丙".encode() + b"\xfe") == "甲乙".encode()
+
+
+def test_of_two_inputs_with_the_same_fault_the_shorter_is_kept(tmp_path):
+    harness = Harness(broken, list, (), 100)
+    for text in ("丙丙甲乙", "丙甲乙", "甲乙丙丁戊", "丙"):
+        keep(harness, text.encode(), tmp_path)
+    (kept,) = tmp_path.glob("*.input")
+    assert kept.read_text(encoding="utf-8") == "丙甲乙"
+    assert "AssertionError" in kept.with_suffix(".txt").read_text(encoding="utf-8")
 
 
 def test_tokens_are_spelt_in_bytes():

@@ -5,7 +5,7 @@ from io import StringIO
 from pathlib import PurePath
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 from ruamel.yaml.scalarstring import (
@@ -61,6 +61,9 @@ def nodes_in(node):
         YAML_PIECES.map(str.encode),
     )
 )
+@example(b"'\n'")
+@example(b"? |")
+@example(b"---")
 @settings(proved, max_examples=1000)
 def test_a_file_is_read_or_told_to_be_wrong_whatever_it_holds(content):
     outcome = read_bytes(content)
@@ -72,6 +75,9 @@ def test_a_file_is_read_or_told_to_be_wrong_whatever_it_holds(content):
 
 
 @given(YAML_PIECES)
+@example("报告 #\n? ")
+@example("? |")
+@example("? '报告\n'")
 @settings(proved, max_examples=500)
 def test_every_character_of_whatever_is_read_has_a_place(text):
     product = read_bytes(text).product

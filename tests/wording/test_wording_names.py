@@ -222,7 +222,9 @@ def test_a_condition_asks_whether_there_is_something_to_print():
         "{% if 数据.甲 %}四{% endif %}{% if 数据.乙 %}五{% endif %}{% if 资金 %}六{% endif %}"
         "{% for 位 in 部门.下属单位 if 位.独立核算 %}{{ 位.名称 }}{{ 位.独立核算 }}{% endfor %}"
     )
-    assert printed(composed(facts, section(wording)))[1:] == ["五六乙是"]
+    manuscript, findings = checked(facts, section(wording))
+    assert printed(manuscript)[1:] == ["五六乙是"]
+    assert [(finding.rule.slug, finding.path) for finding in findings] == [("pending-fact", "部门.在职人数")]
 
 
 @pytest.mark.parametrize(
