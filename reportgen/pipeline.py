@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from reportgen.checks import run_checks
 from reportgen.compose import compose
-from reportgen.diagnostics.finding import Finding
+from reportgen.diagnostics.finding import Finding, each_once
 from reportgen.diagnostics.outcome import Outcome, has_errors
 from reportgen.facts import validate
 from reportgen.facts.facts import Facts
@@ -170,7 +170,7 @@ def _same_name(outline: Outline, name: str) -> Finding:
 
 
 def _sorted(findings: list[Finding], report: ReportPlace, *, draft: bool) -> tuple[Finding, ...]:
-    """Return the findings in reading order, each once, with unit and year, as they weigh in what is made."""
+    """Return the findings in reading order, each fault once, with unit and year, as they weigh in what is made."""
     weighed = (finding.in_draft if draft else finding for finding in findings)
-    unique = dict.fromkeys(replace(finding, unit=report.unit, year=report.year) for finding in weighed)
-    return tuple(sorted(unique, key=lambda finding: finding.sort_key))
+    placed = (replace(finding, unit=report.unit, year=report.year) for finding in weighed)
+    return tuple(sorted(each_once(placed), key=lambda finding: finding.sort_key))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -98,3 +99,14 @@ class Finding:
     def sort_key(self) -> tuple[str, int, int, str, str]:
         """Reading order: by file and place, then by code; the order of every list that is printed."""
         return (self.span.file, self.span.line, self.span.column, self.rule.code, self.message)
+
+
+def each_once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings with those of one fault made one, with the related places of all of them.
+
+    A value that is printed in five sentences is told once, with the five places beside it.
+    """
+    found: dict[Finding, dict[Related, None]] = {}
+    for finding in findings:
+        found.setdefault(replace(finding, related=()), {}).update(dict.fromkeys(finding.related))
+    return tuple(replace(finding, related=tuple(related)) for finding, related in found.items())
