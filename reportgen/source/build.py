@@ -37,7 +37,6 @@ _Place = tuple[SourceText, int]
 # A tuple made of a tuple, in a quarter of the time that calling its class takes.
 _new = tuple.__new__
 _text = itemgetter(0)  # of a Scalar
-_SCALAR_ONLY = frozenset({Scalar})
 
 
 class Builder:
@@ -92,30 +91,35 @@ class Builder:
             next_event: Returns event after event, and None at the end.
             is_decorated: Whether there may be anchors, aliases, tags or escapes.
         """
-        source, start = self.source, self._start
+        source, start, weight = self.source, self._start, self._weight
+        scalar_event, new, scalar = ScalarEvent, _new, Scalar  # local names are found sooner
         stack: list[tuple[list[Node], Any, int]] = []
         nodes: list[Node] = []
+        is_odd = False
         while (event := next_event()) is not None:
             kind = type(event)
-            if kind is ScalarEvent:
-                scalar = _new(Scalar, (event.value, source, event.start_mark.index + start))
-                nodes.append(self._looked_at(event, scalar) if is_decorated else scalar)
+            if kind is scalar_event:
+                text = new(scalar, (event.value, source, event.start_mark.index + start))
+                nodes.append(self._looked_at(event, text) if is_decorated else text)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                stack.append((nodes, event, self._weight))
+                stack.append((nodes, event, weight))
                 nodes = []
                 if len(stack) > MAX_DEPTH:
                     return self._too_large(event, f"层次超过 {MAX_DEPTH} 层")
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 inner, (nodes, event, before) = nodes, stack.pop()
-                self._weight += len(inner)
-                if self._weight > MAX_NODES:
+                weight += len(inner)
+                if weight > MAX_NODES:
                     return self._too_large(event, f"引用展开后超过 {MAX_NODES} 个值")
-                node: Node = self._mapping(event, inner) if kind is MappingEndEvent else self._sequence(event, inner)
+                # A list or mapping where a key should stand; from then on keys are looked at one by one.
+                is_odd = is_odd or (not len(nodes) & 1 and bool(stack) and type(stack[-1][1]) is MappingStartEvent)
+                nodes.append(self._closed(event, inner, is_odd=is_odd))
                 if is_decorated:
-                    self._keep(event, node, self._weight - before)
-                nodes.append(node)
+                    self._keep(event, nodes[-1], weight - before)
             elif kind is AliasEvent or kind is DocumentStartEvent:
-                nodes += self._alias_or_document(event, nodes)
+                more, weight = self._rare(event, nodes, weight)
+                nodes += more
+        self._weight = weight
         return nodes[0] if nodes else None
 
     def _looked_at(self, event: Any, node: Scalar) -> Scalar:
@@ -128,43 +132,44 @@ class Builder:
         self._keep(event, node, 1)
         return node
 
-    def _sequence(self, event: Any, inner: list[Node]) -> Node:
-        node: Node = _new(Sequence, (tuple(inner), self.source, event.start_mark.index + self._start))
-        return node
+    def _closed(self, event: Any, inner: list[Node], *, is_odd: bool) -> Node:
+        """Return a list or mapping whose end has come."""
+        start, keys = event.start_mark.index + self._start, inner[::2]
+        if type(event) is SequenceStartEvent:
+            sequence: Node = _new(Sequence, (tuple(inner), self.source, start))
+            return sequence
+        if is_odd or len(set(map(_text, keys))) < len(keys):
+            return self._odd_mapping(inner, start)
+        mapping: Node = _new(Mapping, (tuple(inner), self.source, start))
+        return mapping
 
-    def _mapping(self, event: Any, inner: list[Node]) -> Node:
-        keys = inner[::2]
-        if len(set(map(_text, keys))) == len(keys) and _SCALAR_ONLY.issuperset(map(type, keys)):
-            node: Node = _new(Mapping, (tuple(inner), self.source, event.start_mark.index + self._start))
-            return node
-        return self._odd_mapping(event, inner)
+    def _rare(self, event: Any, nodes: list[Node], weight: int) -> tuple[list[Node], int]:
+        """Return what an alias adds, and the weight with it; a second document adds nothing and is a finding."""
+        if type(event) is AliasEvent:
+            node, more = self._alias(event)
+            return [node], weight + more
+        if nodes:
+            self._unsupported(event, "一个文件里只能有一份内容，这里的“---”又开始了一份", "删去“---”。")
+        return [], weight
 
-    def _odd_mapping(self, event: Any, inner: list[Node]) -> Node:
-        """Return a mapping that has a key twice, or keys that are no texts."""
-        source, index = self._place(event)
+    def _odd_mapping(self, inner: list[Node], start: int) -> Node:
+        """Return a mapping that may have a key twice, or keys that are no texts."""
         for key in inner[::2]:
             if not isinstance(key, Scalar | Unread):
                 other = UNSUPPORTED.at(key.span, "键只能是文字", hint="把括号里的内容改写成一个词。")
-                self.findings.append(bare_jinja(source, *source.place(index)) or other)
-        named = [
-            Entry(key, value) for key, value in zip(inner[::2], inner[1::2], strict=True) if isinstance(key, Scalar)
-        ]
-        return mapping_of(self.entries(named), source, index) if named else Unread(source, index)
+                self.findings.append(bare_jinja(self.source, *self.source.place(start)) or other)
+        pairs = zip(inner[::2], inner[1::2], strict=True)
+        named = [Entry(key, value) for key, value in pairs if isinstance(key, Scalar)]
+        is_empty = not named and bool(inner)
+        return Unread(self.source, start) if is_empty else mapping_of(self.entries(named), self.source, start)
 
-    def _alias_or_document(self, event: Any, nodes: list[Node]) -> list[Node]:
-        if type(event) is AliasEvent:
-            return [self._alias(event)]
-        if nodes:
-            self._unsupported(event, "一个文件里只能有一份内容，这里的“---”又开始了一份", "删去“---”。")
-        return []
-
-    def _alias(self, event: Any) -> Node:
-        node, weight = self._anchors.get(event.anchor, (None, 0))
-        self._weight += weight
-        if node is not None:
-            return node
+    def _alias(self, event: Any) -> tuple[Node, int]:
+        """Return what an alias stands for, and how many values that is."""
+        anchored = self._anchors.get(event.anchor)
+        if anchored is not None:
+            return anchored
         self._unsupported(event, f"“*{event.anchor}”所指的锚点还没有写完或不存在", "先写“&名称”，再用“*名称”。")
-        return Unread(*self._place(event))
+        return Unread(*self._place(event)), 0
 
     def _keep(self, event: Any, node: Node, weight: int) -> None:
         """Note the anchor of a finished node; a tag is a finding."""
