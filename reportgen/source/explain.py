@@ -144,7 +144,8 @@ def bare_jinja(source: SourceText, line: int, column: int) -> Finding | None:
 
 def keys_taken_for_text(scalar: Scalar) -> Iterator[Finding]:
     """Yield a finding for each line of a text that is a key with a wrong colon, so that YAML took it for text."""
-    for line in range(scalar.line, min(scalar.span.end_line, len(scalar.source.lines)) + 1):
+    span = scalar.span
+    for line in range(span.line, min(span.end_line, len(scalar.source.lines)) + 1):
         finding = _FULL_WIDTH_KEY.find(scalar.source, line) or _NO_SPACE.find(scalar.source, line)
         if finding:
             yield finding

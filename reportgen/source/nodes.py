@@ -80,11 +80,6 @@ class Scalar(NamedTuple):
         return first if first in _STYLES else ""
 
     @property
-    def line(self) -> int:
-        """Its first line, from 1."""
-        return self.source.place(self.start)[0]
-
-    @property
     def span(self) -> Span:
         """Where it stands; of a block (`|`), its mark. The end is looked for only here, as few are ever asked."""
         return Span(self.source.name, *self.source.place(self.start), *end_of(self._written()))
@@ -135,11 +130,6 @@ class Mapping(NamedTuple):
         return tuple(Entry(key, value) for key, value in pairs if isinstance(key, Scalar))
 
     @property
-    def line(self) -> int:
-        """Its first line, from 1."""
-        return self.source.place(self.start)[0]
-
-    @property
     def span(self) -> Span:
         """Where it begins."""
         return self.source.span(*self.source.place(self.start))
@@ -162,11 +152,6 @@ class Sequence(NamedTuple):
     start: int
 
     @property
-    def line(self) -> int:
-        """Its first line, from 1."""
-        return self.source.place(self.start)[0]
-
-    @property
     def span(self) -> Span:
         """Where it begins."""
         return self.source.span(*self.source.place(self.start))
@@ -177,11 +162,6 @@ class Unread(NamedTuple):
 
     source: SourceText
     start: int
-
-    @property
-    def line(self) -> int:
-        """Its first line, from 1."""
-        return self.source.place(self.start)[0]
 
     @property
     def span(self) -> Span:

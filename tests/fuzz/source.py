@@ -46,7 +46,7 @@ def _ask_places(node: Node) -> None:
     assert node.span.line >= 1
     if isinstance(node, Scalar):
         assert node.unfolded.span == node.span
-        assert node.locate(len(node.text) // 2).line >= node.line
+        assert node.locate(len(node.text) // 2).line >= node.span.line
 
 
 def _seeds() -> Iterator[bytes]:

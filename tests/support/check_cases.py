@@ -40,7 +40,7 @@ def cases_in(file):
     parsed = parse(source)
     assert not parsed.findings, parsed.findings
     cases = parsed.product.items
-    ends = [*(case.line for case in cases[1:]), len(source.lines) + 1]
+    ends = [*(case.span.line for case in cases[1:]), len(source.lines) + 1]
     return [_case(file.stem, case, end) for case, end in zip(cases, ends, strict=True)]
 
 
@@ -49,7 +49,7 @@ def _case(stem, case, end):
     facts = case.get("facts")
     expected = [
         Told(number, *found)
-        for number in range(case.line, end)
+        for number in range(case.span.line, end)
         for found in _COMMENT.findall(case.source.lines[number - 1].partition("#")[2])
     ]
     return Case(stem.replace("_", "-"), case.get("name").text, Document(facts.entries, facts.span), expected)
