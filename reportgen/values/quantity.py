@@ -90,6 +90,8 @@ _FORM = (
     rf"(?P<upper>{NUMBER})\s*)?"
     rf"(?P<inner>{_AFTER})?\s*(?P<multiplier>{_MULTIPLIER})?\s*(?P<suffix>{_AFTER})?\s*(?P<measure>{_MEASURE})"
 )
+# Space has no meaning in a quantity, but between digits it parts two numbers.
+_LOOSE_SPACE = r"(?<![0-9])\s+|\s+(?![0-9])"
 _AND_WORDS = r"[^0-9,.:;!?，。：；！？、“”]*"
 BARE_FORM = NUMBER
 """Pattern of a quantity that is a number alone."""
@@ -107,6 +109,7 @@ _HINT = "写数字和量词，例如“617场”“2.3万余个”“≥95%”�
 
 def parse_quantity(text: str) -> Quantity | Refusal:
     """Return the quantity that a text states (`617场`, `约500场次`, `≥95%`), or why it states none."""
+    text = re.sub(_LOOSE_SPACE, "", text)
     match = match_whole(_FORM, text)
     if match is None:
         return explain(text, _FAULTS, Refusal(f"{quoted(text)}不是数量", _HINT))

@@ -52,6 +52,7 @@ class Reader:
         self.findings: list[Finding] = []
         self.told = set(told)
         self.pending: list[Placed[Absence]] = []
+        self._levels: dict[str, list[str]] = {}
         self._manner = manner
         self._whole = whole
 
@@ -160,6 +161,12 @@ class Reader:
         items = self._list(ListKind(BlockKind(lambda: ProseItem)), node, path)
         return Placed(Prose(items=items), node.span, path)
 
+    def _levels_of(self, name: str) -> list[str]:
+        """Return where in the vocabulary a key may be written; looked for once, since an anchor repeats a slip."""
+        if name not in self._levels:
+            self._levels[name] = levels_of(name, self._whole) if self._whole else []
+        return self._levels[name]
+
     def _absence(self, node: Node, path: str) -> Absence | None:
         """Return 待填, 无 or 不适用 when that is what a text says; what is 待填 is noted."""
         absence = parse_absence(node.text) if isinstance(node, Scalar) else None
@@ -190,14 +197,14 @@ class Reader:
 
     def _meant(self, name: str, known: Iterable[str], path: str) -> set[str]:
         """Return the keys of a block that an unknown key may stand for: a near one, or the one it belongs below."""
-        levels = levels_of(name, self._whole) if self._whole else []
+        levels = self._levels_of(name)
         within = f"{path}." if path else ""
         below = levels[0].removeprefix(within).split(".")[0] if levels and levels[0].startswith(within) else ""
         return {nearest(name, known), below}
 
     def _at_another_level(self, name: str) -> str:
         """Return a hint when the key is known elsewhere in the vocabulary."""
-        levels = levels_of(name, self._whole) if self._whole else []
+        levels = self._levels_of(name)
         return f"“{name}”应写在{f'“{levels[0]}”下' if levels[0] else '最外层'}。" if levels else ""
 
     def _missing(self, keys: list[Key], meant: set[str], span: Span, path: str) -> None:

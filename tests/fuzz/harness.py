@@ -35,7 +35,8 @@ class Harness:
 
 def load(name: str) -> Harness:
     """Return a harness by its name; imported only now, so that its imports can be instrumented."""
-    return import_module(f"fuzz.{name}").HARNESS
+    harness: Harness = import_module(f"fuzz.{name}").HARNESS
+    return harness
 
 
 def inputs(name: str) -> Iterator[bytes]:
