@@ -29,6 +29,7 @@ class _Listing:
         level: Level of their numbers.
         style: How they are set.
         count: How many there are so far.
+        blocks: The items and what stands between them.
     """
 
     level: int

@@ -21,28 +21,13 @@ _TABLE_LOOK = (
 )
 
 
-def table_xml(grid: Grid, styles: StyleIds, text_width: int) -> str:
-    """Return caption, unit line and table.
+def table_pieces(grid: Grid, styles: StyleIds, text_width: int) -> list[str]:
+    """Return caption, unit line and table in pieces: a large table is joined once, with what stands around it.
 
     Args:
         grid: The table.
         styles: Ids of the styles of the template.
         text_width: Width of the table in twips; the columns share it as `grid.widths` says.
-
-    Raises:
-        KeyError: A style is missing.
-        ValueError: There is no column, or the cells overlap or do not fill the table.
-    """
-    return "".join(table_pieces(grid, styles, text_width))
-
-
-def table_pieces(grid: Grid, styles: StyleIds, text_width: int) -> list[str]:
-    """Return the text of `table_xml` in pieces: a large table is then joined once, with what stands around it.
-
-    Args:
-        grid: The table.
-        styles: Ids of the styles of the template.
-        text_width: Width of the table in twips.
 
     Raises:
         KeyError: A style is missing.

@@ -6,14 +6,14 @@ from support.docx_builder import TABLE, cell, styles
 
 from reportgen.manuscript import Align, Cell, Grid, Run
 from reportgen.typeset.ooxml import w
-from reportgen.typeset.table import share_out, table_xml
+from reportgen.typeset.table import share_out, table_pieces
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 WIDTH = 8844
 
 
 def parsed(grid, width=WIDTH):
-    return etree.fromstring(f'<w:body xmlns:w="{NAMESPACE}">{table_xml(grid, styles(), width)}</w:body>')
+    return etree.fromstring(f'<w:body xmlns:w="{NAMESPACE}">{"".join(table_pieces(grid, styles(), width))}</w:body>')
 
 
 def values(root, path):
