@@ -7,6 +7,7 @@ back into it. Every run of text knows the place in YAML that it came from.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import Enum
 
 from reportgen.diagnostics.span import Span
@@ -98,6 +99,19 @@ class Align(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Number:
+    """A number that stays a number in a workbook.
+
+    Attributes:
+        value: The number as it is printed, rounded, in the unit of its table; a rate as a share of one.
+        pattern: How a workbook is to show it, such as `#,##0.00` or `0.00%`.
+    """
+
+    value: Decimal
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A cell of a grid, at the top left corner of the area it covers.
 
@@ -106,12 +120,16 @@ class Cell:
         colspan: Columns it covers.
         rowspan: Rows it covers.
         align: How its text is set.
+        number: The number that its text states, where it states nothing else.
+        is_vertical: Whether its text runs down the page.
     """
 
     paragraphs: tuple[Runs, ...] = ((),)
     colspan: int = 1
     rowspan: int = 1
     align: Align = Align.LEFT
+    number: Number | None = None
+    is_vertical: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +151,61 @@ class Grid:
     unit: str = ""
 
 
+class Paper(Enum):
+    """A size of paper (GB/T 148)."""
+
+    A4 = "A4"
+    A3 = "A3"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The pages that a sheet is printed on.
+
+    Attributes:
+        paper: Size of the paper.
+        is_landscape: Whether the long side lies across.
+        half_points: Size of the characters of the table, in half points: 15 is 7.5 points (六号).
+    """
+
+    paper: Paper = Paper.A4
+    is_landscape: bool = False
+    half_points: int = 21
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line above or below a table, with words at its left and right edge, such as `单位：万元` at the right."""
+
+    left: Runs = ()
+    right: Runs = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A form: one table on pages of its own, and one worksheet of a workbook.
+
+    Attributes:
+        name: What tells it from the other sheets of its document; name of the worksheet.
+        title: The title above the table; may be empty.
+        subtitle: The line below the title, such as `（2024年度）`; may be empty.
+        number: The number of the form, above the title at the right; may be empty.
+        lines: Between title and table.
+        grid: The table.
+        notes: Below the table, a paragraph each.
+        page: What it is printed on.
+    """
+
+    name: str
+    title: Runs
+    grid: Grid
+    subtitle: Runs = ()
+    number: Runs = ()
+    lines: tuple[Line, ...] = ()
+    notes: tuple[Runs, ...] = ()
+    page: Page = Page()
+
+
 class Break(Enum):
     """A break in the flow of the text."""
 
@@ -147,7 +220,7 @@ class Signature:
     date: Runs
 
 
-Block = Heading | Paragraph | Item | Grid | Break | Signature
+Block = Heading | Paragraph | Item | Grid | Sheet | Break | Signature
 
 
 @dataclass(frozen=True, slots=True)

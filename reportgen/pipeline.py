@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
-from reportgen.checks import run_checks
+from reportgen.checks import Material, run_checks
 from reportgen.compose import compose
 from reportgen.diagnostics.finding import Finding, each_once
 from reportgen.diagnostics.outcome import Outcome, has_errors
@@ -54,14 +54,14 @@ def check_report(
     """
     facts, findings = _facts(world, report)
     figures = derive(facts)
-    findings += run_checks(facts=facts, figures=figures)
+    findings += run_checks(Material(facts, figures))
     composed: list[Composed] = []
     for outline in _outlines(library, facts, findings):
         wording = Wording(Names(facts, figures), draft=draft)
         manuscript = compose(outline, wording)
         composed.append(Composed(manuscript.product, outline, wording))
         findings += manuscript.findings
-        findings += run_checks(about="manuscript", facts=facts, figures=figures, manuscript=manuscript.product)
+        findings += run_checks(Material(facts, figures, manuscript.product, outline))
     findings += _pending(facts, findings)
     return Outcome(tuple(composed), _sorted(findings, report, draft=draft))
 

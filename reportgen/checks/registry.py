@@ -9,15 +9,22 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from sys import modules
 from typing import Any, NamedTuple
 
+from reportgen.checks.reading.document_text import DocumentText
+from reportgen.checks.reading.settings import Settings
+from reportgen.checks.reading.subject import Subject, subject_of
 from reportgen.diagnostics.finding import Finding, Related, Rule, Severity
 from reportgen.diagnostics.span import Span
+from reportgen.facts.facts import Facts
+from reportgen.figures.derive import Figures
+from reportgen.manuscript import Manuscript
+from reportgen.outline.outline import Outline
 
 
 class Fault(NamedTuple):
@@ -48,6 +55,11 @@ class Check:
     rule: Rule
     look: CheckFunction
     needs: tuple[str, ...]
+
+    @property
+    def reads_text(self) -> bool:
+        """Whether it looks at a document, and not only at the facts behind it."""
+        return not {"manuscript", "text"}.isdisjoint(self.needs)
 
     def run(self, given: dict[str, Any]) -> Iterator[Finding]:
         """Yield what the check finds, given what it needs by name."""
@@ -89,12 +101,43 @@ def all_checks() -> tuple[Check, ...]:
     return tuple(sorted(found, key=lambda each: each.rule.code))
 
 
-def run_checks(*, about: str = "", **given: Any) -> tuple[Finding, ...]:
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What there is to look at; a check asks for it by the names of its parameters.
+
+    Beside these a check may ask for `text`: the manuscript as passages (`DocumentText`).
+
+    Attributes:
+        facts: What the authors wrote.
+        figures: What was computed from it.
+        manuscript: A document.
+        outline: What it was composed by.
+        subject: Whom and what it speaks of; by default what the facts say.
+        settings: What the project has set for its checks.
+    """
+
+    facts: Facts | None = None
+    figures: Figures | None = None
+    manuscript: Manuscript | None = None
+    outline: Outline | None = None
+    subject: Subject | None = None
+    settings: Settings = Settings()
+
+    def by_name(self) -> dict[str, Any]:
+        """Return what there is, by the names of parameters."""
+        stated = {field.name: getattr(self, field.name) for field in fields(self)}
+        there = {name: value for name, value in stated.items() if value is not None}
+        there.setdefault("subject", subject_of(self.facts) if self.facts else Subject())
+        return there | ({"text": DocumentText(self.manuscript)} if self.manuscript else {})
+
+
+def run_checks(material: Material) -> tuple[Finding, ...]:
     """Return what all checks find that have what they need.
 
-    Args:
-        about: What a check must need to run, so that what ran once over the facts does not run for every document.
-        **given: What there is to look at: `facts`, `figures`, `manuscript`.
+    Where there is a document, only the checks run that look at it: so what is found in the facts is not found again in
+    each of their documents.
     """
-    fitting = (each for each in all_checks() if set(each.needs) <= set(given) and (not about or about in each.needs))
+    given = material.by_name()
+    has_document = "manuscript" in given
+    fitting = (each for each in all_checks() if set(each.needs) <= set(given) and each.reads_text == has_document)
     return tuple(finding for each in fitting for finding in each.run(given))
