@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
-from reportgen.checks import Material, run_checks
+from reportgen.checks import run_checks
+from reportgen.checks.registry import Material
 from reportgen.compose import compose
 from reportgen.diagnostics.finding import Finding, each_once
 from reportgen.diagnostics.outcome import Outcome, has_errors

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -121,11 +121,11 @@ class Material:
     manuscript: Manuscript | None = None
     outline: Outline | None = None
     subject: Subject | None = None
-    settings: Settings = Settings()
+    settings: Settings = field(default_factory=Settings)
 
     def by_name(self) -> dict[str, Any]:
         """Return what there is, by the names of parameters."""
-        stated = {field.name: getattr(self, field.name) for field in fields(self)}
+        stated = {each.name: getattr(self, each.name) for each in fields(self)}
         there = {name: value for name, value in stated.items() if value is not None}
         there.setdefault("subject", subject_of(self.facts) if self.facts else Subject())
         return there | ({"text": DocumentText(self.manuscript)} if self.manuscript else {})

@@ -3,7 +3,8 @@
 import pytest
 from support.check_cases import FILES, Told, cases_in
 
-from reportgen.checks import Material, run_checks
+from reportgen.checks import run_checks
+from reportgen.checks.registry import Material
 from reportgen.facts import validate
 from reportgen.figures import derive
 from reportgen.manuscript import Manuscript
