@@ -84,6 +84,10 @@ class Finding:
         """Whether the report must not be published because of it."""
         return self.rule.severity is Severity.ERROR
 
+    def weighing(self, severity: Severity) -> Finding:
+        """Return the same finding with another weight."""
+        return self if severity is self.rule.severity else replace(self, rule=replace(self.rule, severity=severity))
+
     @property
     def in_draft(self) -> Finding:
         """The same finding as a draft takes it: what is not filled in yet is a warning."""

@@ -1,0 +1,70 @@
+"""豁免: findings of checks that the authors accept with a reason; one that meets nothing is itself a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reportgen.checks.registry import all_checks
+from reportgen.diagnostics.finding import Finding, Rule, Severity
+from reportgen.facts.appraisal import Waiver
+from reportgen.vocabulary.near import did_you_mean
+
+UNUSED_WAIVER = Rule(
+    "CFG002",
+    "unused-waiver",
+    Severity.WARNING,
+    """豁免没有用上。
+
+## 查什么    每一条“豁免”是否真的免去了一个问题：代码是检查的代码，位置上确实有这个问题。
+## 为什么    问题改好了，豁免还留着，以后同样的错误就会被放过；代码或位置写错了，问题其实没有免去。
+## 例        - {代码: AMT003, 位置: 资金.执行, 理由: …}，而执行的收支已经相等。
+## 怎么改    删去这条豁免，或者改正代码和位置。读不懂的值、缺少的事实不能豁免。
+""",
+)
+
+
+def without_waived(findings: Iterable[Finding], waivers: tuple[Waiver, ...]) -> list[Finding]:
+    """Return the findings that are not waived, and one for each waiver that meets nothing.
+
+    Only what checks find may be waived: a value that cannot be read stays an error.
+
+    Args:
+        findings: What was found in a report.
+        waivers: What its authors accept.
+    """
+    codes = {check.rule.code for check in all_checks()}
+    valid = [waiver for waiver in waivers if _text(waiver.code) in codes and waiver.reason is not None]
+    used: set[int] = set()
+    kept: list[Finding] = []
+    for finding in findings:
+        meeting = [index for index, waiver in enumerate(valid) if _meets(waiver, finding)]
+        used.update(meeting)
+        kept += [] if meeting else [finding]
+    unused = [waiver for index, waiver in enumerate(valid) if index not in used]
+    unknown = [waiver for waiver in waivers if waiver.code and _text(waiver.code) not in codes]
+    return [*kept, *(_unused(waiver) for waiver in unused), *(_unknown(waiver, sorted(codes)) for waiver in unknown)]
+
+
+def _meets(waiver: Waiver, finding: Finding) -> bool:
+    where = _text(waiver.where)
+    is_there = not where or finding.path == where or finding.path.startswith((f"{where}.", f"{where}["))
+    return finding.rule.code == _text(waiver.code) and is_there
+
+
+def _text(stated: object) -> str:
+    value = getattr(stated, "value", None)
+    return value if isinstance(value, str) else ""
+
+
+def _unused(waiver: Waiver) -> Finding:
+    where = _text(waiver.where)
+    message = f"没有可以豁免的 {_text(waiver.code)}" + (f"在“{where}”" if where else "")
+    hint = "问题已经没有了就删去这条豁免；还在的，照问题后面的路径改“位置”。"
+    return UNUSED_WAIVER.at(waiver.span, message, hint=hint, path=waiver.path)
+
+
+def _unknown(waiver: Waiver, codes: list[str]) -> Finding:
+    code = _text(waiver.code)
+    span = waiver.code.span if waiver.code else waiver.span
+    hint = did_you_mean(code, codes) or "只有检查发现的问题可以豁免；其余的要改正。"
+    return UNUSED_WAIVER.at(span, f"“{code}”不是检查的代码", hint=hint, path=waiver.path)
