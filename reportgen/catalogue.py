@@ -19,6 +19,8 @@ from reportgen.vocabulary.near import did_you_mean
 # What the rules of a family are about, by the letters of their codes.
 FAMILIES = {
     "AMT": "金额和比率",
+    "AUD": "待审的文件",
+    "CFG": "项目设置和豁免",
     "CMP": "文稿",
     "FAC": "填报的键和值",
     "OUT": "提纲",

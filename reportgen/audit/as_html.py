@@ -1,4 +1,4 @@
-"""An audit as one page for a browser: a table of the documents, then what was found in each. Nothing in it is active."""
+"""An audit as one page for a browser: a table of the documents, then what was found in each; no script, no link."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from reportgen.diagnostics.text import NAMES
 
 _HEAD = """<!DOCTYPE html>
 <html lang="zh-CN"><head><meta charset="utf-8"><title>审核结果</title><style>
-body{font-family:"Source Han Serif SC","Noto Serif CJK SC",SimSun,serif;max-width:60em;margin:2em auto;line-height:1.6}
-table{border-collapse:collapse;width:100%}td,th{border:1px solid #999;padding:.3em .6em;text-align:left;vertical-align:top}
+body{font-family:"Source Han Serif SC","Noto Serif CJK SC",SimSun,serif;line-height:1.6}
+body{max-width:60em;margin:2em auto}table{border-collapse:collapse;width:100%}
+td,th{border:1px solid #999;padding:.3em .6em;text-align:left;vertical-align:top}
 .error{border-left:.3em solid #b00}.warning{border-left:.3em solid #c80}.note{border-left:.3em solid #888}
-.finding{padding:.2em 1em;margin:.8em 0}.place{color:#555}blockquote{margin:.3em 0;background:#f4f4f4;padding:.3em .6em}
+.finding{padding:.2em 1em;margin:.8em 0}.place{color:#555}
 </style></head><body><h1>审核结果</h1>
 """
 _TAIL = "</body></html>\n"

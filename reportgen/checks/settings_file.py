@@ -7,7 +7,7 @@ from fractions import Fraction
 from pathlib import PurePath
 
 from reportgen.checks.reading.settings import Settings
-from reportgen.diagnostics.finding import Finding, Rule, Severity
+from reportgen.diagnostics.finding import Finding, Severity
 from reportgen.diagnostics.outcome import Outcome
 from reportgen.diagnostics.span import Span
 from reportgen.source.read import read_file
@@ -111,17 +111,3 @@ def _fraction(stated: Stated[Rate], otherwise: Fraction) -> Fraction:
 
 def _texts(stated: tuple[Placed[str], ...] | None) -> tuple[str, ...]:
     return tuple(each.value for each in stated or () if isinstance(each.value, str))
-
-
-UNKNOWN_CODE = Rule(
-    "CFG001",
-    "unknown-code",
-    Severity.ERROR,
-    """设置里的代码不存在。
-
-## 查什么    reportgen.yaml 的“级别”和数据的“豁免”里所写的代码，程序里有没有。
-## 为什么    代码写错了，想放过的问题照样报，想加重的问题照样轻。
-## 例        级别: {AMT04: 提示}
-## 怎么改    照提示改正代码；reportgen explain --all 列出全部代码。
-""",
-)

@@ -5,22 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reportgen.checks.registry import all_checks
-from reportgen.diagnostics.finding import Finding, Rule, Severity
+from reportgen.checks.rules import UNUSED_WAIVER
+from reportgen.diagnostics.finding import Finding
 from reportgen.facts.appraisal import Waiver
 from reportgen.vocabulary.near import did_you_mean
-
-UNUSED_WAIVER = Rule(
-    "CFG002",
-    "unused-waiver",
-    Severity.WARNING,
-    """豁免没有用上。
-
-## 查什么    每一条“豁免”是否真的免去了一个问题：代码是检查的代码，位置上确实有这个问题。
-## 为什么    问题改好了，豁免还留着，以后同样的错误就会被放过；代码或位置写错了，问题其实没有免去。
-## 例        - {代码: AMT003, 位置: 资金.执行, 理由: …}，而执行的收支已经相等。
-## 怎么改    删去这条豁免，或者改正代码和位置。读不懂的值、缺少的事实不能豁免。
-""",
-)
 
 
 def without_waived(findings: Iterable[Finding], waivers: tuple[Waiver, ...]) -> list[Finding]:

@@ -12,13 +12,16 @@ from reportgen.checks.reading.subject import Subject
 from reportgen.cli.chinese import ChineseCommand
 from reportgen.cli.choosing import choosing, told
 from reportgen.cli.disk import Disk
-from reportgen.cli.project import place_named, settings_near
+from reportgen.cli.project import TEMPLATES, bundled, settings_near
 from reportgen.cli.show import show_findings, tally, with_progress
 from reportgen.diagnostics.as_json import findings_json
 from reportgen.diagnostics.as_sarif import findings_sarif
 from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.outcome import has_errors
+from reportgen.diagnostics.span import Span
+from reportgen.outline import read_outline
 from reportgen.outline.outline import Outline
+from reportgen.outline.read import Library
 
 LEVELS = ("国家", "省", "市", "区", "县", "乡")
 
@@ -45,22 +48,29 @@ def command(files: tuple[str, ...], form: str, **options: Any) -> int:
     没有错误时退出码为 0，任何一份有错误时为 1。
     """
     disk = Disk()
-    outline = _outline(options["outline"])
+    project = settings_near(disk, PurePath(files[0]))
     known = Subject(unit=options["unit"], level=options["level"] or "", year=options["year"])
-    request = Request(known, settings_near(disk, PurePath(files[0])), outline)
+    request = Request(known, project.product.settings, _outline(disk, options["outline"]))
     audited = [audit_file(disk, path, request) for path in with_progress(tuple(map(PurePath, files)), "审核")]
-    findings = told(disk, tuple(finding for each in audited for finding in each.findings), options)
+    found = project.product.weighed(tuple(finding for each in audited for finding in each.findings))
+    findings = told(disk, (*project.findings, *found), options)
     _show(disk, form, [_only(each, findings) for each in audited], options["out"])
     return 1 if has_errors(findings) else 0
 
 
-def _outline(name: str | None) -> Outline | None:
+def _outline(disk: Disk, name: str | None) -> Outline | None:
     """Return the outline that was asked for.
 
     Raises:
         UsageError: There is none of that name.
     """
-    return place_named(Disk(), name) if name else None
+    if not name:
+        return None
+    library = Library(disk, (PurePath(TEMPLATES), PurePath(bundled(TEMPLATES))))
+    read = read_outline(library, name, Span("--outline"))
+    if read.product is None:
+        raise click.UsageError(f"{read.findings[0].message}。{read.findings[0].hint}")
+    return read.product
 
 
 def _only(document: Audited, findings: tuple[Finding, ...]) -> Audited:

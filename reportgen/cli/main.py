@@ -15,6 +15,7 @@ from reportgen.cli.lazy import LazyGroup
 COMMANDS = {
     "build": ("生成全部到期的文档", "reportgen.cli.build"),
     "check": ("只检查，不生成文档", "reportgen.cli.check"),
+    "audit": ("审核任何一份 Word、Excel、PDF 或文本报告", "reportgen.cli.audit"),
     "new": ("开始一个新单位的数据", "reportgen.cli.new"),
     "explain": ("说明一个代码，或者一个数从哪里来", "reportgen.cli.explain"),
     "schema": ("印出数据文件的模式，供编辑器提示和检查", "reportgen.cli.schema"),

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path, PurePath
 
 import reportgen
+from reportgen.checks.settings_file import FILE_NAME, ProjectSettings, read_settings
 from reportgen.diagnostics.finding import Finding
+from reportgen.diagnostics.outcome import Outcome
 from reportgen.outline.read import Library
 from reportgen.source.discover import ReportPlace, discover
 from reportgen.world import World
@@ -29,6 +31,13 @@ def library_of(world: World, report: ReportPlace) -> Library:
     own = next((folder for folder in above if world.is_folder(folder)), None)
     folders = (own,) if own else ()
     return Library(world, (*folders, PurePath(bundled(TEMPLATES))))
+
+
+def settings_near(world: World, path: PurePath) -> Outcome[ProjectSettings]:
+    """Return what the project around a path has set; what the program comes with where there is no reportgen.yaml."""
+    folders = [PurePath(), *reversed(path.parents), path]
+    own = next((folder for folder in reversed(folders) if world.is_file(folder / FILE_NAME)), PurePath())
+    return read_settings(world, own)
 
 
 def reports_at(world: World, paths: tuple[str, ...]) -> tuple[tuple[ReportPlace, ...], tuple[Finding, ...]]:

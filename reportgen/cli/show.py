@@ -16,7 +16,7 @@ from reportgen.source.characters import decode
 from reportgen.source.discover import ReportPlace
 from reportgen.world import World
 
-Thing = TypeVar("Thing", bound=ReportPlace)
+Thing = TypeVar("Thing", ReportPlace, PurePath)
 _MOST_EXCERPT = 2 * 1024 * 1024
 
 
@@ -46,10 +46,10 @@ def tally(findings: Iterable[Finding]) -> str:
 
 
 def with_progress(things: tuple[Thing, ...], doing: str) -> Iterator[Thing]:
-    """Yield the reports one by one; on a terminal a line shows how far the work is, in a pipe nothing does.
+    """Yield reports or files one by one; on a terminal a line shows how far the work is, in a pipe nothing does.
 
     Args:
-        things: The reports to go through.
+        things: What to go through.
         doing: What is done with them, for the line.
     """
     if not sys.stderr.isatty() or len(things) < 2:
@@ -62,6 +62,6 @@ def with_progress(things: tuple[Thing, ...], doing: str) -> Iterator[Thing]:
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task(doing, total=len(things))
         for thing in things:
-            progress.update(task, description=f"{doing} {thing.unit} {thing.year}")
+            progress.update(task, description=f"{doing} {thing}")
             yield thing
             progress.advance(task)

@@ -38,25 +38,27 @@ _SENTENCE = re.compile(r"[。；！？：，].+|[。；！？]$")
 
 
 class TextLine(NamedTuple):
-    """A line of a text file.
+    """A line of a text file, or a paragraph of another document.
 
     Attributes:
         file: Path of the file.
-        number: The line, from 1.
+        number: The line, from 1, or the number of the paragraph.
         column: Column where its text begins.
         text: The text without the blanks around it.
+        place: Words for the place in a file without lines, such as `第12段`; empty for a text file.
     """
 
     file: str
     number: int
     column: int
     text: str
+    place: str = ""
 
     def runs(self, start: int = 0, end: int | None = None) -> Runs:
         """Return a stretch of the line as a run that knows its place."""
         text = self.text[start:end]
         column = self.column + start
-        span = Span(self.file, self.number, column, self.number, column + len(text))
+        span = Span(self.file, self.number, column, self.number, column + len(text), self.place)
         return (Run(text, Origin(span)),) if text else ()
 
 
@@ -105,10 +107,11 @@ def _blocks(lines: list[TextLine]) -> Iterator[Block]:
         if is_table:
             yield _grid(list(group))
         else:
-            yield from map(_block, group)
+            yield from map(block_of, group)
 
 
-def _block(line: TextLine) -> Block:
+def block_of(line: TextLine) -> Block:
+    """Return what a line is by its looks: a heading or an item by its number, else a paragraph."""
     level, number = number_of(line.text)
     rest = line.text[len(number) :]
     if not number:

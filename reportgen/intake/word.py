@@ -12,9 +12,15 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from reportgen.diagnostics.outcome import Outcome
+from reportgen.intake.active_content import active_content
+from reportgen.intake.assemble import Box, Boxes, Stretch, assembled
+from reportgen.intake.plain_text import TextLine
 from reportgen.intake.word_numbers import WordNumbers, read_numbers
+from reportgen.manuscript import Manuscript
+from reportgen.source.characters import printable
 from reportgen.typeset.ooxml import read_xml, stream_xml, w
-from reportgen.typeset.package import Package
+from reportgen.typeset.package import Package, read_package
 
 _DOCUMENT, _STYLES, _NOTES = "word/document.xml", "word/styles.xml", "word/footnotes.xml"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -191,3 +197,44 @@ def _heading_levels(package: Package) -> dict[str, int]:
             at = based[at]
         levels.setdefault(style_id, levels.get(at, 0))
     return levels
+
+
+def word_manuscript(name: str, content: bytes) -> Outcome[Manuscript | None]:
+    """Return a Word file as a manuscript whose runs know their paragraph or cell.
+
+    Args:
+        name: Path of the file, for the places.
+        content: The file.
+
+    Raises:
+        BadPackage: The file cannot be read.
+    """
+    package = read_package(content)
+    pieces = (_piece(name, block) for block in word_blocks(package))
+    return Outcome(assembled(pieces), active_content(name, package))
+
+
+def _piece(name: str, block: WordParagraph | WordTable) -> Stretch | Boxes:
+    if isinstance(block, WordParagraph):
+        lines = tuple(_lines(name, block.number, f"第{block.number}段", block.text))
+        return Stretch(lines, block.level, is_note=block.is_note)
+    rows = (tuple(_boxes(name, block, number, row)) for number, row in enumerate(block.rows, 1))
+    return Boxes(tuple(rows), block.header_rows)
+
+
+def _boxes(name: str, table: WordTable, number: int, row: tuple[WordCell, ...]) -> Iterator[Box]:
+    column = 1
+    for cell in row:
+        place = f"表{table.number} 行{number} 列{column}"
+        lines = (line for text in cell.texts for line in _lines(name, max(table.after, 1), place, text))
+        yield Box(tuple(lines), cell.colspan, cell.goes_on)
+        column += cell.colspan
+
+
+def _lines(name: str, number: int, place: str, text: str) -> Iterator[TextLine]:
+    """Yield the lines of a paragraph without blanks at either end; columns count in the whole paragraph."""
+    column = 1
+    for line in text.split("\n"):
+        bare = line.strip()
+        yield TextLine(name, number, column + len(line) - len(line.lstrip()), printable(bare), place)
+        column += len(line) + 1

@@ -26,6 +26,9 @@ class ReportPlace:
     unit: str
     year: int
 
+    def __str__(self) -> str:
+        return f"{self.unit} {self.year}"
+
 
 def discover(world: World, path: PurePath) -> Outcome[tuple[ReportPlace, ...]]:
     """Return the reports at or under a path, in the order of their names."""
