@@ -6,10 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from reportgen.intake.plain_text import TextLine, block_of, number_of
-from reportgen.manuscript import Block, Cell, Grid, Heading, Item, Manuscript, Paragraph, Properties, Role, Runs
-
-_DEEPEST = 4
+from reportgen.intake.plain_text import TextLine, as_heading, block_of, number_of
+from reportgen.manuscript import Block, Cell, Grid, Manuscript, Paragraph, Properties, Role, Runs
 
 
 class Stretch(NamedTuple):
@@ -75,22 +73,7 @@ def _blocks(piece: Stretch | Boxes) -> Iterator[Block]:
         return
     for line in piece.lines:
         if line.text:
-            yield Paragraph(line.runs(), Role.NOTE) if piece.is_note else _by_style(block_of(line), piece.level)
-
-
-def _by_style(block: Block, level: int) -> Block:
-    """Return what a style makes of a block: a heading is one although its words look like a sentence."""
-    if not level:
-        return block
-    level = min(level, _DEEPEST)
-    match block:
-        case Heading():
-            return block if block.number else replace(block, level=level)
-        case Item():
-            return Heading(block.level, block.number, block.runs)
-        case Paragraph():
-            return Heading(level, "", block.runs)
-    return block
+            yield Paragraph(line.runs(), Role.NOTE) if piece.is_note else as_heading(block_of(line), piece.level)
 
 
 def grid_of(boxes: Boxes) -> Grid:

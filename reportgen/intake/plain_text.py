@@ -1,9 +1,14 @@
-"""Plain text to a manuscript: a paragraph a line, headings by their numbers, tables by their tabs."""
+"""Plain text to a manuscript: a paragraph a line, headings by their numbers, tables by their tabs.
+
+The marks of Markdown are read where they say what a line is (#, -, |) and left out; so are lines that hold no more than
+the number of a page.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
@@ -22,19 +27,27 @@ from reportgen.manuscript import (
     Runs,
 )
 
-# What a number looks like at each level (GB/T 9704—2012, 7.3.3), with the slips that are met in its place.
+# What a number looks like at each level (GB/T 9704—2012, 7.3.3), with the slips that are met in its place. The marks
+# that a converted Word file may have before it stay with the number, so that they are seen and the number is too.
 NUMBERS = tuple(
-    re.compile(pattern)
+    re.compile(r"(?:\[bookmark: [^\]]*\])*" + pattern)
     for pattern in (
         r"[一二三四五六七八九十百]+[、.．,，]\s*",
         r"[（(][一二三四五六七八九十百]+[）)][、.．]?\s*",
-        r"\d{1,3}(?:[.．、](?!\d)|(?=[）)]))\s*",
+        r"\d{1,3}(?:[.．、](?:(?!\d)|(?=20\d\d年))|(?=[）)]))\s*",
         r"(?:[（(]\d{1,3}[）)]|[①-⑳])[、.．]?\s*",
     )
 )
 # A heading on a line of its own is a short phrase, not a sentence.
 _LONGEST_HEADING = 45
 _SENTENCE = re.compile(r"[。；！？：，].+|[。；！？]$")
+# Markdown: a heading, an entry of a list, words set bold as a whole; a row of a table, the rule below its first row.
+_HEADING_MARK, _BULLET, _BOLD = re.compile(r"#{1,6}\s+"), re.compile(r"[-*•]\s+"), re.compile(r"\*\*([^*]+)\*\*")
+_ROW, _RULE = re.compile(r"\|.*\|"), re.compile(r"[|\s:-]+")
+_PAGE_NUMBER = re.compile(
+    r"[*\s]*[—–－-]+[*\s]*\d{1,4}[*\s]*[—–－-]+[*\s]*|第\s*\d{1,4}\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?"
+)
+_DEEPEST = 4
 
 
 class TextLine(NamedTuple):
@@ -62,6 +75,13 @@ class TextLine(NamedTuple):
         return (Run(text, Origin(span)),) if text else ()
 
 
+class _Marked(NamedTuple):
+    """A line, and the level of the heading that a mark before it makes it; 0 for every other line."""
+
+    line: TextLine
+    level: int = 0
+
+
 def text_manuscript(file: str, text: str) -> Manuscript:
     """Return a text as a manuscript whose runs stand in the file as they are printed.
 
@@ -69,27 +89,51 @@ def text_manuscript(file: str, text: str) -> Manuscript:
         file: Path of the file, for the places.
         text: The text of the file.
     """
-    lines = [TextLine(file, *each) for each in _stripped(text)]
+    raw = (TextLine(file, number, 1, line) for number, line in enumerate(text.splitlines(), start=1))
+    lines = [_marked(line) for line in raw if line.text.strip() and not _is_idle(line.text.strip())]
     title = _title(lines)
     blocks = tuple(_blocks(lines[len(title) :]))
-    runs = tuple(run for line in title for run in line.runs())
+    runs = tuple(run for each in title for run in each.line.runs())
     return Manuscript(runs, blocks, Properties("".join(run.text for run in runs), "", "", ""), "")
 
 
-def _stripped(text: str) -> Iterator[tuple[int, int, str]]:
-    for number, line in enumerate(text.splitlines(), start=1):
-        bare = line if "\t" in line else line.strip()
-        if bare.strip():
-            yield number, len(line) - len(line.lstrip()) + 1 if bare is not line else 1, bare
+def _is_idle(text: str) -> bool:
+    """Whether a line says nothing: the number of a page, or the rule below the first row of a Markdown table."""
+    return bool(_PAGE_NUMBER.fullmatch(text) or (text[0] == "|" and _RULE.fullmatch(text)))
 
 
-def _title(lines: list[TextLine]) -> list[TextLine]:
+def _marked(line: TextLine) -> _Marked:
+    """Return a line without the blanks and marks around its words; a row of a table keeps its tabs."""
+    if "\t" in line.text:
+        return _Marked(line)
+    heading = _HEADING_MARK.match(line.text)
+    mark = heading or _BULLET.match(line.text.lstrip())
+    bare = _trimmed(line)
+    if mark:
+        bare = _trimmed(bare._replace(column=bare.column + mark.end(), text=bare.text[mark.end() :]))
+    bold = _BOLD.fullmatch(bare.text)
+    if bold:
+        bare = bare._replace(column=bare.column + 2, text=bold[1])
+    return _Marked(bare, min(len(heading.group().rstrip()), _DEEPEST) if heading else 0)
+
+
+def _trimmed(line: TextLine) -> TextLine:
+    blanks = len(line.text) - len(line.text.lstrip())
+    return line._replace(column=line.column + blanks, text=line.text.strip())
+
+
+def _is_row(line: TextLine) -> bool:
+    return "\t" in line.text or bool(_ROW.fullmatch(line.text))
+
+
+def _title(lines: list[_Marked]) -> list[_Marked]:
     """Return the first lines as long as they are words without a mark at their end, up to three."""
-    title: list[TextLine] = []
-    for line in lines[:3]:
-        if number_of(line.text)[0] or _SENTENCE.search(line.text) or "\t" in line.text:
+    title: list[_Marked] = []
+    for each in lines[:3]:
+        text = each.line.text
+        if number_of(text)[0] or _SENTENCE.search(text) or _is_row(each.line):
             break
-        title.append(line)
+        title.append(each)
     return title
 
 
@@ -102,12 +146,12 @@ def number_of(text: str) -> tuple[int, str]:
     return 0, ""
 
 
-def _blocks(lines: list[TextLine]) -> Iterator[Block]:
-    for is_table, group in groupby(lines, key=lambda line: "\t" in line.text):
+def _blocks(lines: list[_Marked]) -> Iterator[Block]:
+    for is_table, group in groupby(lines, key=lambda each: _is_row(each.line)):
         if is_table:
-            yield _grid(list(group))
+            yield _grid([each.line for each in group])
         else:
-            yield from map(block_of, group)
+            yield from (as_heading(block_of(line), level) for line, level in group)
 
 
 def block_of(line: TextLine) -> Block:
@@ -121,14 +165,36 @@ def block_of(line: TextLine) -> Block:
     return Item(level, number, (), line.runs(len(number)))
 
 
+def as_heading(block: Block, level: int) -> Block:
+    """Return what a style or a mark makes of a block: a heading is one although its words look like a sentence.
+
+    Args:
+        block: What the words look like.
+        level: Level of the heading; 0 for text, which stays as it is. A printed number outweighs it.
+    """
+    if not level:
+        return block
+    level = min(level, _DEEPEST)
+    match block:
+        case Heading():
+            return block if block.number else replace(block, level=level)
+        case Item():
+            return Heading(block.level, block.number, block.runs)
+        case Paragraph():
+            return Heading(level, "", block.runs)
+    return block
+
+
 def _grid(lines: list[TextLine]) -> Grid:
-    """Return lines of cells between tabs as a table; a row keeps the number of cells that it has."""
+    """Return lines of cells between tabs or bars as a table; a row keeps the number of cells that it has."""
     rows = tuple(tuple(_cells(line)) for line in lines)
     return Grid((1,) * max(map(len, rows)), rows)
 
 
 def _cells(line: TextLine) -> Iterator[Cell]:
-    start = 0
-    for text in line.text.split("\t"):
-        yield Cell((line.runs(start, start + len(text)),))
+    mark = "\t" if "\t" in line.text else "|"
+    start = 0 if mark == "\t" else 1
+    for text in line.text[start : None if mark == "\t" else -1].split(mark):
+        blanks = len(text) - len(text.lstrip()) if mark == "|" else 0
+        yield Cell((line.runs(start + blanks, start + len(text.rstrip() if blanks else text)),))
         start += len(text) + 1

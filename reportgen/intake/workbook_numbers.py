@@ -63,8 +63,6 @@ def shown(value: str, pattern: str) -> str:
     if pattern:
         found = _DECIMALS.search(pattern)
         number = number.quantize(Decimal(1).scaleb(-len(found[1]) if found else 0), rounding=ROUND_HALF_UP)
-    return (f"{number:,f}" if "," in pattern else _plain(number)) + ("%" if is_rate else "")
-
-
-def _plain(number: Decimal) -> str:
-    return f"{number:f}"
+    else:
+        number = number.normalize()
+    return (f"{number:,f}" if "," in pattern else f"{number:f}") + ("%" if is_rate else "")

@@ -17,8 +17,8 @@ EXAMPLE = Path("data/shenzhen-women/2024")
 
 
 def copy_project(folder: Path) -> Path:
-    """Copy data and templates of the project into an empty folder and return it."""
-    for part in ("data", "templates"):
+    """Copy one example and all templates of the project into an empty folder and return it."""
+    for part in (EXAMPLE.parent, Path("templates")):
         copytree(ROOT / part, folder / part)
     return folder
 
