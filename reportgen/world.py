@@ -10,8 +10,12 @@ from pathlib import PurePath
 from typing import Protocol
 
 
+class NoOffice(Exception):  # noqa: N818 - it names what is missing
+    """There is no program that turns Office files into PDF."""
+
+
 class World(Protocol):
-    """Files and folders as the stages need them; paths are relative to the current folder or absolute."""
+    """Files, folders and programs as the stages need them; paths are relative to the current folder or absolute."""
 
     def is_file(self, path: PurePath) -> bool:
         """Whether a file is there."""
@@ -59,6 +63,14 @@ class World(Protocol):
 
         Raises:
             OSError: It cannot be removed.
+        """
+
+    def pdf_of(self, content: bytes, suffix: str) -> bytes:
+        """Return an Office file as PDF.
+
+        Raises:
+            NoOffice: No program for it is installed.
+            OSError: It failed.
         """
 
 

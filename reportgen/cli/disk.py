@@ -63,6 +63,17 @@ class Disk:
         """
         Path(source).replace(target)
 
+    def pdf_of(self, content: bytes, suffix: str) -> bytes:
+        """Return an Office file as PDF, made by LibreOffice.
+
+        Raises:
+            NoOffice: LibreOffice is not installed.
+            OSError: It failed.
+        """
+        from reportgen.cli.office import pdf_of
+
+        return pdf_of(content, suffix)
+
     def remove(self, path: PurePath) -> None:
         """Remove a file or a whole folder; nothing happens when it is not there.
 

@@ -6,6 +6,8 @@ import errno
 from collections.abc import Mapping
 from pathlib import PurePath
 
+from reportgen.world import NoOffice
+
 
 class MemoryWorld:
     """Files by path; folders are there as long as something stands in them."""
@@ -34,6 +36,9 @@ class MemoryWorld:
         if path not in self.files:
             raise _not_there(path)
         return self.files[path]
+
+    def pdf_of(self, content: bytes, suffix: str) -> bytes:
+        raise NoOffice
 
     def write(self, path: PurePath, content: bytes) -> None:
         if self.is_folder(path):

@@ -18,9 +18,7 @@ def package_of(parts):
 
 def word_file(body, **parts):
     """Return a Word file with this body; other parts of `word/` by the name of their file without ending."""
-    types = "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{_WORD_TYPE}.{name}+xml"/>' for name in parts
-    )
+    types = "".join(f'<Override PartName="/word/{name}.xml" ContentType="{_WORD_TYPE}.{name}+xml"/>' for name in parts)
     content_types = (
         f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/>'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
