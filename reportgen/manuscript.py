@@ -48,6 +48,10 @@ class Role(Enum):
     BODY = "正文段落"
     SALUTATION = "主送机关"
     NOTE = "附注"
+    ANNEX_LIST = "附件说明"
+    ANNEX_LIST_NEXT = "附件说明续行"
+    ANNEX_MARK = "附件序号"
+    ANNEX_TITLE = "附件标题"
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +198,7 @@ class Sheet:
         grid: The table.
         notes: Below the table, a paragraph each.
         page: What it is printed on.
+        mark: Which annex it is, above everything else at the left, such as `附件1`; may be empty.
     """
 
     name: str
@@ -204,6 +209,7 @@ class Sheet:
     lines: tuple[Line, ...] = ()
     notes: tuple[Runs, ...] = ()
     page: Page = Page()
+    mark: Runs = ()
 
 
 class Break(Enum):
@@ -241,6 +247,22 @@ class Properties:
 
 
 @dataclass(frozen=True, slots=True)
+class CoverLine:
+    """A line of the cover page: what it is, and what is filled in."""
+
+    name: Runs
+    value: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The cover: a page before the title, with the title once more, without page number and not counted."""
+
+    title: Runs
+    lines: tuple[CoverLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Manuscript:
     """One whole document.
 
@@ -249,9 +271,13 @@ class Manuscript:
         blocks: Everything between title and end, in reading order.
         properties: What the file says of itself.
         file_name: Official name of the file, without its ending.
+        cover: The page before it; None when there is none.
+        mark: Which annex of a larger document it is, above the title at the left, such as `附件3`; may be empty.
     """
 
     title: Runs
     blocks: tuple[Block, ...]
     properties: Properties
     file_name: str
+    cover: Cover | None = None
+    mark: Runs = ()

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
 from sys import modules
 from typing import Any
 
 from reportgen.facts.facts import Facts
-from reportgen.figures.figure import BY_NAME, EVERY, Figure, Formula, Input, Parameter, filled, matcher
+from reportgen.figures.figure import BY_NAME, EVERY, Figure, Formula, Input, Parameter, filled, matcher, unknown
 from reportgen.figures.tree import blocks, parts, stated
+from reportgen.outline.scoring import Scoring
 from reportgen.values.absence import Absence
 from reportgen.values.amount import Amount, total
 from reportgen.vocabulary.block import Block
 from reportgen.vocabulary.declare import declared
 from reportgen.vocabulary.kinds import BlockKind
 from reportgen.vocabulary.levels import kind_at
-from reportgen.vocabulary.placed import Faulty
 
 TOTAL = "合计"
 # A part that is stated not to exist adds nothing to its total.
 _NOTHING = (Absence.NONE, Absence.NOT_APPLICABLE)
 SUM_OF_PARTS = "合计 = 各分项之和"
+_NUMBER = re.compile(r"\[\d+\]")
+_MOST_SHAPES = 4096  # kept in mind; a report has some dozens, and one more for each name of 数据
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +50,17 @@ class Figures:
                 yield from self.written_inputs(below)
 
 
-def derive(facts: Facts) -> Figures:
-    """Return every figure that the facts give.
+def derive(facts: Facts, scoring: Scoring | None = None) -> Figures:
+    """Return every figure that the facts give, and with a scoring table the scores.
 
     A figure whose inputs were not written is left out; one whose input is 待填, 无 or wrong is there, with that as
     its value, so that whoever prints it knows why it is not known.
+
+    Args:
+        facts: What the authors wrote.
+        scoring: The table by which it is scored; its values are inputs like the facts (`评分.预算执行.分值`).
     """
-    return _Derivation(facts).figures()
+    return _Derivation((facts, scoring) if scoring else (facts,)).figures()
 
 
 @cache
@@ -74,36 +81,55 @@ def is_computed(path: str) -> bool:
 def derivable(block: Block) -> tuple[str, ...]:
     """Return the names of the figures that may stand below a block, whether or not they can be computed."""
     keys = declared(type(block))
-    names = dict.fromkeys([TOTAL] if any(each.key.is_part for each in keys.values()) else [])
-    for formula in formulas():
-        owner, _, name = formula.path.rpartition(".")
-        if matcher(owner).fullmatch(block.path):
-            names |= dict.fromkeys(_spelt_out(name, block))
-    return tuple(name for name in names if name not in keys)
+    names = [TOTAL] if any(each.key.is_part for each in keys.values()) else []
+    names += (name for each in _names_below(_shape(block.path)) for name in _spelt_out(each, type(block)))
+    return tuple(name for name in dict.fromkeys(names) if name not in keys)
 
 
-def _spelt_out(name: str, block: Block | None) -> list[str]:
+@lru_cache(_MOST_SHAPES)
+def _names_below(shape: str) -> tuple[str, ...]:
+    """Return the last names of the formulas below a path without numbers."""
+    ends = (formula.path.rpartition(".") for formula in formulas())
+    return tuple(name for owner, _, name in ends if matcher(owner).fullmatch(shape))
+
+
+@lru_cache(_MOST_SHAPES)
+def _formulas_for(shape: str) -> tuple[Formula, ...]:
+    """Return the formulas of a path without numbers, in the order in which they are tried."""
+    return tuple(formula for formula in formulas() if matcher(formula.path).fullmatch(shape))
+
+
+def _shape(path: str) -> str:
+    """Return a path with `[*]` for its numbers: all entries of a list are computed alike."""
+    return _NUMBER.sub("[*]", path)
+
+
+def _spelt_out(name: str, block: type[Block] | None) -> list[str]:
     """Return the names that a name with a `*` stands for below a block: one for each key but that of its total."""
     if "*" not in name:
         return [name]
-    return [name.replace("*", key) for key in declared(type(block)) if key != block.SHORT_FORM] if block else []
+    return [name.replace("*", key) for key in declared(block) if key != block.SHORT_FORM] if block else []
 
 
-def _unwritten(path: str) -> Block | None:
-    """Return the empty block of a path where none was written: what stands below it may be computed all the same."""
+def _unwritten(path: str) -> type[Block] | None:
+    """Return the block of a path where none was written: what stands below it may be computed all the same."""
     kind = kind_at(path, Facts)
-    return kind.load()(path=path) if isinstance(kind, BlockKind) else None
+    return kind.load() if isinstance(kind, BlockKind) else None
 
 
 class _Derivation:
-    """One run over one report's facts; figures are computed on demand, each once."""
+    """One run over the facts of one report and what they are scored by; figures are computed on demand, each once."""
 
-    def __init__(self, facts: Facts) -> None:
-        self._blocks = {block.path: block for block in blocks(facts)}
+    def __init__(self, roots: tuple[Block, ...]) -> None:
+        self._blocks = {block.path: block for root in roots for block in blocks(root)}
         self._facts = {
             path: value for block in self._blocks.values() for path, value in stated(block) if value is not None
         }
         self._known: dict[str, Figure | None] = {}
+        self._lists: dict[tuple[str, tuple[Any, ...]], tuple[Input, ...]] = {}
+        self._alike: dict[str, list[str]] = {}
+        for path in self._blocks:
+            self._alike.setdefault(_shape(path), []).append(path)
 
     def figures(self) -> Figures:
         """Return everything that can be computed."""
@@ -111,7 +137,7 @@ class _Derivation:
             if any(parts(block)):
                 self._figure(f"{path}.{TOTAL}")
         for formula in formulas():
-            for path in self._paths(formula.path):
+            for path in self._paths(formula.path) if self._may_be(formula) else ():
                 self._figure(path)
         return Figures({path: figure for path, figure in self._known.items() if figure is not None})
 
@@ -119,11 +145,11 @@ class _Derivation:
         """Yield the paths that a formula's path stands for in this report."""
         owner, _, name = pattern.rpartition(".")
         if "*" not in owner:
-            owners = {owner: self._blocks.get(owner) or _unwritten(owner)}
+            owners = {owner: type(self._blocks[owner]) if owner in self._blocks else _unwritten(owner)}
         else:
-            owners = {path: block for path, block in self._blocks.items() if matcher(owner).fullmatch(path)}
-        for path, block in owners.items():
-            yield from (f"{path}.{each}" for each in _spelt_out(name, block))
+            shapes = [shape for shape in self._alike if matcher(owner).fullmatch(shape)]
+            owners = {path: type(self._blocks[path]) for shape in shapes for path in self._alike[shape]}
+        return (f"{path}.{each}" for path, block in owners.items() for each in _spelt_out(name, block))
 
     def _value(self, path: str) -> Input | None:
         """Return the fact or figure of a path, or None when it was not written and cannot be computed."""
@@ -149,24 +175,26 @@ class _Derivation:
             return None
         inputs = [self._value(part) for part, _, _ in parts(block)]
         known = tuple(each for each in inputs if each is not None and each.value not in _NOTHING)
-        if not known:
-            return None
-        return Figure(path, _unknown(known) or _added([each.value for each in known]), SUM_OF_PARTS, known)
+        value = known and (unknown(known) or _added([each.value for each in known]))
+        return Figure(path, value, SUM_OF_PARTS, known) if known else None
 
     def _computed(self, path: str) -> Figure | None:
-        for formula in formulas():
+        for formula in _formulas_for(_shape(path)):
             found = matcher(formula.path).fullmatch(path)
-            figure = self._by(formula, path, found.groups()) if found else None
+            figure = self._by(formula, path, found.groups()) if found and self._may_be(formula) else None
             if figure is not None:
                 return figure
         return None
+
+    def _may_be(self, formula: Formula) -> bool:
+        return not formula.given or formula.given in self._blocks
 
     def _by(self, formula: Formula, path: str, stars: tuple[str, ...]) -> Figure | None:
         """Return the figure that a formula gives for a path, or None when something that it needs is missing."""
         arguments: dict[str, Any] = {}
         inputs: list[Input] = []
         for parameter in formula.parameters:
-            taken = self._taken(parameter, stars)
+            taken = self._taken(parameter, stars, path)
             if isinstance(taken, tuple):
                 inputs += taken
                 arguments[parameter.name] = tuple(each.value for each in taken)
@@ -175,42 +203,48 @@ class _Derivation:
                 arguments[parameter.name] = taken.value
             elif parameter.is_needed:
                 return None
-        value = _unknown(tuple(inputs)) or formula.compute(**arguments)
+        value = unknown(tuple(inputs)) or formula.compute(**arguments)
         return None if value is None else Figure(path, value, formula.words, tuple(inputs))
 
-    def _taken(self, parameter: Parameter, stars: tuple[str, ...]) -> Input | tuple[Input, ...] | None:
-        """Return what a parameter takes: one value, or the values of all entries of a list."""
-        for path in (filled(each, stars) for each in parameter.paths):
-            if EVERY in path:
-                entries = tuple(each for entry in self._entries(path) if (each := self._value(entry)) is not None)
-                if entries:
-                    return entries
-                continue
-            taken = self._named(path[1:]) if path.startswith(BY_NAME) else self._value(path)
-            if taken is not None:
+    def _taken(self, parameter: Parameter, stars: tuple[str, ...], figure: str) -> Input | tuple[Input, ...] | None:
+        """Return what a parameter takes for a figure: one value, or the values of several entries of a list."""
+        for declared_path in parameter.paths:
+            path = filled(declared_path, stars)
+            gathered = EVERY.search(path)
+            path = self._named(path) if "{" in path else path
+            taken = self._gathered(path, gathered[1], figure) if path and gathered else path and self._value(path)
+            if taken:
                 return taken
         return None
 
-    def _entries(self, path: str) -> Iterator[str]:
-        """Yield the path for every entry of the list at its `[]`."""
-        before, _, after = path.partition(EVERY)
+    def _gathered(self, path: str, keys: str, figure: str) -> tuple[Input, ...]:
+        """Return the values of the entries of a list that have the same under some keys as the figure's own entry."""
+        owner = figure.rpartition(".")[0]
+        alike = tuple(self._stated(f"{owner}.{key}") for key in keys.split(",")) if keys else ()
+        if (path, alike) not in self._lists:
+            entries = (self._value(entry) for entry in self._entries(path, keys, alike))
+            self._lists[path, alike] = tuple(each for each in entries if each is not None)
+        return self._lists[path, alike]
+
+    def _entries(self, path: str, keys: str, alike: tuple[Any, ...]) -> Iterator[str]:
+        before, after = path.split(f"[{keys}]", 1)
         number = 1
-        while f"{before}[{number}]" in self._blocks:
-            yield f"{before}[{number}]{after}"
+        while (entry := f"{before}[{number}]") in self._blocks:
+            if not alike or alike == tuple(self._stated(f"{entry}.{key}") for key in keys.split(",")):
+                yield f"{entry}{after}"
             number += 1
 
-    def _named(self, path: str) -> Input | None:
-        """Return the value at the path that is written at a path."""
-        name = self._facts.get(path)
-        return self._value(name.value) if name is not None and isinstance(name.value, str) else None
+    def _named(self, path: str) -> str:
+        """Return a path with what is written where its `{…}` point to; empty when nothing is."""
+        names = [self._stated(each) for each in BY_NAME.findall(path)]
+        texts = iter(names)
+        return BY_NAME.sub(lambda _: str(next(texts)), path) if all(isinstance(name, str) for name in names) else ""
+
+    def _stated(self, path: str) -> Any:
+        fact = self._facts.get(path)
+        return fact.value if fact is not None else None
 
 
 def _added(values: list[Any]) -> Any:
     """Return the sum of amounts, or of whole numbers such as posts and people."""
     return total(values) if isinstance(values[0], Amount) else sum(values)
-
-
-def _unknown(inputs: tuple[Input, ...]) -> Absence | Faulty | None:
-    """Return why nothing can be computed from the inputs, or None; a fault outweighs 待填, which outweighs 不适用."""
-    reasons: tuple[Absence | Faulty, ...] = (Faulty.REPORTED, *Absence)
-    return next((reason for reason in reasons if any(each.value is reason for each in inputs)), None)

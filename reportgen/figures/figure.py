@@ -13,8 +13,10 @@ from reportgen.diagnostics.span import Span
 from reportgen.values.absence import Absence
 from reportgen.vocabulary.placed import Faulty
 
-EVERY = "[]"
-BY_NAME = "@"
+# `[]` stands for every entry of a list, `[一级,二级]` for those that have the same there as the entry of the figure.
+EVERY = re.compile(r"\[([^\d*\]]*)\]")
+# `{数据.甲.占}` stands for the text that is written at the path inside.
+BY_NAME = re.compile(r"\{([^}]*)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,29 +79,30 @@ class Formula:
         path: Path of the figure; a `*` stands for one key, `[*]` for one entry of a list.
         parameters: What the function takes, in its order.
         compute: The function, from values to value; None when there is nothing to compute.
+        words: The formula in words: the docstring of the function.
+        given: Path of the block without which it is not computed at all; empty when there is none.
     """
 
     path: str
     parameters: tuple[Parameter, ...]
     compute: Callable[..., Any]
-
-    @property
-    def words(self) -> str:
-        """The formula in words: the docstring of the function."""
-        return inspect.cleandoc(self.compute.__doc__ or "")
+    words: str
+    given: str = ""
 
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
-def figure(path: str, **inputs: str) -> Callable[[Function], Function]:
+def figure(path: str, given: str = "", /, **inputs: str) -> Callable[[Function], Function]:
     """Declare that a pure function computes a figure.
 
     Args:
         path: Path of the figure; a `*` stands for one key, `[*]` for one entry of a list.
+        given: Path of the block without which it is not computed at all, such as the scoring table.
         **inputs: For each parameter the path of its value, in which a `*` is what the star of `path` stands for.
-            Alternatives are parted by ` | `; `[]` gathers the values of all entries of a list into a tuple; `@` in
-            front takes the value at the path that is written there. A parameter with a default may be missing.
+            Alternatives are parted by ` | `; `[]` gathers the values of all entries of a list into a tuple, `[一级]`
+            those of the entries whose 一级 is that of the entry in which the figure stands; `{…}` stands for what is
+            written at the path inside. A parameter with a default may be missing.
 
     Returns:
         A decorator that leaves the function as it is and notes the formula on it.
@@ -110,7 +113,8 @@ def figure(path: str, **inputs: str) -> Callable[[Function], Function]:
             Parameter(each.name, tuple(inputs[each.name].split(" | ")), each.default is each.empty)
             for each in inspect.signature(function).parameters.values()
         )
-        formulas = (*getattr(function, "formulas", ()), Formula(path, parameters, function))
+        declared = Formula(path, parameters, function, inspect.cleandoc(function.__doc__ or ""), given)
+        formulas = (*getattr(function, "formulas", ()), declared)
         function.formulas = formulas  # type: ignore[attr-defined] # a note on the function, read by `formulas()`
         return function
 
@@ -128,3 +132,15 @@ def filled(path: str, stars: tuple[str, ...]) -> str:
     for star in stars:
         path = path.replace("*", star, 1)
     return path
+
+
+def looked_up(path: str) -> str:
+    """Return a path under which an input can be looked for by itself: in the first entry of a list, or its name."""
+    named = BY_NAME.search(path)
+    return EVERY.sub("[1]", named[1] if named else path)
+
+
+def unknown(inputs: tuple[Input, ...]) -> Absence | Faulty | None:
+    """Return why nothing can be computed from the inputs, or None; a fault outweighs 待填, which outweighs 不适用."""
+    found = [each.value for each in inputs if isinstance(each.value, Absence | Faulty)]
+    return next((reason for reason in (Faulty.REPORTED, *Absence) if reason in found), None) if found else None

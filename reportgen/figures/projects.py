@@ -55,32 +55,35 @@ def key_spending(spent: Amount, *, is_key: bool) -> Amount | None:
 )
 def completion_rate(actual: Any, target: Any) -> Rate | Absence | None:
     """完成率 = 实际完成值 ÷ 指标值 × 100%（量词不同或有一方是文字时不计算）"""
-    done, aim = _measure(actual), _measure(target)
-    return _ratio(done, aim) if done and aim and done.unit == aim.unit else None
+    done, aim = measured(actual), measured(target)
+    return ratio(done, aim) if done and aim and done.unit == aim.unit else None
 
 
-@figure("数据.*.占比", part="数据.*.值", whole="@数据.*.占")
+@figure("数据.*.占比", part="数据.*.值", whole="{数据.*.占}")
 def count_share(part: Any, whole: Any) -> Rate | Absence | None:
     """占比 = 该数 ÷ 所占的数 × 100%"""
-    share, everything = _measure(part), _measure(whole)
-    return _ratio(share, everything) if share and everything else None
+    share, everything = measured(part), measured(whole)
+    return ratio(share, everything) if share and everything else None
 
 
-class _Measure(NamedTuple):
+class Measure(NamedTuple):
+    """What can be compared of a figure: its number, and what is counted."""
+
     number: Fraction
     unit: str
 
 
-def _ratio(part: _Measure, whole: _Measure) -> Rate | Absence:
+def ratio(part: Measure, whole: Measure) -> Rate | Absence:
+    """Return the exact rate of one number to another; of nothing there is none."""
     return Rate(part.number / whole.number) if whole.number else Absence.NOT_APPLICABLE
 
 
-def _measure(value: Any) -> _Measure | None:
+def measured(value: Any) -> Measure | None:
     """Return number and unit of a figure, or None for words and ranges."""
     if isinstance(value, Amount):
-        return _Measure(Fraction(value.yuan), "元")
+        return Measure(Fraction(value.yuan), "元")
     if isinstance(value, Rate):
-        return _Measure(value.fraction * 100, "%")
+        return Measure(value.fraction * 100, "%")
     if isinstance(value, Quantity) and value.upper is None:
-        return _Measure(Fraction(value.value), value.measure)
+        return Measure(Fraction(value.value), value.measure)
     return None

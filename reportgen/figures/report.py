@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from reportgen.figures.figure import figure
 from reportgen.values.absence import Absence
+from reportgen.values.amount import Unit
 from reportgen.values.period import Year
 from reportgen.values.rate import Rate
 
@@ -20,6 +21,12 @@ def last_year(year: Year) -> Year:
 def next_year(year: Year) -> Year:
     """下年度 = 年度 + 1"""
     return year.next
+
+
+@figure("报告.货币单位")
+def money_unit() -> str:
+    """货币单位 = 万元（“报告.货币单位”没有写时）"""
+    return Unit.WAN_YUAN.value
 
 
 @figure("部门.在职人员控制率", people="部门.在职人数", posts="部门.编制")

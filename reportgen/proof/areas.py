@@ -19,12 +19,14 @@ class Area(NamedTuple):
         columns: Columns it covers.
         rows: Rows it covers.
         texts: Text of each paragraph.
+        is_vertical: Whether it runs down the page.
     """
 
     column: int
     columns: int
     rows: int
     texts: tuple[str, ...]
+    is_vertical: bool = False
 
     @property
     def words(self) -> str:
@@ -55,7 +57,7 @@ def wanted_areas(grid: Grid) -> Iterator[AreaRow]:
     """
     for index, row in enumerate(rows_of(grid)):
         areas = [
-            Area(column, cell.colspan, cell.rowspan, tuple([text_of(runs) for runs in cell.paragraphs]))
+            Area(column, cell.colspan, cell.rowspan, tuple(map(text_of, cell.paragraphs)), cell.is_vertical)
             for column, cell, begins in row.squares
             if begins
         ]
@@ -76,7 +78,7 @@ def printed_areas(table: PrintedTable) -> list[AreaRow]:
                 here[column] = below.get(column, 0) + 1
             else:
                 rowspan = 1 + below.get(column, 0) if cell.merge else 1
-                areas.append(Area(column, cell.span, rowspan, cell.texts))
+                areas.append(Area(column, cell.span, rowspan, cell.texts, cell.is_vertical))
             column += cell.span
         rows.append(AreaRow(index, tuple(areas)))
         below = here

@@ -12,7 +12,7 @@ from reportgen.proof.printed import Printed, PrintedBlock, PrintedParagraph, Pri
 from reportgen.proof.rules import ADDED_TEXT, CHANGED_TEXT, MISSING_TEXT, WRONG_STYLE
 from reportgen.proof.wanted import Wanted, missing_facts, wanted_in, with_origin
 from reportgen.proof.words import differing, is_alike, shortened, style_shown
-from reportgen.typeset.styles import BLANK, CAPTION, DATE, HEADINGS, TABLE, TABLE_UNIT, TITLE, UNIT
+from reportgen.typeset.styles import BLANK, CAPTION, DATE, HEADINGS, TABLE, TABLE_TEXT, TABLE_UNIT, TITLE, UNIT
 
 # Text in any other style belongs to the template: a cover, a fixed line.
 _OURS = frozenset((TITLE, *HEADINGS, *[role.value for role in Role], UNIT, DATE, CAPTION, TABLE_UNIT, BLANK, TABLE))
@@ -94,7 +94,7 @@ def _number(block: PrintedBlock) -> int:
 def _is_ours(block: PrintedBlock) -> bool:
     """Whether the program prints such a piece; blank lines are the template's and the signature's, and say nothing."""
     is_blank = isinstance(block, PrintedParagraph) and block.style == BLANK and not block.text
-    return block.style in _OURS and not is_blank
+    return block.style.startswith(TABLE_TEXT) or (block.style in _OURS and not is_blank)  # it has many sizes
 
 
 def _is_same_kind(piece: Wanted, block: PrintedBlock) -> bool:

@@ -76,6 +76,9 @@ def _difference(area: Area, found: Area | None) -> str:
         return f"没有印出{shortened(area.words)}一格"
     if found.texts != area.texts:
         return differing(area.words, found.words)
+    if found.is_vertical != area.is_vertical:
+        printed, wanted = ("竖排" if each.is_vertical else "横排" for each in (found, area))
+        return f"{shortened(area.words)}一格印成{printed}，应为{wanted}"
     printed, wanted = (f"跨 {each.columns} 列 {each.rows} 行" for each in (found, area))
     return f"{shortened(area.words)}一格印成{printed}，应{wanted}"
 

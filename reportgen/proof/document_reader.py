@@ -18,12 +18,15 @@ from reportgen.proof.printed import (
     PrintedCell,
     PrintedParagraph,
     PrintedRow,
+    PrintedSection,
     PrintedTable,
 )
 from reportgen.typeset.ooxml import stream_xml, w
 
 _VAL, _WIDTH, _TYPE = w("val"), w("w"), w("type")
 _RUN, _PARAGRAPH, _TABLE = w("r"), w("p"), w("tbl")
+_PARAGRAPH_PROPERTIES, _CHANGE = w("pPr"), w("sectPrChange")
+_DOWNWARDS = {"tbRlV", "tbRl", "tbLrV", "tbV"}
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
@@ -37,13 +40,13 @@ class DocumentReader:
         names: Plain names of styles by id.
         blocks: Paragraphs and tables read so far.
         styles: Ids of the styles met, each with the number of the first paragraph.
-        relations: Ids of the relations by which sections refer to headers and footers.
+        sections: Sections read so far.
     """
 
     names: Mapping[str, str]
     blocks: list[PrintedBlock] = field(default_factory=list)
     styles: dict[str, int] = field(default_factory=dict)
-    relations: list[str] = field(default_factory=list)
+    sections: list[PrintedSection] = field(default_factory=list)
     _paragraphs: int = 0
     _tables: int = 0
     _style: str = ""
@@ -60,6 +63,7 @@ class DocumentReader:
     _span: int = 1
     _merge: str = ""
     _width: int = 0
+    _is_vertical: bool = False
 
     def read(self, document: bytes) -> None:
         """Read the main part.
@@ -108,7 +112,11 @@ class DocumentReader:
         self._style = ""
 
     def _section(self, element: etree._Element) -> None:
-        self.relations += [relation for child in element if (relation := child.get(_RELATION)) is not None]
+        """Take the pages of a section from its last paragraph, or the end of the document; former ones do not count."""
+        parent = element.getparent()
+        if parent is not None and parent.tag != _CHANGE:
+            in_paragraph = parent.tag == _PARAGRAPH_PROPERTIES
+            self.sections.append(_section_of(element, self._paragraphs + in_paragraph))
 
     def _set_table_style(self, element: etree._Element) -> None:
         name = self._named(element)
@@ -141,12 +149,17 @@ class DocumentReader:
         if self._depth == 1:
             self._merge = element.get(_VAL, "continue")
 
+    def _cell_direction(self, element: etree._Element) -> None:
+        if self._depth == 1:
+            self._is_vertical = element.get(_VAL) in _DOWNWARDS
+
     def _cell(self, element: etree._Element) -> None:
         if self._depth == 1:
             is_closed = len(element) > 0 and element[-1].tag == _PARAGRAPH
-            self._cells.append(PrintedCell(tuple(self._texts), self._span, self._merge, self._width, is_closed))
+            place = self._span, self._merge, self._width
+            self._cells.append(PrintedCell(tuple(self._texts), *place, is_closed, self._is_vertical))
             self._texts.clear()
-            self._span, self._merge, self._width = 1, "", 0
+            self._span, self._merge, self._width, self._is_vertical = 1, "", 0, False
 
     def _row(self, element: etree._Element) -> None:
         if self._depth == 1:
@@ -161,7 +174,8 @@ class DocumentReader:
             self._tables += 1
             columns, rows = tuple(self._columns), tuple(self._rows)
             place = self._tables, self._paragraphs
-            self.blocks.append(PrintedTable(self._table_style, *place, self._table_width, columns, rows))
+            section = len(self.sections)
+            self.blocks.append(PrintedTable(self._table_style, *place, self._table_width, columns, rows, section))
             self._columns.clear()
             self._rows.clear()
             self._table_style, self._table_width = "", 0
@@ -185,6 +199,7 @@ _STEPS: Mapping[str, Callable[[DocumentReader, etree._Element], None]] = {
     w("tcW"): DocumentReader._cell_width,
     w("gridSpan"): DocumentReader._cell_span,
     w("vMerge"): DocumentReader._cell_merge,
+    w("textDirection"): DocumentReader._cell_direction,
     w("tc"): DocumentReader._cell,
     w("tr"): DocumentReader._row,
     w("tbl"): DocumentReader._table,
@@ -193,3 +208,24 @@ _STEPS: Mapping[str, Callable[[DocumentReader, etree._Element], None]] = {
 
 def _number(text: str | None) -> int:
     return int(text) if text and text.isdecimal() else 0
+
+
+def _section_of(element: etree._Element, after: int) -> PrintedSection:
+    """Return a section, `after` being the number of its last paragraph."""
+    size, margins, kind = (_attributes(element, name) for name in ("pgSz", "pgMar", "type"))
+    top, right, bottom, left = (_number(margins.get(w(side))) for side in ("top", "right", "bottom", "left"))
+    return PrintedSection(
+        after=after,
+        size=(_number(size.get(w("w"))), _number(size.get(w("h")))),
+        is_landscape=size.get(w("orient")) == "landscape",
+        margins=(top, right, bottom, left),
+        has_grid=element.find(w("docGrid")) is not None,
+        restarts=w("start") in _attributes(element, "pgNumType"),
+        is_new_page=kind.get(_VAL, "nextPage") == "nextPage",
+        relations=tuple(relation for child in element if (relation := child.get(_RELATION)) is not None),
+    )
+
+
+def _attributes(element: etree._Element, name: str) -> dict[str, str]:
+    found = element.find(w(name))
+    return {} if found is None else {str(key): str(value) for key, value in found.attrib.items()}

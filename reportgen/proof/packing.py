@@ -26,13 +26,21 @@ def package_faults(printed: Printed) -> Iterator[Finding]:
         yield MISSING_STYLE.at(printed.paragraph_span(number), message, hint="在模板里补上这个样式，或换用自带的模板。")
 
 
+def part_faults(parts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
+    """Yield the part where it stands, and what is wrong, for every part without a type and reference to nothing.
+
+    Raises:
+        BadPackage: What lists types or references is not there, or no XML.
+    """
+    yield from _untyped(parts)
+    for name in parts:
+        if name.endswith(".rels"):
+            yield from _dangling(parts, name)
+
+
 def _faults(parts: Mapping[str, bytes], used: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """Yield the part where it stands, and what is wrong."""
     try:
-        yield from _untyped(parts)
-        for name in parts:
-            if name.endswith(".rels"):
-                yield from _dangling(parts, name)
+        yield from part_faults(parts)
         yield from _unrelated(parts, used)
     except BadPackage as error:
         yield "", str(error)

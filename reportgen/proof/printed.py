@@ -36,6 +36,7 @@ class PrintedCell(NamedTuple):
         merge: Empty, `restart` where it begins a merge downwards, `continue` below.
         width: Its width, in twips unless the file says otherwise; 0 when none is given.
         is_closed: Whether it ends with a paragraph, as it must.
+        is_vertical: Whether its text runs down the page.
     """
 
     texts: tuple[str, ...]
@@ -43,6 +44,7 @@ class PrintedCell(NamedTuple):
     merge: str
     width: int
     is_closed: bool
+    is_vertical: bool = False
 
 
 class PrintedRow(NamedTuple):
@@ -63,6 +65,7 @@ class PrintedTable:
         width: Its width, in twips unless the file says otherwise; 0 when none is given.
         columns: Widths of the columns in twips.
         rows: Its rows.
+        section: Place of the section it stands in, from 0.
     """
 
     style: str
@@ -71,6 +74,31 @@ class PrintedTable:
     width: int
     columns: tuple[int, ...]
     rows: tuple[PrintedRow, ...]
+    section: int = 0
+
+
+class PrintedSection(NamedTuple):
+    """The pages of a stretch of a document.
+
+    Attributes:
+        after: Number of its last paragraph.
+        size: Width and height of the paper, in twips.
+        is_landscape: Whether it says that it lies across.
+        margins: At the top, right, bottom and left, in twips.
+        has_grid: Whether lines are set on a grid.
+        restarts: Whether it counts its pages anew.
+        is_new_page: Whether it begins on a new page.
+        relations: Ids of the relations by which it refers to headers and footers.
+    """
+
+    after: int
+    size: tuple[int, int]
+    is_landscape: bool
+    margins: tuple[int, int, int, int]
+    has_grid: bool
+    restarts: bool
+    is_new_page: bool
+    relations: tuple[str, ...]
 
 
 PrintedBlock = PrintedParagraph | PrintedTable
@@ -86,7 +114,7 @@ class Printed:
         blocks: Paragraphs and tables in reading order.
         margins: Text of each paragraph in headers, footers and notes, and each property, by part.
         unknown_styles: Ids of styles that are used but not defined, each with the number of the first paragraph.
-        relations: Ids of the relations by which sections refer to headers and footers.
+        sections: Its pages, stretch by stretch.
     """
 
     name: str
@@ -94,7 +122,12 @@ class Printed:
     blocks: tuple[PrintedBlock, ...]
     margins: Mapping[str, tuple[str, ...]]
     unknown_styles: Mapping[str, int]
-    relations: tuple[str, ...]
+    sections: tuple[PrintedSection, ...]
+
+    @property
+    def relations(self) -> tuple[str, ...]:
+        """Ids of the relations by which sections refer to headers and footers."""
+        return tuple(relation for section in self.sections for relation in section.relations)
 
     def paragraph_span(self, number: int) -> Span:
         """Return the place of a paragraph; 0 stands for the head of the file."""

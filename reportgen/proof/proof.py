@@ -8,6 +8,7 @@ from reportgen.proof.compare import compare
 from reportgen.proof.leftovers import leftovers
 from reportgen.proof.packing import package_faults
 from reportgen.proof.read_docx import read_docx
+from reportgen.proof.sections import section_faults
 from reportgen.proof.structure import structure_faults
 
 
@@ -30,6 +31,7 @@ def proof(content: bytes, manuscript: Manuscript, name: str) -> tuple[Finding, .
         *package_faults(printed),
         *structure_faults(printed),
         *leftovers(printed),
+        *section_faults(manuscript, printed),
         *compare(manuscript, printed),
     )
     return tuple(sorted(findings, key=lambda finding: finding.sort_key))

@@ -44,7 +44,7 @@ def _read(package: Package, name: str) -> Printed:
         blocks=tuple(reader.blocks),
         margins={part: _texts(part, parts[part]) for part in parts if _MARGINS.fullmatch(part)},
         unknown_styles={used: number for used, number in reader.styles.items() if used not in styles.names},
-        relations=tuple(reader.relations),
+        sections=tuple(reader.sections),
     )
 
 

@@ -7,10 +7,37 @@ from typing import NamedTuple
 
 from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.span import Span
-from reportgen.manuscript import Block, Break, Grid, Heading, Item, Manuscript, Paragraph, Role, Run, Runs, text_of
+from reportgen.manuscript import (
+    Break,
+    Grid,
+    Heading,
+    Item,
+    Line,
+    Manuscript,
+    Paragraph,
+    Role,
+    Run,
+    Runs,
+    Sheet,
+    text_of,
+)
 from reportgen.proof.printed import PAGE_BREAK
 from reportgen.proof.rules import MISSING_FACT
-from reportgen.typeset.styles import BLANK, CAPTION, DATE, TABLE, TABLE_UNIT, TITLE, UNIT, heading
+from reportgen.typeset.sections import Flow, is_sheets_only, sections_of
+from reportgen.typeset.sheet import note_size, sheet_title, table_of
+from reportgen.typeset.styles import (
+    BLANK,
+    CAPTION,
+    DATE,
+    TABLE,
+    TABLE_TEXT,
+    TABLE_UNIT,
+    TITLE,
+    UNIT,
+    heading,
+    plain_name,
+    sized,
+)
 from reportgen.typeset.title import title_lines
 
 
@@ -31,9 +58,15 @@ class Wanted(NamedTuple):
 
 
 def wanted_in(manuscript: Manuscript) -> tuple[Wanted, ...]:
-    """Return everything a manuscript should print, in reading order."""
+    """Return everything a manuscript should print, in reading order; one of sheets only has no title but theirs."""
     title = Wanted(TITLE, "\n".join(title_lines(manuscript.title)), manuscript.title)
-    return (title, *(piece for block in manuscript.blocks for piece in _pieces(block)))
+    found = [] if is_sheets_only(manuscript.blocks) else [title]
+    for section in sections_of(manuscript.blocks):
+        if isinstance(section, Sheet):
+            found += _sheet(section)
+        else:
+            found += [piece for block in section for piece in _pieces(block)]
+    return tuple(found)
 
 
 def with_origin(finding: Finding, runs: Runs) -> Finding:
@@ -57,7 +90,7 @@ def missing_facts(runs: Runs, text: str, span: Span) -> Iterator[Finding]:
             yield with_origin(MISSING_FACT.at(span, message, hint=hint, path=run.origin.path), (run,))
 
 
-def _pieces(block: Block) -> Iterator[Wanted]:
+def _pieces(block: Flow) -> Iterator[Wanted]:
     match block:
         case Paragraph():
             yield _line(block.role.value, block.runs)
@@ -85,3 +118,31 @@ def _table(grid: Grid) -> Iterator[Wanted]:
         yield Wanted(TABLE_UNIT, grid.unit)
     first_words = next((runs for row in grid.rows for cell in row for runs in cell.paragraphs if runs), ())
     yield Wanted(TABLE, "", grid.caption or first_words, grid)
+
+
+def _sheet(sheet: Sheet) -> Iterator[Wanted]:
+    if text_of(sheet.mark):
+        yield _line(Role.ANNEX_MARK.value, sheet.mark)
+    yield from _unit_line(sheet.number)
+    if title := sheet_title(sheet):
+        yield Wanted(TITLE, "\n".join(title), sheet.title)
+    yield from _unit_line(sheet.subtitle)
+    for line in sheet.lines:
+        yield from _both_ends(line)
+    yield from _table(table_of(sheet))
+    note = plain_name(sized(TABLE_TEXT, note_size(sheet)))
+    yield from (_line(note, runs) for runs in sheet.notes)
+
+
+def _unit_line(runs: Runs) -> Iterator[Wanted]:
+    if text_of(runs):
+        yield _line(TABLE_UNIT, runs)
+
+
+def _both_ends(line: Line) -> Iterator[Wanted]:
+    left, right = text_of(line.left), text_of(line.right)
+    if not left:
+        yield from _unit_line(line.right)
+        return
+    text = f"{left}\t{right}" if right else left
+    yield Wanted(TABLE_TEXT, text, (*line.left, *line.right))

@@ -6,7 +6,6 @@ The loaders of the library are not used: its round-trip loader is thirty times s
 from __future__ import annotations
 
 import re
-from operator import itemgetter
 from typing import Any
 
 from _ruamel_yaml import (
@@ -24,7 +23,19 @@ from _ruamel_yaml import (
 from reportgen.diagnostics.finding import Finding
 from reportgen.source.characters import invisible_in, printable
 from reportgen.source.explain import bare_jinja
-from reportgen.source.nodes import Entry, Mapping, Node, Scalar, Sequence, SourceText, Unread, mapping_of
+from reportgen.source.nodes import (
+    Entry,
+    Held,
+    Mapping,
+    Node,
+    Scalar,
+    Sequence,
+    SourceText,
+    Unread,
+    mapping_of,
+    new,
+    nodes_of,
+)
 from reportgen.source.rules import DUPLICATE_KEY, TOO_LARGE, UNSUPPORTED
 
 MAX_DEPTH = 64
@@ -34,9 +45,6 @@ MAX_NODES = 1_000_000
 _DECORATION = "&*!\\"
 _PROPERTIES = re.compile(r"(?:\s*(?:[&!]\S*|#.*))*\s*")
 _Place = tuple[SourceText, int]
-# A tuple made of a tuple, in a quarter of the time that calling its class takes.
-_new = tuple.__new__
-_text = itemgetter(0)  # of a Scalar
 
 
 class Builder:
@@ -49,9 +57,11 @@ class Builder:
     def __init__(self, source: SourceText) -> None:
         self.source = source
         self.findings: list[Finding] = []
-        self._anchors: dict[str, tuple[Node, int]] = {}
+        self._anchors: dict[str, tuple[Held, int, int]] = {}
         self._weight = 0
         self._start = 0
+        self._has_escapes = False
+        self._is_odd = False  # whether a list or mapping may stand where a key should
 
     def build(self, text: str, start: int = 0) -> Node | None:
         """Return the root node of some lines of the file, or None when they say nothing.
@@ -64,9 +74,11 @@ class Builder:
             YAMLError: The text is not YAML.
         """
         self._start = start
+        self._has_escapes = "\\" in text
         told = len(self.findings)
         try:
-            return self._walk(CParser(text).get_event, is_decorated=any(mark in text for mark in _DECORATION))
+            is_plain = not start and not any(mark in text for mark in _DECORATION)
+            return self._walk(CParser(text).get_event, is_plain=is_plain)
         except YAMLError:
             del self.findings[told:]  # the lines will be read again in parts
             raise
@@ -82,75 +94,81 @@ class Builder:
                 self.findings.append(duplicate(entry.key, first.key))
         return tuple(entries.values())
 
-    def _walk(self, next_event: Any, *, is_decorated: bool) -> Node | None:
+    def _walk(self, next_event: Any, *, is_plain: bool) -> Node | None:
         """Return the root node.
 
-        One loop that makes plain values, nearly all there are, without a call: a call for each would double the time.
+        One loop that keeps plain texts, nearly all there are, without a call: a call for each would double the time.
 
         Args:
             next_event: Returns event after event, and None at the end.
-            is_decorated: Whether there may be anchors, aliases, tags or escapes.
+            is_plain: Whether it is a file from its beginning and without anchors, aliases, tags and escapes, so that no
+                text need be looked at.
         """
-        source, start, weight = self.source, self._start, self._weight
-        scalar_event, new, scalar = ScalarEvent, _new, Scalar  # local names are found sooner
-        stack: list[tuple[list[Node], Any, int]] = []
-        nodes: list[Node] = []
-        is_odd = False
+        weight, scalar_event = self._weight, ScalarEvent  # local names are found sooner
+        stack: list[tuple[list[Held], list[int], Any, int]] = []
+        held: list[Held] = []
+        starts: list[int] = []
         while (event := next_event()) is not None:
             kind = type(event)
             if kind is scalar_event:
-                text = new(scalar, (event.value, source, event.start_mark.index + start))
-                nodes.append(self._looked_at(event, text) if is_decorated else text)
+                held.append(event.value)
+                starts.append(event.start_mark.index)
+                if not is_plain:
+                    held[-1], starts[-1] = self._looked_at(event)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                stack.append((nodes, event, weight))
-                nodes = []
+                stack.append((held, starts, event, weight))
+                held, starts = [], []
                 if len(stack) > MAX_DEPTH:
                     return self._too_large(event, f"层次超过 {MAX_DEPTH} 层")
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                inner, (nodes, event, before) = nodes, stack.pop()
-                weight += len(inner)
+                inner = tuple(held), tuple(starts)
+                weight += len(held)
+                held, starts, event, before = stack.pop()
                 if weight > MAX_NODES:
                     return self._too_large(event, f"引用展开后超过 {MAX_NODES} 个值")
-                # A list or mapping where a key should stand; from then on keys are looked at one by one.
-                is_odd = is_odd or (not len(nodes) & 1 and bool(stack) and type(stack[-1][1]) is MappingStartEvent)
-                nodes.append(self._closed(event, inner, is_odd=is_odd))
-                if is_decorated:
-                    self._keep(event, nodes[-1], weight - before)
+                self._is_odd |= not len(held) & 1 and bool(stack) and type(stack[-1][2]) is MappingStartEvent
+                starts.append(event.start_mark.index + self._start)
+                held.append(self._closed(event, *inner, starts[-1]))
+                if not is_plain:
+                    self._keep(event, held[-1], starts[-1], weight - before)
             elif kind is AliasEvent or kind is DocumentStartEvent:
-                more, weight = self._rare(event, nodes, weight)
-                nodes += more
+                weight += self._rare(event, held, starts)
         self._weight = weight
+        nodes = nodes_of(held, starts, self.source)
         return nodes[0] if nodes else None
 
-    def _looked_at(self, event: Any, node: Scalar) -> Scalar:
+    def _looked_at(self, event: Any) -> tuple[str, int]:
         """Return a text that may have an anchor or tag, escapes that cannot be printed, or its place past the end."""
-        _, index = self._place(event)
-        node = node._replace(start=self._after_properties(index) if event.anchor or event.tag else index)
-        if finding := invisible_in(node):
+        source, start = self._place(event)
+        node = Scalar(event.value, source, self._after_properties(start) if event.anchor or event.tag else start)
+        if self._has_escapes and (finding := invisible_in(node)):
             self.findings.append(finding)
             node = node._replace(text=printable(node.text))
-        self._keep(event, node, 1)
-        return node
+        self._keep(event, node.text, node.start, 1)
+        return node.text, node.start
 
-    def _closed(self, event: Any, inner: list[Node], *, is_odd: bool) -> Node:
-        """Return a list or mapping whose end has come."""
-        start, keys = event.start_mark.index + self._start, inner[::2]
+    def _closed(self, event: Any, held: tuple[Held, ...], starts: tuple[int, ...], start: int) -> Node:
+        """Return a list or mapping whose end has come; once a key may be odd, keys are looked at one by one."""
         if type(event) is SequenceStartEvent:
-            sequence: Node = _new(Sequence, (tuple(inner), self.source, start))
+            sequence: Node = new(Sequence, (held, starts, self.source, start))
             return sequence
-        if is_odd or len(set(map(_text, keys))) < len(keys):
-            return self._odd_mapping(inner, start)
-        mapping: Node = _new(Mapping, (tuple(inner), self.source, start))
-        return mapping
+        keys = held[::2]
+        if not self._is_odd and len(set(keys)) == len(keys):
+            mapping: Node = new(Mapping, (held, starts, self.source, start))
+            return mapping
+        return self._odd_mapping(nodes_of(held, starts, self.source), start)
 
-    def _rare(self, event: Any, nodes: list[Node], weight: int) -> tuple[list[Node], int]:
-        """Return what an alias adds, and the weight with it; a second document adds nothing and is a finding."""
+    def _rare(self, event: Any, held: list[Held], starts: list[int]) -> int:
+        """Add what an alias stands for and return its weight; a second document adds nothing and is a finding."""
         if type(event) is AliasEvent:
-            node, more = self._alias(event)
-            return [node], weight + more
-        if nodes:
+            node, start, weight = self._alias(event)
+            self._is_odd |= not isinstance(node, str)
+            held.append(node)
+            starts.append(start)
+            return weight
+        if held:
             self._unsupported(event, "一个文件里只能有一份内容，这里的“---”又开始了一份", "删去“---”。")
-        return [], weight
+        return 0
 
     def _odd_mapping(self, inner: list[Node], start: int) -> Node:
         """Return a mapping that may have a key twice, or keys that are no texts."""
@@ -163,20 +181,21 @@ class Builder:
         is_empty = not named and bool(inner)
         return Unread(self.source, start) if is_empty else mapping_of(self.entries(named), self.source, start)
 
-    def _alias(self, event: Any) -> tuple[Node, int]:
-        """Return what an alias stands for, and how many values that is."""
+    def _alias(self, event: Any) -> tuple[Held, int, int]:
+        """Return what an alias stands for, where that begins, and how many values it is."""
         anchored = self._anchors.get(event.anchor)
         if anchored is not None:
             return anchored
         self._unsupported(event, f"“*{event.anchor}”所指的锚点还没有写完或不存在", "先写“&名称”，再用“*名称”。")
-        return Unread(*self._place(event)), 0
+        unread = Unread(*self._place(event))
+        return unread, unread.start, 0
 
-    def _keep(self, event: Any, node: Node, weight: int) -> None:
+    def _keep(self, event: Any, node: Held, start: int, weight: int) -> None:
         """Note the anchor of a finished node; a tag is a finding."""
         if event.tag:
             self._unsupported(event, f"不支持标签“{event.tag}”", "删去标签，直接写值。")
         if event.anchor:
-            self._anchors[event.anchor] = (node, weight)
+            self._anchors[event.anchor] = (node, start, weight)
 
     def _after_properties(self, index: int) -> int:
         """Return where a value begins whose event begins with its anchor or tag."""

@@ -20,11 +20,13 @@ class ReportPlace:
         place: The folder `data/<unit>/<year>` or the file `data/<unit>/<year>.yaml`.
         unit: Folder name of the unit.
         year: Year of the report.
+        outlines: By which outlines it is to be printed; empty for those that it asks for itself (报告.印发).
     """
 
     place: PurePath
     unit: str
     year: int
+    outlines: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return f"{self.unit} {self.year}"

@@ -10,7 +10,7 @@ from reportgen.diagnostics.span import Span
 from reportgen.source.build import duplicate
 from reportgen.source.characters import decode
 from reportgen.source.explain import keys_taken_for_text
-from reportgen.source.nodes import Document, Entry, Mapping, Node, Scalar, Sequence, Unread, mapping_of
+from reportgen.source.nodes import Document, Entry, Mapping, Node, Scalar, Sequence, Unread, mapping_of, sequence_of
 from reportgen.source.parse import parse
 from reportgen.source.rules import EMPTY, NO_REPORT, NOT_A_MAPPING, TOO_LARGE, UNREADABLE
 from reportgen.world import World, reason, shown
@@ -116,7 +116,7 @@ def _merge(mappings: list[Mapping]) -> tuple[tuple[Entry, ...], list[Finding]]:
 def _together(first: Node, second: Node) -> tuple[Node, list[Finding]]:
     """Return a list with the items of both lists, or a mapping with the keys of both mappings."""
     if isinstance(first, Sequence) and isinstance(second, Sequence):
-        return first._replace(items=first.items + second.items), []
+        return sequence_of(first.items + second.items, first.source, first.start), []
     if isinstance(first, Mapping) and isinstance(second, Mapping):
         entries, findings = _merge([first, second])
         return mapping_of(entries, first.source, first.start), findings

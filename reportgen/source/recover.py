@@ -11,7 +11,7 @@ from _ruamel_yaml import YAMLError
 
 from reportgen.source.build import Builder
 from reportgen.source.explain import explain, no_keys
-from reportgen.source.nodes import Entry, Mapping, Node, Scalar, Sequence, SourceText, Unread, mapping_of
+from reportgen.source.nodes import Entry, Mapping, Node, Scalar, Sequence, SourceText, Unread, mapping_of, sequence_of
 
 _KEY = re.compile(r"^(\s*)(\w+)")
 _KEY_ALONE = re.compile(r"^ *[^\s:#]+ *:\s*(?:#.*)?$")
@@ -60,7 +60,7 @@ def _recover(builder: Builder, whole: Part, error: tuple[int, int]) -> Node:
     items = [item for node in nodes if isinstance(node, Sequence) for item in node.items]
     if entries:
         return mapping_of(builder.entries(entries), *place)
-    return Sequence(tuple(items), *place) if items else Unread(*place)
+    return sequence_of(tuple(items), *place) if items else Unread(*place)
 
 
 def _read(builder: Builder, part: Part) -> Node | None:
@@ -89,7 +89,7 @@ def _unread_keys(builder: Builder, part: Part) -> Node:
     """Return lines that cannot be read; whatever may be a key in them is there, lest it be told to be missing."""
     place = part.place(builder.source)
     if part.lines[0].lstrip().startswith("-"):
-        return Sequence((Unread(*place),), *place)
+        return sequence_of((Unread(*place),), *place)
     keys = ((number, _KEY.match(line)) for number, line in enumerate(part.lines, part.before + 1))
     names = [_name(builder, number, key) for number, key in keys if key]
     return mapping_of(builder.entries([Entry(name, Unread(*place)) for name in names]), *place)

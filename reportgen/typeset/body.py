@@ -1,49 +1,94 @@
-"""The body of a Word report: blocks written as WordprocessingML, to be pasted into `w:body`."""
+"""The body of a Word file: blocks written as WordprocessingML, to be pasted into `w:body`."""
 
 from __future__ import annotations
 
-from reportgen.manuscript import Block, Break, Grid, Heading, Item, Paragraph, Role, Signature, text_of
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reportgen.manuscript import Block, Break, Grid, Heading, Item, Paragraph, Role, Sheet, Signature, text_of
 from reportgen.typeset.markup import paragraph_xml, run_xml
+from reportgen.typeset.sections import Flow, TemplateSection, closed, sections_of
+from reportgen.typeset.sheet import THIN, sheet_pieces
 from reportgen.typeset.signature import signature_xml
 from reportgen.typeset.styles import BLANK, RUN_IN_TITLE, StyleIds, heading
-from reportgen.typeset.table import table_pieces
-
-# Width of the text on an A4 page, in twips: 210 mm less margins of 28 and 26 mm (GB/T 9704—2012, 5.2.1).
-TEXT_WIDTH = 8844
+from reportgen.typeset.table import report_frame, table_pieces
 
 _KEEP_NEXT = "<w:keepNext/>"
 _LOOSE = '<w:keepNext w:val="0"/>'
 _PAGE_BREAK = '<w:r><w:br w:type="page"/></w:r>'
-# One point high, so that it takes no line of the page and never makes a page of its own.
-_THIN = (
-    f'{_LOOSE}<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
-    '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>'
-)
+
+Widths = Sequence[tuple[int, ...]]
+"""For each sheet, in reading order, the widths of the columns of its table in twips."""
 
 
-def body_xml(blocks: tuple[Block, ...], styles: StyleIds, text_width: int = TEXT_WIDTH) -> str:
-    """Return the blocks as paragraphs and tables, without namespace declarations.
+class Body(NamedTuple):
+    """The body of a document.
+
+    Attributes:
+        xml: Its paragraphs and tables, without namespace declarations.
+        section: The properties of its last section, which stand at the end of the document.
+    """
+
+    xml: str
+    section: str
+
+
+def body_of(blocks: Sequence[Block], styles: StyleIds, own: TemplateSection, widths: Widths) -> Body:
+    """Return a whole document, section by section.
 
     Args:
         blocks: What to write, in reading order.
         styles: Ids of the styles of the template; none that is needed may be missing.
-        text_width: Width of tables in twips.
+        own: The section of the template that text is printed in.
+        widths: Widths of the tables of the sheets.
 
     Raises:
         KeyError: A style is missing.
         ValueError: The cells of a table do not fill it, or overlap.
     """
     pieces: list[str] = []
+    section = ""
+    tables = iter(widths)
+    for index, part in enumerate(sections_of(blocks)):
+        if pieces:
+            closed(pieces, section)
+        if isinstance(part, Sheet):
+            pieces += sheet_pieces(part, styles, next(tables))
+            section = own.for_sheet(part.page, index)
+        else:
+            pieces += _flow_pieces(part, styles)
+            section = own.for_text(index)
+    return Body("".join(pieces), section or own.xml)
+
+
+def body_xml(blocks: tuple[Flow, ...], styles: StyleIds) -> str:
+    """Return text and tables of a report as paragraphs and tables, without namespace declarations.
+
+    Args:
+        blocks: What to write, in reading order.
+        styles: Ids of the styles of the template; none that is needed may be missing.
+
+    Raises:
+        KeyError: A style is missing.
+        ValueError: The cells of a table do not fill it, or overlap.
+    """
+    return "".join(_flow_pieces(blocks, styles))
+
+
+def _flow_pieces(blocks: tuple[Flow, ...], styles: StyleIds) -> list[str]:
+    """Return text and tables in pieces, the last of which is a paragraph."""
+    pieces: list[str] = []
     for block, following in zip(blocks, (*blocks[1:], None), strict=False):
         if isinstance(block, Grid):
-            pieces.extend(table_pieces(block, styles, text_width))
+            pieces.extend(table_pieces(block, styles, report_frame(block, styles)))
             if following is None or isinstance(following, Grid):
-                pieces.append(_thin_xml(styles))
+                # Word wants a paragraph between two tables, and after a table at the end.
+                pieces.append(paragraph_xml(styles[BLANK], "", THIN))
         else:
             # A signature must not stand alone on a page (GB/T 9704—2012, 7.3.5.5).
             keep = _KEEP_NEXT if isinstance(following, Signature) else ""
             pieces.append(_block_xml(block, styles, keep))
-    return "".join(pieces)
+    return pieces
 
 
 def _block_xml(block: Heading | Paragraph | Item | Break | Signature, styles: StyleIds, keep: str) -> str:
@@ -68,8 +113,3 @@ def _item_xml(item: Item, styles: StyleIds, keep: str) -> str:
     if not title:
         return paragraph_xml(style_id, run_xml(item.number + words), keep)
     return paragraph_xml(style_id, run_xml(item.number + title, styles[RUN_IN_TITLE]) + run_xml(words), keep)
-
-
-def _thin_xml(styles: StyleIds) -> str:
-    """Return the paragraph that Word wants between two tables, and after a table at the end."""
-    return paragraph_xml(styles[BLANK], "", _THIN)

@@ -14,12 +14,18 @@ from lxml import etree
 from reportgen.typeset.package import BadPackage
 
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_EXCEL = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _BROKEN = "部件 {} 不是完整的 XML"
 
 
 def w(name: str) -> str:
     """Return the full name of an element or attribute of WordprocessingML."""
     return f"{{{_WORD}}}{name}"
+
+
+def x(name: str) -> str:
+    """Return the full name of an element of SpreadsheetML."""
+    return f"{{{_EXCEL}}}{name}"
 
 
 def read_xml(content: bytes, name: str) -> etree._Element:
@@ -69,4 +75,4 @@ def _check_plain(content: bytes, name: str) -> None:
         BadPackage: The part has one.
     """
     if b"<!DOCTYPE" in content:
-        raise BadPackage(f"部件 {name} 自带文档类型定义，Word 文件里不允许")
+        raise BadPackage(f"部件 {name} 自带文档类型定义，Word 和 Excel 文件里不允许")

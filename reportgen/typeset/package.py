@@ -17,7 +17,7 @@ _LEVEL = 6
 
 _MEGABYTE = 1 << 20
 _MOST_PARTS = 2_000
-_MOST_IN_PART = 64 * _MEGABYTE
+_MOST_IN_PART = 128 * _MEGABYTE
 _MOST_IN_ALL = 256 * _MEGABYTE
 # Deflate cannot pass 1,032 to 1. A table of equal cells stays below 400; only a file made to burst comes near the end.
 _MOST_RATIO = 600

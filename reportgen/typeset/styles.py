@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from reportgen.typeset.markup import attribute
 from reportgen.typeset.ooxml import read_xml, w
+from reportgen.typeset.pages import cell_size
 
 TITLE = "title"
 BLANK = "空行"
@@ -77,3 +79,48 @@ def read_styles(styles_xml: bytes) -> StyleIds:
         ids.setdefault(name, style_id)
         names.setdefault(style_id, name)
     return StyleIds(ids, names)
+
+
+def sized(name: str, half_points: int) -> str:
+    """Return the name of a style of tables in a size, such as `表文 7.5磅`."""
+    points = f"{half_points // 2}.5" if half_points % 2 else f"{half_points // 2}"
+    return f"{name} {points}磅"
+
+
+def with_sizes(styles_xml: bytes, styles: StyleIds, sizes: Iterable[int]) -> tuple[bytes, StyleIds]:
+    """Return the styles of a template with those of tables in further sizes, each based on that without a size.
+
+    A style in the size is so known to Word, and a cell needs no more markup than in a report. One that the template
+    has already stays as it is.
+
+    Args:
+        styles_xml: The content of `word/styles.xml`.
+        styles: Its styles.
+        sizes: In half points.
+
+    Raises:
+        KeyError: The template has no style of tables.
+    """
+    added: dict[str, str] = {}  # id by name
+    pieces: list[str] = []
+    for size in sizes:
+        for base in (TABLE_HEAD, TABLE_TEXT):
+            name, style_id = sized(base, size), f"{styles[base]}{size}"
+            if styles.missing([name]):
+                added[name] = style_id
+                pieces.append(_sized_style(name, style_id, styles[base], size))
+    if not added:
+        return styles_xml, styles
+    xml = styles_xml.replace(b"</w:styles>", "".join(pieces).encode() + b"</w:styles>")
+    names = {style_id: name for name, style_id in added.items()}
+    return xml, StyleIds({**styles.ids, **added}, {**styles.names, **names})
+
+
+def _sized_style(name: str, style_id: str, base: str, half_points: int) -> str:
+    pitch = cell_size(half_points).pitch
+    return (
+        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId={attribute(style_id)}>'
+        f'<w:name w:val={attribute(name)}/><w:basedOn w:val={attribute(base)}/><w:uiPriority w:val="6"/>'
+        f'<w:pPr><w:spacing w:before="0" w:after="0" w:line="{pitch}" w:lineRule="exact"/></w:pPr>'
+        f'<w:rPr><w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/></w:rPr></w:style>'
+    )

@@ -12,15 +12,19 @@ _NO_BREAK_AFTER = tuple("0123456789“‘（《〈〔")
 _NO_BREAK_BEFORE = ("年", "，", "、", "”", "’", "）", "》", "〉", "〕")
 
 
-def title_lines(title: Runs) -> list[str]:
+def title_lines(title: Runs, most: int = _MOST) -> list[str]:
     """Return the lines of a title: as few as will do, cut only where one of its runs ends, as even as can be.
 
     A run of a title is a fact or a stretch of wording, so a cut between two of them leaves words whole. A title that
     cannot be cut so stays one line, and the word processor breaks it.
+
+    Args:
+        title: The title.
+        most: Characters that a line holds.
     """
     words = _words(title)
     for cuts in range(len(words)):
-        fitting = [lines for lines in _cut(words, cuts) if all(_width(line) <= _MOST for line in lines)]
+        fitting = [lines for lines in _cut(words, cuts) if all(_width(line) <= most for line in lines)]
         if fitting:
             return min(fitting, key=_unevenness)
     return [text_of(title)]

@@ -6,8 +6,10 @@ every report and takes some thirty times as long as writing the bytes. So only i
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import PurePath
+from typing import NamedTuple
 from xml.parsers.expat import ExpatError, ParserCreate
 
 from markupsafe import Markup
@@ -15,11 +17,14 @@ from markupsafe import Markup
 from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.outcome import Outcome
 from reportgen.diagnostics.span import Span
-from reportgen.manuscript import Block, Grid, Heading, Item, Manuscript, Paragraph, Role, Signature
-from reportgen.typeset.body import body_xml
+from reportgen.manuscript import Block, Grid, Heading, Item, Manuscript, Paragraph, Role, Sheet, Signature
+from reportgen.typeset.body import Body, body_of
+from reportgen.typeset.measured import measured, sheets_in
 from reportgen.typeset.package import BadPackage, Package, read_package, write_package
 from reportgen.typeset.properties import app_xml, core_xml
 from reportgen.typeset.rules import BAD_TEMPLATE, BROKEN_XML, MISSING_STYLE
+from reportgen.typeset.sections import TemplateSection, last_section, with_last_section
+from reportgen.typeset.sheet import sizes_of
 from reportgen.typeset.styles import (
     BLANK,
     CAPTION,
@@ -29,16 +34,21 @@ from reportgen.typeset.styles import (
     TABLE_HEAD,
     TABLE_TEXT,
     TABLE_UNIT,
+    TITLE,
     UNIT,
     StyleIds,
     heading,
     read_styles,
+    with_sizes,
 )
 from reportgen.typeset.template import BODY_SLOT, TITLE_SLOT, TemplatePart, compile_parts, lint
 from reportgen.typeset.title import title_lines
 from reportgen.wording.expand import Wording
 from reportgen.world import World
 
+_DOCUMENT, _STYLES = "word/document.xml", "word/styles.xml"
+# Where the properties of the last section go; made by the program, not written by authors of templates.
+_SECTION_SLOT = "末节"
 _LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 
 
@@ -47,43 +57,92 @@ def typeset(world: World, manuscript: Manuscript, template: PurePath, wording: W
 
     Args:
         world: The disk.
-        manuscript: The document.
+        manuscript: The document; where it is sheets only, the title in the template, if any, is for it to use.
         template: Path of the Word template.
         wording: The names that the template's tags may use.
+
+    Raises:
+        ValueError: The cells of a table do not fill it, or overlap.
     """
     name = template.as_posix()
     try:
-        package, parts, styles = _compiled(world.read(template))
+        opened = _opened(world.read(template))
     except (OSError, BadPackage) as error:
         return Outcome(None, (BAD_TEMPLATE.at(Span(name), f"Word 模板“{name}”打不开：{error}"),))
-    findings = [*lint(parts, name), *_missing_styles(manuscript.blocks, styles, name)]
+    widths = measured(manuscript)
+    findings = [*lint(opened.parts, name), *_missing_styles(manuscript.blocks, opened.styles, name), *widths.findings]
     if findings:
         return Outcome(None, tuple(findings))
-    body = Markup(body_xml(manuscript.blocks, styles))  # our own writer has escaped every text
-    extra = {TITLE_SLOT: Markup(_LINE_BREAK).join(title_lines(manuscript.title)), BODY_SLOT: body}
-    replaced = {"docProps/core.xml": core_xml(manuscript.properties), "docProps/app.xml": app_xml()}
+    styles_xml, styles = with_sizes(opened.styles_xml, opened.styles, sizes_of(sheets_in(manuscript)))
+    body = body_of(manuscript.blocks, styles, opened.section, widths.product)
     before = len(wording.findings)
-    for part in parts:
-        snippet = part.snippet(name)
-        compiled = wording.compile_xml(snippet, extra)
-        if compiled is not None:
-            replaced[part.name] = wording.render_xml(compiled, snippet, extra).encode()
+    replaced = {
+        "docProps/core.xml": core_xml(manuscript.properties),
+        "docProps/app.xml": app_xml(),
+        **({_STYLES: styles_xml} if styles is not opened.styles else {}),
+        **_rendered(opened.parts, body, manuscript, (wording, name)),
+    }
     found = wording.findings[before:]
     gaps = [finding for finding in found if finding.rule.is_gap]  # these spoil no file; the pipeline weighs them
     faults = [finding for finding in found if not finding.rule.is_gap]
     faults = faults or [fault for part, xml in replaced.items() if (fault := _broken(part, xml, name))]
-    return Outcome(None if faults else write_package(package, replaced), (*gaps, *faults))
+    return Outcome(None if faults else write_package(opened.package, replaced), (*gaps, *faults))
+
+
+class _Opened(NamedTuple):
+    """A template, opened and turned into Jinja."""
+
+    package: Package
+    parts: tuple[TemplatePart, ...]
+    section: TemplateSection
+    styles_xml: bytes
+    styles: StyleIds
 
 
 @lru_cache(maxsize=16)
-def _compiled(template: bytes) -> tuple[Package, tuple[TemplatePart, ...], StyleIds]:
-    """Return a template opened and turned into Jinja; kept, since one template serves many reports.
+def _opened(template: bytes) -> _Opened:
+    """Return a template opened; kept, since one template serves many reports.
 
     Raises:
         BadPackage: The template is no Word file.
     """
     package = read_package(template)
-    return package, compile_parts(package), read_styles(package.content("word/styles.xml"))
+    styles_xml = package.content(_STYLES)
+    parts = compile_parts(package)
+    sources = [part.source for part in parts if part.name == _DOCUMENT]
+    section = last_section("".join(sources))
+    return _Opened(package, tuple(map(_with_slot, parts)), section, styles_xml, read_styles(styles_xml))
+
+
+def _with_slot(part: TemplatePart) -> TemplatePart:
+    """Return a part with a slot for the last section: a document of many megabytes is not to be copied for that."""
+    if part.name != _DOCUMENT:
+        return part
+    return replace(part, source=with_last_section(part.source, f"{{{{ {_SECTION_SLOT} }}}}"))
+
+
+def _rendered(
+    parts: tuple[TemplatePart, ...], body: Body, manuscript: Manuscript, names: tuple[Wording, str]
+) -> dict[str, bytes]:
+    """Return the parts of a template with everything put in; one that cannot be compiled is left out, and told.
+
+    Args:
+        parts: The parts that hold tags.
+        body: What goes into the slot, and the section that the document ends with.
+        manuscript: The document.
+        names: The names that tags may use, and that of the template.
+    """
+    wording, name = names
+    title = Markup(_LINE_BREAK).join(title_lines(manuscript.title))
+    # Our own writer has escaped every text.
+    extra = {TITLE_SLOT: title, BODY_SLOT: Markup(body.xml), _SECTION_SLOT: Markup(body.section)}
+    rendered: dict[str, bytes] = {}
+    for part in parts:
+        snippet = part.snippet(name)
+        compiled = wording.compile_xml(snippet, extra)
+        if compiled is not None:
+            rendered[part.name] = wording.render_xml(compiled, snippet, extra).encode()
+    return rendered
 
 
 def _missing_styles(blocks: tuple[Block, ...], styles: StyleIds, name: str) -> list[Finding]:
@@ -104,6 +163,9 @@ def _styles_of(block: Block) -> tuple[str, ...]:
             return (Role.BODY.value, RUN_IN_TITLE)
         case Grid():
             return (CAPTION, TABLE_UNIT, TABLE, TABLE_HEAD, TABLE_TEXT, BLANK)
+        case Sheet():
+            mark = (Role.ANNEX_MARK.value,) if block.mark else ()
+            return (*mark, TITLE, CAPTION, TABLE_UNIT, TABLE, TABLE_HEAD, TABLE_TEXT, BLANK)
         case Signature():
             return (BLANK, UNIT, DATE)
     return (BLANK,)

@@ -35,7 +35,8 @@ above its target makes `make bench` fail.
 
 {table(results)}
 The text of facts is made by `tests/bench/year.py`: prose, money, figures and twelve projects with indicators for each
-unit. One whole report is the example from its YAML to the proved Word file.
+unit. One whole report is the example from its YAML to the proved Word file. The sheets are made by
+`tests/bench/sheet.py`: 30 to 150 characters in a cell.
 
 {_versions()}.
 """

@@ -10,13 +10,15 @@ from reportgen.facts import validate
 from reportgen.figures import derive
 from reportgen.figures.derive import formulas
 from reportgen.figures.figure import matcher
+from reportgen.outline.read_scoring import scoring_of
 from reportgen.source.nodes import Document, SourceText
 from reportgen.source.parse import parse
 
 FILE = Path(__file__).with_name("every_formula.yaml")
 ROOT = parse(SourceText(FILE.name, FILE.read_text(encoding="utf-8"))).product
 EXPECTED = {entry.key.text: entry.value.text for entry in ROOT.get("期望").entries}
-FIGURES = derive(validate(Document(ROOT.get("事实").entries, ROOT.get("事实").span)).product)
+FACTS = validate(Document(ROOT.get("事实").entries, ROOT.get("事实").span)).product
+FIGURES = derive(FACTS, scoring_of(ROOT.get("评分").entries, ROOT.get("评分").span).product)
 
 
 @pytest.mark.parametrize("path", EXPECTED)

@@ -42,8 +42,8 @@ def test_a_file_of_another_program_is_read(document):
     )
     assert (found.number, found.after, len(found.columns)) == (1, 2, 2)
     assert [row.areas for row in printed_areas(found)] == [
-        ((0, 1, 2, ("项目",)), (1, 1, 1, ("预算数",))),
-        ((1, 1, 1, ("",)),),
+        ((0, 1, 2, ("项目",), False), (1, 1, 1, ("预算数",), False)),
+        ((1, 1, 1, ("",), False),),
     ]
 
 
@@ -113,7 +113,7 @@ def test_what_is_no_word_file_is_a_finding():
         (lambda: without_part(built(SAMPLE), DOCUMENT), f"文件里缺少部件 {DOCUMENT}"),
         (
             lambda: replaced(built(SAMPLE), "<w:document", "<!DOCTYPE x><w:document"),
-            "自带文档类型定义，Word 文件里不允许",
+            "自带文档类型定义，Word 和 Excel 文件里不允许",
         ),
         (lambda: replaced(built(SAMPLE), "<w:body>", "<w:body>&amp"), "不是完整的 XML"),
     ],

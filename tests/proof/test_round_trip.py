@@ -3,11 +3,13 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.docx_builder import built, manuscript_of
+from support.sheet_builder import A3, excel, word
 
-from reportgen.manuscript import Align, Break, Cell, Grid, Heading, Item, Paragraph, Role, Run, Signature
+from reportgen.manuscript import Align, Break, Cell, Grid, Heading, Item, Line, Paragraph, Role, Run, Sheet, Signature
 from reportgen.proof import proof
 from reportgen.proof.areas import printed_areas, wanted_areas
 from reportgen.proof.printed import PrintedTable
+from reportgen.proof.proof_workbook import proof_workbook
 from reportgen.proof.read_docx import read_docx
 from reportgen.proof.wanted import wanted_in
 from reportgen.typeset.styles import BLANK
@@ -22,7 +24,7 @@ levels = st.integers(1, 6)
 
 
 @st.composite
-def grids(draw):
+def grids(draw, least=1):
     """A grid whose cells go over some columns and, from some place of a row on, over two rows."""
     columns = draw(st.integers(1, 5))
     rows = []
@@ -33,12 +35,13 @@ def grids(draw):
             colspan = draw(st.integers(1, left))
             paragraphs = draw(st.lists(runs, min_size=1, max_size=2).map(tuple))
             is_tall = rowspan == 2 and len(cells) >= tall
-            cells.append(Cell(paragraphs, colspan, 2 if is_tall else 1, draw(st.sampled_from(Align))))
+            look = draw(st.sampled_from(Align)), None, draw(st.booleans())
+            cells.append(Cell(paragraphs, colspan, 2 if is_tall else 1, *look))
             left -= colspan
         rows.append(tuple(cells))
         if any(cell.rowspan == 2 for cell in cells):
             rows.append(tuple(Cell(colspan=cell.colspan) for cell in cells if cell.rowspan == 1))
-    widths = tuple(draw(st.lists(st.integers(1, 90), min_size=columns, max_size=columns)))
+    widths = tuple(draw(st.lists(st.integers(least, 90 if least else 4), min_size=columns, max_size=columns)))
     return Grid(widths, tuple(rows), draw(st.integers(0, 2)), draw(runs), draw(texts))
 
 
@@ -74,3 +77,17 @@ def areas_of(grid):
 def plain(what):
     """The text of a paragraph, or the areas of a table row by row."""
     return what if isinstance(what, str) else [row.areas for row in what]
+
+
+lines = st.lists(st.builds(Line, runs, runs), max_size=2).map(tuple)
+sheets = st.builds(
+    Sheet, texts, runs, grids(least=0), runs, runs, lines, st.lists(runs, max_size=2).map(tuple), st.just(A3)
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(sheets, min_size=1, max_size=3))
+def test_sheets_read_back_from_word_and_excel_as_they_were(found):
+    manuscript = manuscript_of(*found)
+    assert proof(word(manuscript), manuscript, "表.docx") == ()
+    assert proof_workbook(excel(manuscript), manuscript, "表.xlsx") == ()

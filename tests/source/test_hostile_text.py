@@ -136,6 +136,15 @@ def test_an_alias_stands_for_what_was_anchored_even_beside_an_error():
     assert product.get("b").text == "甲"
 
 
+def test_a_list_is_no_key_by_an_alias_either():
+    assert slugs(findings_in("a: &x [甲]\n*x : 乙\n")) == ["unsupported-yaml"]
+
+
+def test_an_invisible_character_is_told_once_beside_an_anchor_and_beside_an_error():
+    assert slugs(findings_in("a: &x 甲\u200b\n")) == ["invisible-character"]
+    assert slugs(findings_in("a: 1\nb: 甲\u200b\nc: [\n")) == ["invisible-character", "yaml-syntax"]
+
+
 def test_a_file_beyond_the_limit_is_not_read():
     (found,) = findings_in(b"#" * (MAX_BYTES + 1))
     assert (found.rule.slug, "16 MB" in found.message) == ("too-large", True)

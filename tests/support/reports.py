@@ -6,8 +6,9 @@ from pathlib import PurePath
 
 from support.memory_world import MemoryWorld
 
+from reportgen.checks.registry import all_checks
 from reportgen.facts import validate
-from reportgen.manuscript import Heading, Item, Manuscript, Paragraph, Run, Signature, text_of
+from reportgen.manuscript import Break, Heading, Item, Manuscript, Paragraph, Role, Run, Sheet, Signature, text_of
 from reportgen.outline.read import Library
 from reportgen.pipeline import check_report
 from reportgen.source import read
@@ -29,6 +30,7 @@ OUTLINE = """\
 标题: 自评报告
 """
 FACTS_FILE, OUTLINE_FILE = "data/unit/2024/facts.yaml", "templates/place/outline.yaml"
+_CHECKS = {check.rule for check in all_checks()}  # a text of one line has much that they find wrong
 _PLACE = ReportPlace(PurePath("data/unit/2024"), "unit", 2024)
 
 
@@ -42,17 +44,40 @@ def validated(*texts, name="facts"):
 
 
 def checked(facts=FACTS, outline=OUTLINE, **more):
-    """Return the manuscript of a report (None when there is none), and everything wrong with it.
+    """Return the manuscript of a report (None when there is none), and what stages 1 to 5 find wrong with it.
 
     Args:
         facts: Text of its facts.
         outline: Text of its outline, in the folder `place`.
-        **more: Texts of further outlines, by the names of their folders.
+        **more: Texts of further outlines, by the names of their folders, `__` for the slash between two.
     """
-    outlines = {f"templates/{place}/outline.yaml": text for place, text in more.items()}
+    outlines = {f"templates/{place.replace('__', '/')}/outline.yaml": text for place, text in more.items()}
     world = MemoryWorld({FACTS_FILE: facts, OUTLINE_FILE: outline, **outlines})
     outcome = check_report(world, Library(world, (PurePath("templates"),)), _PLACE)
-    return (outcome.product[0].manuscript if outcome.product else None), outcome.findings
+    found = tuple(finding for finding in outcome.findings if finding.rule not in _CHECKS)
+    return (outcome.product[0].manuscript if outcome.product else None), found
+
+
+def checked_all(facts, files):
+    """Return all manuscripts of a report, and everything that stages 1 to 5 find wrong with it.
+
+    Args:
+        facts: Text of its facts.
+        files: Texts of the files below `templates/`, by their paths there.
+    """
+    world = MemoryWorld({FACTS_FILE: facts, **{f"templates/{path}": text for path, text in files.items()}})
+    outcome = check_report(world, Library(world, (PurePath("templates"),)), _PLACE)
+    found = tuple(finding for finding in outcome.findings if finding.rule not in _CHECKS)
+    return [each.manuscript for each in outcome.product], found
+
+
+def page(manuscript):
+    """Return a whole manuscript as text: cover, what stands above the title, title, blocks."""
+    cover = manuscript.cover
+    lines = [f"〔封面〕{text_of(cover.title)}"] if cover else []
+    lines += [f"  {text_of(line.name)}：{text_of(line.value)}" for line in cover.lines] if cover else []
+    lines += [f"〔附件号〕{text_of(manuscript.mark)}"] if manuscript.mark else []
+    return "\n".join([*lines, f"《{text_of(manuscript.title)}》", *printed(manuscript)]) + "\n"
 
 
 def composed(facts=FACTS, outline=OUTLINE, **more):
@@ -80,8 +105,14 @@ def _line(block):
             return f"{'#' * block.level} {block.number}{text_of(block.runs)}"
         case Item():
             return f"{block.number}{text_of(block.title)}{text_of(block.runs)}"
-        case Paragraph():
+        case Paragraph(role=Role.BODY):
             return text_of(block.runs)
+        case Paragraph():
+            return f"〔{block.role.value}〕{text_of(block.runs)}"
+        case Sheet():
+            return f"〔表〕{text_of(block.mark)} {text_of(block.title)}，{len(block.grid.rows)} 行"
+        case Break.PAGE:
+            return "〔换页〕"
         case Signature():
             return f"{text_of(block.unit)} {text_of(block.date)}"
     raise AssertionError(block)

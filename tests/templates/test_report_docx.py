@@ -64,9 +64,14 @@ BUILT_IN = {
     "Default Paragraph Font": "character",
     **dict.fromkeys(["Normal Table", "Table Grid"], "table"),
 }
-TEXT = ["正文段落", "主送机关", "附注", "空行", "署名", "成文日期"]
+TEXT = ["正文段落", "主送机关", "附注", "附件说明", "附件说明续行", "附件序号", "空行", "署名", "成文日期"]
+PLAIN = [name for name in TEXT if name != "附件序号"]
 TABLE_TEXT = ["表单位", "表头", "表文"]
-CUSTOM = {**dict.fromkeys([*TEXT, "表题", *TABLE_TEXT], "paragraph"), "段首标题": "character", "报表": "table"}
+CUSTOM = {
+    **dict.fromkeys([*TEXT, "附件标题", "表题", *TABLE_TEXT], "paragraph"),
+    "段首标题": "character",
+    "报表": "table",
+}
 
 # Lengths in twips, sizes in half-points, firstLineChars in hundredths of a character.
 LOOK = [
@@ -77,17 +82,24 @@ LOOK = [
     ([*TEXT, *HEADINGS, "Title", "表题", *TABLE_TEXT], "pPr/autoSpaceDE", "val=0"),
     ([*TEXT, *HEADINGS, "Title", "表题", *TABLE_TEXT], "pPr/autoSpaceDN", "val=0"),
     (["正文段落", "附注", *HEADINGS], "pPr/ind", "firstLineChars=200 firstLine=640"),
-    (["Title", "主送机关", "空行", "署名", "成文日期"], "pPr/ind", "firstLineChars=0 firstLine=0"),
+    (
+        ["Title", "主送机关", "附件序号", "附件标题", "空行", "署名", "成文日期"],
+        "pPr/ind",
+        "firstLineChars=0 firstLine=0",
+    ),
+    # 附件： begins two characters from the edge, what follows it stands below its first character (7.3.4).
+    (["附件说明"], "pPr/ind", "leftChars=500 left=1575 hangingChars=300 hanging=945"),
+    (["附件说明续行"], "pPr/ind", "leftChars=600 left=1890 hangingChars=100 hanging=315"),
     (["表题", *TABLE_TEXT, "footer"], "pPr/ind", "firstLineChars=0 firstLine=0"),
     (["正文段落"], "pPr/jc", "val=both"),
-    (["Title", "表题", "表头"], "pPr/jc", "val=center"),
+    (["Title", "附件标题", "表题", "表头"], "pPr/jc", "val=center"),
     (["署名", "成文日期", "表单位"], "pPr/jc", "val=right"),
-    (["表文"], "pPr/jc", "val=left"),
+    (["表文", "附件序号"], "pPr/jc", "val=left"),
     ([*HEADINGS, "Title", "空行", "署名", "表题", "表单位"], "pPr/keepNext", "val=1"),
     (["Title"], "pPr/spacing", "before=0 after=0 line=700 lineRule=exact"),
     (TABLE_TEXT, "pPr/spacing", "before=0 after=0 line=320 lineRule=exact"),
     *(([name], "pPr/outlineLvl", f"val={level}") for level, name in enumerate(HEADINGS)),
-    (["Title"], "rPr/sz", "val=44"),
+    (["Title", "附件标题"], "rPr/sz", "val=44"),
     (["Normal", *TEXT, *HEADINGS], "rPr/sz", "val=32"),
     (["footer"], "rPr/sz", "val=28"),
     (["表题"], "rPr/sz", "val=24"),
@@ -100,11 +112,11 @@ LOOK_BY_STYLE = [(name, path, expected) for names, path, expected in LOOK for na
 
 # Chinese face, then the face of figures and letters.
 FACES = {
-    "Title": ("方正小标宋简体", "方正小标宋简体"),
-    **dict.fromkeys(["heading 1", "表题", "表头"], ("黑体", "Times New Roman")),
+    **dict.fromkeys(["Title", "附件标题"], ("方正小标宋简体", "方正小标宋简体")),
+    **dict.fromkeys(["heading 1", "附件序号", "表题", "表头"], ("黑体", "Times New Roman")),
     **dict.fromkeys(["heading 2", "段首标题"], ("楷体_GB2312", "Times New Roman")),
     **dict.fromkeys(["heading 3", "heading 4"], ("仿宋_GB2312", "Times New Roman")),
-    **dict.fromkeys(["Normal", *TEXT, "表单位", "表文"], ("仿宋_GB2312", "Times New Roman")),
+    **dict.fromkeys(["Normal", *PLAIN, "表单位", "表文"], ("仿宋_GB2312", "Times New Roman")),
     "footer": ("宋体", "宋体"),
 }
 

