@@ -8,7 +8,7 @@ from typing import Any
 
 from reportgen.diagnostics.span import Span
 from reportgen.figures.derive import formulas
-from reportgen.figures.figure import BY_NAME, EVERY, Figure, filled, matcher
+from reportgen.figures.figure import Figure, filled, looked_up, matcher
 from reportgen.figures.tree import blocks, stated
 from reportgen.source.nodes import Scalar
 from reportgen.vocabulary.near import nearest
@@ -127,7 +127,7 @@ def _lacking(view: View) -> Iterator[str]:
 
 
 def _is_there(names: Names, path: str) -> bool:
-    view = _find(names, path.removeprefix(BY_NAME).replace(EVERY, "[1]"))
+    view = _find(names, looked_up(path))
     return view is not None and view.single().plain is not None
 
 

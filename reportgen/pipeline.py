@@ -10,31 +10,29 @@ from reportgen.checks.registry import Material
 from reportgen.compose import compose
 from reportgen.diagnostics.finding import Finding, each_once
 from reportgen.diagnostics.outcome import Outcome, has_errors
+from reportgen.diagnostics.span import Span
 from reportgen.facts import validate
 from reportgen.facts.facts import Facts
 from reportgen.facts.last_year import with_last_year
+from reportgen.facts.local import with_local
 from reportgen.figures import derive
-from reportgen.manuscript import Manuscript
-from reportgen.outline import read_outline
+from reportgen.outline.form import Form, FormFile
 from reportgen.outline.outline import Outline
 from reportgen.outline.read import Library
+from reportgen.outline.read_form import Prescribed, read_prescribed
+from reportgen.printing import STANDARD, Composed, print_document
 from reportgen.publish.rules import SAME_NAME
 from reportgen.source import read
 from reportgen.source.discover import ReportPlace
-from reportgen.vocabulary.placed import Faulty
+from reportgen.values.period import Year
+from reportgen.vocabulary.placed import Faulty, Placed
 from reportgen.wording.expand import Wording
 from reportgen.wording.names import Names
 from reportgen.wording.rules import PENDING_FACT
 from reportgen.world import World
 
-
-@dataclass(frozen=True, slots=True)
-class Composed:
-    """One document that is due, composed but not yet on paper."""
-
-    manuscript: Manuscript
-    outline: Outline
-    wording: Wording
+OPTION = "--outline"
+"""Where an outline was asked for that the report itself does not ask for."""
 
 
 def check_report(
@@ -53,28 +51,34 @@ def check_report(
     Returns:
         Every document that is due, and all findings in reading order.
     """
-    facts, findings = _facts(world, report)
+    facts, prescribed_all, findings = _prepared(world, library, report)
     figures = derive(facts)
     findings += run_checks(Material(facts, figures))
     composed: list[Composed] = []
-    for outline in _outlines(library, facts, findings):
-        wording = Wording(Names(facts, figures), draft=draft)
-        manuscript = compose(outline, wording)
-        composed.append(Composed(manuscript.product, outline, wording))
-        findings += manuscript.findings
-        findings += run_checks(Material(facts, figures, manuscript.product, outline))
+    for prescribed in prescribed_all:
+        scoring = prescribed.scoring
+        scored = derive(facts, scoring) if scoring else figures
+        findings += run_checks(Material(facts, scored, scoring=scoring)) if scoring else ()
+        wording = Wording(Names(facts, scored, scoring, _beside(prescribed, prescribed_all)), draft=draft)
+        manuscripts = compose(prescribed, wording)
+        findings += manuscripts.findings
+        outline = prescribed if isinstance(prescribed, Outline) else None
+        for manuscript in manuscripts.product:
+            composed.append(Composed(manuscript, prescribed, wording))
+            findings += run_checks(Material(facts, scored, manuscript, outline, scoring=scoring))
     findings += _pending(facts, findings)
     return Outcome(tuple(composed), _sorted(findings, report, draft=draft))
 
 
-def names_of(world: World, report: ReportPlace) -> Names:
+def names_of(world: World, library: Library, report: ReportPlace) -> Names:
     """Read and derive one report (stages 1 to 4); what is wrong with it is for `check_report` to tell.
 
     Args:
         world: The disk.
+        library: Where places are looked for.
         report: Where the report's facts stand.
     """
-    facts, _ = _facts(world, report)
+    facts, _, _ = _prepared(world, library, report)
     return Names(facts, derive(facts))
 
 
@@ -88,50 +92,59 @@ def outlines_of(world: World, library: Library, report: ReportPlace) -> Outcome[
     """
     facts, _ = _facts(world, report)
     findings: list[Finding] = []
-    outlines = _outlines(library, facts, findings)
-    return Outcome(tuple(outlines), tuple(findings))
+    prescribed = _prescribed(library, facts, report, findings)
+    return Outcome(tuple(each for each in prescribed if isinstance(each, Outline)), tuple(findings))
 
 
-def build_report(
-    world: World, library: Library, report: ReportPlace, out: PurePath, *, draft: bool = False
-) -> Outcome[tuple[PurePath, ...]]:
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be made of a report.
+
+    Attributes:
+        out: The output folder; the files go to `<out>/<unit>/<year>/`, drafts to `<out>/<unit>/<year>-草稿/`, those by
+            another outline than the report asks for to `<out>/<unit>/<year>-<outline>/`.
+        draft: Whether the report may have gaps.
+        formats: Endings of the files.
+    """
+
+    out: PurePath
+    draft: bool = False
+    formats: tuple[str, ...] = STANDARD
+
+
+def build_report(world: World, library: Library, report: ReportPlace, order: Order) -> Outcome[tuple[PurePath, ...]]:
     """Make the files of one report (stages 1 to 9); nothing is written when there is an error.
 
-    A draft goes to a folder of its own, so that it never takes the place of what was published.
+    A draft goes to a folder of its own, so that it never takes the place of what was published; so does what is printed
+    by another outline than the report asks for.
 
     Args:
-        world: The disk.
+        world: The disk, and LibreOffice.
         library: Where places are looked for.
         report: Where the report's facts stand.
-        out: The output folder; the files go to `<out>/<unit>/<year>/`, drafts to `<out>/<unit>/<year>-草稿/`.
-        draft: Whether the report may have gaps.
+        order: What is to be made.
 
     Returns:
         The files that were written, and all findings in reading order.
     """
-    from reportgen.proof import proof
     from reportgen.publish import publish
-    from reportgen.typeset import typeset
 
-    composed = check_report(world, library, report, draft=draft)
-    findings = list(composed.findings)
-    if has_errors(findings):
+    composed = check_report(world, library, report, draft=order.draft)
+    if has_errors(composed.findings):
         return Outcome((), composed.findings)
-    file_mark, folder_mark = ("（草稿）", "-草稿") if draft else ("", "")
+    findings = list(composed.findings)
+    file_mark, folder_mark = ("（草稿）", "-草稿") if order.draft else ("", "")
+    folder_mark = "".join(f"-{name.replace('/', '-')}" for name in report.outlines) + folder_mark
     files: dict[str, bytes] = {}
     for each in composed.product:
-        name = f"{each.manuscript.file_name}{file_mark}.docx"
-        typed = typeset(world, each.manuscript, each.outline.template, each.wording)
-        findings += typed.findings
-        if typed.product is not None:
-            findings += proof(typed.product, each.manuscript, name)
-            findings += [_same_name(each.outline, name)] if name in files else []
-            files[name] = typed.product
-    findings = list(_sorted(findings, report, draft=draft))
+        printed = print_document(world, each, order.formats, file_mark)
+        findings += printed.findings
+        findings += [_same_name(each.prescribed, name) for name in printed.product if name in files]
+        files |= printed.product
     if has_errors(findings):
-        return Outcome((), tuple(findings))
-    published = publish(world, out / report.unit / f"{report.year}{folder_mark}", files)
-    return Outcome(published.product, _sorted([*findings, *published.findings], report, draft=draft))
+        return Outcome((), _sorted(findings, report, draft=order.draft))
+    published = publish(world, order.out / report.unit / f"{report.year}{folder_mark}", files)
+    return Outcome(published.product, _sorted([*findings, *published.findings], report, draft=order.draft))
 
 
 def _facts(world: World, report: ReportPlace) -> tuple[Facts, list[Finding]]:
@@ -155,19 +168,39 @@ def _pending(facts: Facts, findings: list[Finding]) -> list[Finding]:
     ]
 
 
-def _outlines(library: Library, facts: Facts, findings: list[Finding]) -> list[Outline]:
-    """Return the outlines that the report asks for (报告.印发); what is wrong with them is added to the findings."""
-    outlines: list[Outline] = []
-    for asked in facts.report.outlines or () if facts.report else ():
+def _prepared(world: World, library: Library, report: ReportPlace) -> tuple[Facts, list[Prescribed], list[Finding]]:
+    """Return the facts of a report, also those that only its outlines know how to read, and what it must print."""
+    facts, findings = _facts(world, report)
+    before = len(findings)
+    prescribed = _prescribed(library, facts, report, findings)
+    is_whole = not report.outlines and not has_errors(findings[before:])
+    outlines = (each for each in prescribed if isinstance(each, Outline))
+    local = with_local(facts, outlines, is_whole=is_whole)
+    return local.product, prescribed, [*findings, *local.findings]
+
+
+def _prescribed(library: Library, facts: Facts, report: ReportPlace, findings: list[Finding]) -> list[Prescribed]:
+    """Return the outlines and forms that the report asks for; what is wrong with them is added to the findings."""
+    found: list[Prescribed] = []
+    stated = facts.report.year.value if facts.report and facts.report.year else None
+    year = stated.number if isinstance(stated, Year) else None
+    due: tuple[Placed[str], ...] = tuple(Placed(name, Span(OPTION), "") for name in report.outlines)
+    for asked in due or (facts.report and facts.report.outlines) or ():
         if not isinstance(asked.value, Faulty):
-            outline = read_outline(library, str(asked.value), asked.span)
-            findings += outline.findings
-            outlines += [outline.product] if outline.product else []
-    return outlines
+            prescribed = read_prescribed(library, str(asked.value), asked.span, year)
+            findings += prescribed.findings
+            found += [prescribed.product] if prescribed.product else []
+    return found
 
 
-def _same_name(outline: Outline, name: str) -> Finding:
-    return SAME_NAME.at(outline.file.span, f"两个文档的文件名都是“{name}”", hint="在提纲的“文件名”里加上能区别的字。")
+def _beside(prescribed: Prescribed, asked: list[Prescribed]) -> tuple[FormFile, ...]:
+    """Return the other forms that a report asks for, which an index of them lists (附表)."""
+    return tuple(each.file for each in asked if isinstance(each, Form) and each is not prescribed)
+
+
+def _same_name(prescribed: Prescribed, name: str) -> Finding:
+    hint = "在提纲或表格的“文件名”里加上能区别的字。"
+    return SAME_NAME.at(prescribed.file.span, f"两个文档的文件名都是“{name}”", hint=hint)
 
 
 def _sorted(findings: list[Finding], report: ReportPlace, *, draft: bool) -> tuple[Finding, ...]:

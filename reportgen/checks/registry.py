@@ -25,6 +25,7 @@ from reportgen.facts.facts import Facts
 from reportgen.figures.derive import Figures
 from reportgen.manuscript import Manuscript
 from reportgen.outline.outline import Outline
+from reportgen.outline.scoring import Scoring
 
 
 class Fault(NamedTuple):
@@ -112,6 +113,7 @@ class Material:
         figures: What was computed from it.
         manuscript: A document.
         outline: What it was composed by.
+        scoring: The table by which it is scored, with everything that it takes over.
         subject: Whom and what it speaks of; by default what the facts say.
         settings: What the project has set for its checks.
     """
@@ -120,6 +122,7 @@ class Material:
     figures: Figures | None = None
     manuscript: Manuscript | None = None
     outline: Outline | None = None
+    scoring: Scoring | None = None
     subject: Subject | None = None
     settings: Settings = field(default_factory=Settings)
 

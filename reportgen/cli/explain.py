@@ -8,7 +8,7 @@ import click
 
 from reportgen.cli.chinese import ChineseCommand
 from reportgen.cli.disk import Disk
-from reportgen.cli.project import reports_at
+from reportgen.cli.project import library_of, reports_at
 from reportgen.cli.show import show_findings
 
 _MOST_COLUMNS = 100
@@ -63,7 +63,7 @@ def _explain_value(path: str, place: str | None) -> int:
         places = "\n".join(f"  {report.place.as_posix()}" for report in reports)
         click.echo(f"有 {len(reports)} 份报告，请在后面写明是哪一份：\n{places}", err=True)
         return 2
-    names = names_of(disk, reports[0])
+    names = names_of(disk, library_of(disk, reports[0]), reports[0])
     told = explanation(names, path)
     if told is None:
         meant = "、".join(f"“{near}”" for near in near_names(names, path))

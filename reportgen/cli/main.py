@@ -17,7 +17,10 @@ COMMANDS = {
     "check": ("只检查，不生成文档", "reportgen.cli.check"),
     "audit": ("审核任何一份 Word、Excel、PDF 或文本报告", "reportgen.cli.audit"),
     "new": ("开始一个新单位的数据", "reportgen.cli.new"),
+    "outlines": ("列出有哪些提纲和表格", "reportgen.cli.outlines"),
+    "outline": ("印出一个提纲的各节，每节取自哪里", "reportgen.cli.outline"),
     "explain": ("说明一个代码，或者一个数从哪里来", "reportgen.cli.explain"),
+    "forms": ("列出各地的表格，以及每张表读取哪些事实", "reportgen.cli.forms"),
     "schema": ("印出数据文件的模式，供编辑器提示和检查", "reportgen.cli.schema"),
     "examples": ("把随程序带来的示例数据复制到当前文件夹", "reportgen.cli.examples"),
 }

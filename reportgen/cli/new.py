@@ -6,7 +6,11 @@ import click
 
 from reportgen.cli.lazy import LazyGroup
 
-COMMANDS = {"unit": ("开始一个单位的数据：按提纲写好要填的各项", "reportgen.cli.new_unit")}
+COMMANDS = {
+    "form": ("开始一张表：按列名写好表头和每列取的事实", "reportgen.cli.new_form"),
+    "unit": ("开始一个单位的数据：按提纲写好要填的各项", "reportgen.cli.new_unit"),
+    "place": ("开始一个地方的提纲：继承已有的提纲，附示例和步骤", "reportgen.cli.new_place"),
+}
 
 
 @click.command(cls=LazyGroup, commands_at=COMMANDS, name="new", no_args_is_help=False, invoke_without_command=True)

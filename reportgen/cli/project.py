@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path, PurePath
 
 import reportgen
@@ -25,6 +26,12 @@ def bundled(name: str) -> Path:
     return inside if inside.is_dir() else package.parent / name
 
 
+def library_here(world: World) -> Library:
+    """Return where places are looked for when no report is spoken of: in the current folder, then what came along."""
+    own = PurePath(TEMPLATES)
+    return Library(world, (*((own,) if world.is_folder(own) else ()), PurePath(bundled(TEMPLATES))))
+
+
 def library_of(world: World, report: ReportPlace) -> Library:
     """Return where the places of a report are looked for: the project it lies in first, then what came along."""
     above = (folder / TEMPLATES for folder in report.place.parents)
@@ -40,17 +47,20 @@ def settings_near(world: World, path: PurePath) -> Outcome[ProjectSettings]:
     return read_settings(world, own)
 
 
-def reports_at(world: World, paths: tuple[str, ...]) -> tuple[tuple[ReportPlace, ...], tuple[Finding, ...]]:
+def reports_at(
+    world: World, paths: tuple[str, ...], outlines: tuple[str, ...] = ()
+) -> tuple[tuple[ReportPlace, ...], tuple[Finding, ...]]:
     """Return the reports at or under the paths, each once, and what is wrong with the paths.
 
     Args:
         world: The disk.
         paths: What the user typed; nothing stands for everything in `data`.
+        outlines: By which outlines they are to be printed; none for those that they ask for.
     """
     reports: dict[ReportPlace, None] = {}
     findings: list[Finding] = []
     for path in [PurePath(path) for path in paths] or [DATA]:
         found = discover(world, path)
         findings += found.findings
-        reports |= dict.fromkeys(found.product)
+        reports |= dict.fromkeys(replace(report, outlines=outlines) for report in found.product)
     return tuple(reports), tuple(findings)

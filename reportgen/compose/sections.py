@@ -2,196 +2,242 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import replace
+from typing import NamedTuple
 
-from reportgen.compose.rules import EMPTY_SECTION, PENDING_CHAPTER, TOO_DEEP
+from reportgen.compose.lookup import check_unprinted, found
+from reportgen.compose.numbers import Counts
+from reportgen.compose.prose import Listing, ProseComposer, run_in
+from reportgen.compose.rules import EMPTY_SECTION
 from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.span import Span
-from reportgen.manuscript import Block, Heading, Item, Origin, Paragraph, Run, Runs, text_of
+from reportgen.manuscript import Block, Heading, Paragraph, Runs, Sheet, text_of
+from reportgen.outline.form import scalar_of
+from reportgen.outline.kinds import RUN_IN
 from reportgen.outline.outline import Outline, Section
 from reportgen.source.nodes import Scalar
 from reportgen.values.absence import Absence, parse_absence
-from reportgen.values.numbering import Numbering
-from reportgen.vocabulary.placed import Placed, Stated
-from reportgen.vocabulary.prose import Prose, ProseItem
+from reportgen.vocabulary.placed import Faulty, Placed, Stated
+from reportgen.vocabulary.prose import Prose
+from reportgen.wording.cells import Condition
+from reportgen.wording.entries import Entries
 from reportgen.wording.expand import Wording
+from reportgen.wording.expression import NO_NAMES, Local
+from reportgen.wording.names import View
+from reportgen.wording.rules import NOT_PRINTABLE
 
-RUN_IN, ON_ITS_OWN, FIRSTLY = "段首", "独立", "一是"
-_FIRSTLY = Numbering(("一是",))
-_SENTENCE_ENDS = "。：；！？"
+SheetsOf = Callable[[Placed[str], Local], tuple[Sheet, ...]]
+"""From the name of a form, where an outline asks for it, and the local names there to the sheets that it makes."""
 
 
-@dataclass(slots=True)
-class _Listing:
-    """Items that are being numbered: those of a section, whether from its wording or from the author's prose.
+class Annex(NamedTuple):
+    """What is appended to a document."""
 
-    Attributes:
-        level: Level of their numbers.
-        style: How they are set.
-        count: How many there are so far.
-        blocks: The items and what stands between them.
-    """
-
-    level: int
-    style: str
-    count: int = 0
-    blocks: list[Block] = field(default_factory=list)
+    title: Runs
+    blocks: list[Block]
 
 
 class SectionComposer:
     """Turns sections into blocks and numbers them; what has nothing to print is left out, and the numbers close up."""
 
-    def __init__(self, outline: Outline, wording: Wording) -> None:
-        self.findings: list[Finding] = []
-        self._numbering = outline.numbering
-        self._wording = wording
+    def __init__(self, outline: Outline, wording: Wording, sheets_of: SheetsOf) -> None:
+        """Prepare to compose one document.
 
-    def opening(self, prose: Stated[Prose]) -> list[Block]:
+        Args:
+            outline: What the place prescribes.
+            wording: The names of the report.
+            sheets_of: Makes the sheets of a form.
+        """
+        self._prose = ProseComposer(outline.numbering, wording)
+        self._wording = wording
+        self._sheets_of = sheets_of
+        self._entries: dict[Scalar, Entries] = {}
+        self._conditions: dict[Scalar, Condition] = {}
+
+    @property
+    def findings(self) -> list[Finding]:
+        """Everything found wrong so far, beside what the wording tells."""
+        return self._prose.findings
+
+    def opening(self, prose: Stated[Prose], local: Local) -> list[Block]:
         """Return the text before the first section."""
-        listing = _Listing(1, RUN_IN)
-        self._prose(prose, listing)
+        listing = Listing(1, RUN_IN, local)
+        self._prose.add(prose, listing)
         return listing.blocks
 
-    def sections(self, sections: tuple[Section, ...], level: int = 1, before: int = 0) -> list[Block]:
-        """Return the blocks of sections of one level, with the sections below them.
+    def sections(
+        self, sections: tuple[Section, ...], level: int, local: Local, counts: Counts | None = None
+    ) -> list[Block]:
+        """Return the blocks of sections that stand side by side, with the sections below them.
 
         Args:
             sections: The sections.
             level: Level of their numbers.
-            before: How many numbers of this level have been given already, to the entries of a list above them.
+            local: Names beside those of the report.
+            counts: The numbers that have been given already, to the entries of a list above them.
         """
-        blocks: list[Block] = []
-        ordinal = before
+        given = {} if counts is None else counts
+        return [
+            block
+            for section in sections
+            for here in self.times(section, local)
+            for block in self._section(section, level, here, given)
+        ]
+
+    def annexes(self, sections: tuple[Section, ...], local: Local) -> list[Annex]:
+        """Return the annexes that have something to print, each with its title; their sections begin at level 1."""
+        annexes: list[Annex] = []
         for section in sections:
-            told = self._told
-            body = self._body(section, level)
-            if not body and section.required and section.required.value is True:
-                body = self._empty(section, is_told=told != self._told)
-            if not body:
-                continue
-            ordinal += 1
-            title = self._line(section.title)
-            number = self._number(self._numbering, level, ordinal, section.span)
-            blocks += [Heading(level, number, title), *body]
-        return blocks
+            for here in self.times(section, local):
+                body = self._content(section, 1 if section.is_headless else 0, here, {})
+                if body:
+                    annexes.append(Annex(self._prose.line(section.title, here) or _title_of(body), body))
+        return annexes
 
-    @property
-    def _told(self) -> int:
-        """How many faults have been met so far."""
-        return len(self.findings) + self._wording.faults
+    def times(self, section: Section, local: Local) -> list[Local]:
+        """Return the names of a section for each time that it is printed (每, 如果)."""
+        here, scope = self.repeated(section.each, section.condition, local)
+        if not here and scope is not None:
+            check_unprinted(self._wording, section, scope)
+            if section.is_required and section.each is not None and section.condition is None:
+                self._tell_no_entries(section)
+        return here
 
-    def _body(self, section: Section, level: int) -> list[Block]:
+    def repeated(
+        self, each: Stated[Scalar], condition: Stated[Scalar], local: Local
+    ) -> tuple[list[Local], Local | None]:
+        """Return the names for each time that something is printed, and any one such names for checking.
+
+        Args:
+            each: What it is repeated for (每).
+            condition: Whether it is printed (如果).
+            local: Names beside those of the report.
+
+        Returns:
+            The names; and any one of them for the sake of what they are called, None where that is wrong and told.
+        """
+        here, scope = [local], local
+        repeat, asked = scalar_of(each), scalar_of(condition)
+        if repeat is not None:
+            if repeat not in self._entries:
+                self._entries[repeat] = Entries(self._wording, repeat, local)
+            entries = self._entries[repeat]
+            if not entries.name or entries.scope[entries.name] is None:
+                return [], None
+            here, scope = entries.bound(local), entries.scope
+        if asked is not None:
+            if asked not in self._conditions:
+                self._conditions[asked] = Condition(self._wording, asked, scope)
+            here = [names for names in here if self._conditions[asked].holds(names)]
+        return here, scope
+
+    def _section(self, section: Section, level: int, local: Local, counts: Counts) -> list[Block]:
+        """Return one section with its heading, or nothing."""
+        level = section.level_below(level)
+        body = self._content(section, level, local, counts)
+        if not body or section.is_headless:
+            return body
+        title = self._prose.line(section.title, local)
+        number = self._prose.numbers.next(level, section.look, counts, section.span)
+        if not section.is_run_in:
+            return [Heading(level, number, title), *body]
+        if isinstance(body[0], Paragraph):
+            return [run_in(level, number, title, body[0].runs), *body[1:]]
+        return [run_in(level, number, title, ()), *body]
+
+    def _content(self, section: Section, level: int, local: Local, counts: Counts) -> list[Block]:
+        """Return what stands below the heading of a section; what is printed or told when that is nothing."""
+        told = self._prose.told
         style = section.item_style.value if section.item_style else RUN_IN
-        listing = _Listing(level + 1, style)
-        self._prose(section.wording, listing)
-        for chapter in section.chapter_names:
-            self._prose((self._wording.names.facts.chapters or {}).get(chapter), listing, section.span)
-        numbered = 0 if style == FIRSTLY else listing.count
-        return listing.blocks + self.sections(section.sections or (), level + 1, numbered)
+        listing = Listing(level, style, local, counts) if section.is_headless else Listing(level + 1, style, local)
+        self._prose.add(section.wording, listing)
+        for name in section.prose_names:
+            self._add_named(name, section, listing)
+        self._prose.add(section.after, listing)
+        blocks = listing.blocks + self.sections(section.sections or (), listing.level, local, listing.counts)
+        for form in section.forms or ():
+            blocks += () if isinstance(form.value, Faulty) else self._sheets_of(form, local)
+        return blocks or self._nothing(section, local, is_told=told != self._prose.told)
 
-    def _is_pending(self, stated: Placed[object] | None, printed: Span | None = None) -> bool:
-        """Whether a text that is to be printed is empty or 待填, which is reported.
-
-        Args:
-            stated: The text.
-            printed: Where in the outline it is asked for.
-        """
-        if stated is None:
-            return False
-        value = parse_absence(stated.value.text) if isinstance(stated.value, Scalar) else stated.value
-        if value is not Absence.PENDING:
-            return False
-        hint = "写上文字；确实没有的写“无”。"
-        finding = PENDING_CHAPTER.at(stated.span, f"“{stated.path}”还没有写", hint=hint, path=stated.path)
-        self.findings.append(finding.beside(printed, "提纲要在这里印出") if printed else finding)
-        return True
-
-    def _prose(self, prose: Stated[Prose], listing: _Listing, printed: Span | None = None) -> None:
-        """Add paragraphs or items to a listing.
-
-        Args:
-            prose: What is to be printed.
-            listing: Where to add it.
-            printed: Where in the outline it is asked for.
-        """
-        if prose is None:
+    def _add_named(self, name: Placed[str], section: Section, listing: Listing) -> None:
+        """Add what stands under a name of 取自: a chapter or other prose, which knows no local names."""
+        authored = replace(listing, local=NO_NAMES)
+        if "." not in name.value:
+            self._prose.add((self._wording.names.facts.chapters or {}).get(name.value), authored, section.span)
             return
-        if self._is_pending(prose, printed):
-            listing.blocks += [Paragraph(runs) for runs in self._gap(prose.span, prose.path)]
-        elif isinstance(prose.value, Prose):
-            if prose.value.text is not None:
-                listing.blocks += [Paragraph(runs) for runs in self._wording.paragraphs(prose.value.text)]
-            for item in prose.value.items:
-                self._item(item, listing)
-        elif isinstance(prose.value, Absence):
-            listing.blocks.append(Paragraph((Run(f"{prose.value}。", Origin(prose.span, prose.path)),)))
+        view = found(self._wording, name, listing.local)
+        single = None if view is None else view.single()
+        if single is not None and isinstance(single.value, Placed):
+            if isinstance(single.plain, Prose | Absence | Faulty):
+                self._prose.add(single.value, authored, section.span)
+            else:
+                listing.blocks.append(Paragraph((single.run(self._wording.names.text(single.plain)),)))
+        elif view is not None and view.is_written and view.value is not None:
+            hint = "写到具体的一段文字，例如“项.完成情况”。"
+            self.findings.append(NOT_PRINTABLE.at(name.span, f"“{name.value}”不是一段文字", hint=hint, path=view.path))
 
-    def _item(self, item: ProseItem, listing: _Listing) -> None:
-        """Add one entry of a list; one whose text expands to nothing is left out with its title."""
-        paragraphs = self._paragraphs(item.body)
-        below = _Listing(listing.level + 1, listing.style if listing.style != FIRSTLY else RUN_IN)
-        self._prose(item.below, below)
-        title = self._line(item.title)
-        if not paragraphs and not below.blocks and (item.body is not None or not title):
-            return
-        listing.count += 1
-        numbering, level = (_FIRSTLY, 1) if listing.style == FIRSTLY else (self._numbering, listing.level)
-        number = self._number(numbering, level, listing.count, item.span)
-        if listing.style == ON_ITS_OWN and title:
-            listing.blocks += [Heading(listing.level, number, title), *(Paragraph(runs) for runs in paragraphs)]
-        else:
-            first, rest = (paragraphs[0], paragraphs[1:]) if paragraphs else ((), ())
-            listing.blocks.append(Item(listing.level, number, _ended(title) if first else title, first))
-            listing.blocks += [Paragraph(runs) for runs in rest]
-        listing.blocks += below.blocks
+    def _nothing(self, section: Section, local: Local, *, is_told: bool) -> list[Block]:
+        """Return what stands in a section without content: nothing, unless it is required or prints a 空."""
+        if section.is_required:
+            return self._empty(section, local, is_told=is_told)
+        blank = section.blank
+        if blank is None or not isinstance(blank.value, Scalar):
+            return []
+        absence = parse_absence(blank.value.text)
+        if absence is not None:
+            return [self._prose.absence(Placed(absence, blank.span, ""))]
+        return [Paragraph(runs) for runs in self._wording.paragraphs(blank.value, local)]
 
-    def _number(self, numbering: Numbering, level: int, ordinal: int, span: Span) -> str:
-        """Return the printed number of a heading or item; one that cannot be counted is a finding."""
-        try:
-            return numbering.label(level, ordinal)
-        except ValueError:
-            deep = level > len(numbering.patterns)
-            message = f"第 {level} 级没有序号" if deep else f"这一级数不到第 {ordinal} 条"
-            self.findings.append(TOO_DEEP.at(span, message, hint="并进上一级的文字里，或者在提纲的“编号”里加一级。"))
-            return ""
-
-    def _paragraphs(self, stated: Placed[object] | None) -> tuple[Runs, ...]:
-        if stated is None or not isinstance(stated.value, Scalar):
-            return ()
-        if self._is_pending(stated):
-            return self._gap(stated.span, stated.path)
-        return self._wording.paragraphs(stated.value)
-
-    def _line(self, stated: Placed[object] | None) -> Runs:
-        return tuple(run for runs in self._paragraphs(stated) for run in runs)
-
-    def _gap(self, span: Span, path: str) -> tuple[Runs, ...]:
-        """Return the paragraph that a draft prints in the place of what is not written yet."""
-        return ((Run(self._wording.gap, Origin(span, path)),),) if self._wording.gap else ()
-
-    def _empty(self, section: Section, *, is_told: bool) -> list[Block]:
+    def _empty(self, section: Section, local: Local, *, is_told: bool) -> list[Block]:
         """Return what stands in a required section without content, and report it where its author should write it.
 
         Args:
             section: The section.
+            local: Names beside those of the report.
             is_told: Whether a fault has been reported from which it follows that there is no content.
         """
-        facts, names = self._wording.names.facts, section.chapter_names
-        unread = any(facts.is_told(f"章节.{name}") for name in names) or (facts.told and not names)
+        facts, paths = self._wording.names.facts, self._paths(section, local)
+        unread = any(facts.is_told(path) for path in paths) or (facts.told and not paths)
         if not is_told and not unread:
-            title = text_of(self._line(section.title))
-            where = f"在“章节”下写“{'”或“'.join(names)}”。" if names else "补上这一节要印的事实。"
-            finding = EMPTY_SECTION.at(facts.span, f"提纲要求的“{title}”没有内容", hint=where, path=_path(names))
+            message = f"提纲要求的“{text_of(self._prose.line(section.title, local))}”没有内容"
+            place = self._place(section, local)
+            finding = EMPTY_SECTION.at(place, message, hint=_advice(paths), path=_first(paths))
             self.findings.append(finding.beside(section.span, "提纲的这一节"))
-        return [Paragraph(runs) for runs in self._gap(section.span, _path(names))]
+        return [Paragraph(runs) for runs in self._prose.gap(section.span, _first(paths))]
+
+    def _paths(self, section: Section, local: Local) -> list[str]:
+        """Return the paths of the prose that a section prints."""
+        named = section.prose_names
+        views = {name.value: found(self._wording, name, local) for name in named if "." in name.value}
+        return [f"章节.{name.value}" if (view := views.get(name.value)) is None else view.path for name in named]
+
+    def _place(self, section: Section, local: Local) -> Span:
+        """Return where an author should write the prose of a section: at the entry it is about, or with the facts."""
+        entries = (local.get(name.value.split(".")[0]) for name in section.prose_names)
+        spans = (entry.span for entry in entries if isinstance(entry, View))
+        return next((span for span in spans if span), self._wording.names.facts.span)
+
+    def _tell_no_entries(self, section: Section) -> None:
+        facts, each = self._wording.names.facts, section.each
+        source = each.value.text.split()[0] if each and isinstance(each.value, Scalar) else ""
+        if not facts.is_told(source):
+            message, hint = f"提纲要求逐项印出“{source}”，这里一项也没有", f"在“{source}”下写上各项。"
+            finding = EMPTY_SECTION.at(facts.span, message, hint=hint, path=source)
+            self.findings.append(finding.beside(section.span, "提纲的这一节"))
 
 
-def _path(chapters: tuple[str, ...]) -> str:
-    return f"章节.{chapters[0]}" if chapters else ""
+def _title_of(blocks: list[Block]) -> Runs:
+    """Return the title of an annex that is nothing but sheets."""
+    return blocks[0].title if isinstance(blocks[0], Sheet) else ()
 
 
-def _ended(title: Runs) -> Runs:
-    """Return a run-in heading with a full stop, unless it has a mark of its own."""
-    if not title or title[-1].text.endswith(tuple(_SENTENCE_ENDS)):
-        return title
-    return (*title[:-1], replace(title[-1], text=f"{title[-1].text}。"))
+def _advice(paths: list[str]) -> str:
+    chapters = [path.removeprefix("章节.") for path in paths if path.startswith("章节.")]
+    if chapters:
+        return f"在“章节”下写“{'”或“'.join(chapters)}”。"
+    return f"写上“{'”或“'.join(paths)}”。" if paths else "补上这一节要印的事实。"
+
+
+def _first(paths: list[str]) -> str:
+    return paths[0] if paths else ""

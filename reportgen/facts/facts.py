@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from reportgen.facts.appraisal import Appraisal, Waiver
 from reportgen.facts.counts import Count
@@ -14,7 +15,7 @@ from reportgen.values.absence import Absence
 from reportgen.vocabulary.block import Block
 from reportgen.vocabulary.chapters import CHAPTERS
 from reportgen.vocabulary.declare import key
-from reportgen.vocabulary.kinds import PROSE, BlockKind, ListKind, TableKind
+from reportgen.vocabulary.kinds import PROSE, RAW, BlockKind, ListKind, TableKind
 from reportgen.vocabulary.placed import Placed, Stated
 from reportgen.vocabulary.prose import Prose
 
@@ -42,6 +43,9 @@ class Facts(Block):
     appraisal: Appraisal | None = key("评价", BlockKind(lambda: Appraisal), description="部门整体自评的得分和等级")
     chapters: dict[str, Stated[Prose]] | None = key(
         "章节", TableKind(PROSE, CHAPTERS), description="各章节的文字，按全国统一的章节名"
+    )
+    local: dict[str, Placed[Any]] | None = key(
+        "补充", TableKind(RAW), description="只有本地要填的事实；有哪些、怎样写，由提纲的“补充”规定"
     )
     waivers: tuple[Waiver, ...] | None = key(
         "豁免", ListKind(BlockKind(lambda: Waiver)), description="经核实可以接受的问题，写明理由"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from reportgen.facts.money import Levels
+from reportgen.outline.scoring import DEGREES, FIRST_LEVELS, GRADES
 from reportgen.values.amount import Amount
 from reportgen.values.quantity import Quantity
 from reportgen.vocabulary.block import Block
@@ -25,8 +26,7 @@ from reportgen.vocabulary.kinds import (
 from reportgen.vocabulary.placed import Placed, Stated
 from reportgen.vocabulary.prose import Prose
 
-# 财预〔2021〕101号 puts 成本指标 first; 财预〔2020〕10号 has no such class of its own.
-FIRST_LEVEL = choice("一级指标", "产出指标", "效益指标", "满意度指标", "成本指标")
+FIRST_LEVEL = choice("一级指标", *FIRST_LEVELS)
 SECOND_LEVEL = choice(
     "二级指标",
     *("数量指标", "质量指标", "时效指标", "成本指标"),
@@ -35,6 +35,8 @@ SECOND_LEVEL = choice(
     *("经济成本指标", "社会成本指标", "生态环境成本指标"),
 )
 DIRECTION = choice("指标方向", "正向", "反向", "定性")
+DEGREE = choice("达成程度", *DEGREES)
+GRADE = choice("等级", *GRADES)
 PROJECT_CLASS = choice("项目类别", "特定目标类", "运转类", "人员类", "其他")
 
 
@@ -85,6 +87,7 @@ class Indicator(Block):
     target: Stated[Any] = key("目标", FIGURE_OR_TEXT, "年度指标值", example="≥25间")
     adjusted_target: Stated[Any] = key("调整目标", FIGURE_OR_TEXT, "调整后指标值", description="年中调整过的才写")
     actual: Stated[Any] = key("完成", FIGURE_OR_TEXT, "实际完成值", description="可以是文字", example="25间")
+    degree: Placed[str] | None = key("程度", DEGREE, "达成程度", description="定性指标按它分档评分", example="达成")
     weight: Stated[Quantity] = key("分值", SCORE, "分值", example="10")
     score: Stated[Quantity] = key("得分", SCORE, "得分", description="由程序计算；写了就核对", example="10")
     reason: Stated[str] = key("偏差原因", TEXT, "偏差原因分析及改进措施", example="无")
@@ -121,4 +124,5 @@ class Project(Block):
     problems: Stated[Prose] = key("问题", PROSE, "存在的问题", example="无")
     remedies: Stated[Prose] = key("整改", PROSE, "整改情况", example="无")
     score: Stated[Quantity] = key("自评得分", SCORE, "自评得分", description="由程序计算；写了就核对")
+    grade: Placed[str] | None = key("等级", GRADE, "评价等级", description="由程序计算；写了就核对", example="优")
     in_charge: Stated[str] = key("负责人", TEXT, "项目负责人", description="项目负责人的姓名")

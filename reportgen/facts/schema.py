@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reportgen.facts.facts import Facts
+from reportgen.facts.local import local_keys
 from reportgen.outline.outline import Outline, Section
 from reportgen.source.nodes import Scalar
 from reportgen.vocabulary.chapters import CHAPTERS
@@ -22,9 +23,11 @@ def facts_schema(outlines: Iterable[Outline] = (), *, is_whole: bool = False) ->
         outlines: What the report must print; without any, the schema is that of all reports.
         is_whole: Whether the facts stand in one file, so that it must have all that is required.
     """
-    sections = [section for outline in outlines for section in outline.walk()]
+    known = tuple(outlines)
+    sections = [section for outline in known for section in outline.walk()]
     asked = {name: _chapter(name, title, sections) for name, title in CHAPTERS} if sections else {}
-    return schema_of(Facts, "一年的事实", is_whole=is_whole, asked=asked)
+    local = tuple(local_keys(known).product.values())
+    return schema_of(Facts, "一年的事实", is_whole=is_whole, asked=asked, local=local)
 
 
 def _chapter(name: str, title: str, sections: list[Section]) -> Key:
@@ -49,5 +52,5 @@ def _title(section: Section) -> str:
 
 def _needs(section: Section, name: str) -> bool:
     """Whether a section has nothing to print but one chapter, and may not be left out."""
-    required = section.required is not None and section.required.value is True
-    return required and section.chapter_names == (name,) and not (section.wording or section.sections)
+    others = section.wording or section.after or section.sections or section.forms or section.condition
+    return section.is_required and len(section.prose_names) == 1 and section.chapter_names == (name,) and not others

@@ -32,7 +32,7 @@ from reportgen.manuscript import (
 NUMBERS = tuple(
     re.compile(r"(?:\[bookmark: [^\]]*\])*" + pattern)
     for pattern in (
-        r"[一二三四五六七八九十百]+[、.．,，]\s*",
+        r"(?:第[一二三四五六七八九十]+(?:部分|章|篇)[、：:\s]+|[一二三四五六七八九十百]+[、.．,，]\s*)",
         r"[（(][一二三四五六七八九十百]+[）)][、.．]?\s*",
         r"\d{1,3}(?:[.．、](?:(?!\d)|(?=20\d\d年))|(?=[）)]))\s*",
         r"(?:[（(]\d{1,3}[）)]|[①-⑳])[、.．]?\s*",
@@ -106,9 +106,9 @@ def _marked(line: TextLine) -> _Marked:
     """Return a line without the blanks and marks around its words; a row of a table keeps its tabs."""
     if "\t" in line.text:
         return _Marked(line)
-    heading = _HEADING_MARK.match(line.text)
-    mark = heading or _BULLET.match(line.text.lstrip())
     bare = _trimmed(line)
+    heading = _HEADING_MARK.match(bare.text)
+    mark = heading or _BULLET.match(bare.text)
     if mark:
         bare = _trimmed(bare._replace(column=bare.column + mark.end(), text=bare.text[mark.end() :]))
     bold = _BOLD.fullmatch(bare.text)

@@ -2,36 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePath
-from typing import TypeVar
 
 from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.outcome import Outcome
 from reportgen.diagnostics.span import Span
-from reportgen.outline.outline import Outline, OutlineFile, Section
+from reportgen.outline.inherit import inherited
+from reportgen.outline.outline import Outline, OutlineFile, Section, walk
+from reportgen.outline.read_scoring import read_scoring
+from reportgen.outline.repeat import parse_repeat
 from reportgen.outline.rules import (
+    BAD_EACH,
     BAD_NUMBERING,
     INHERITANCE_LOOP,
     NO_OUTLINE,
-    NOTHING_TO_TAKE_OVER,
     UNTITLED_SECTION,
 )
+from reportgen.source.nodes import Scalar
 from reportgen.source.read import read_file
 from reportgen.values.numbering import OFFICIAL, Numbering, parse_numbering
 from reportgen.values.refusal import Refusal
-from reportgen.vocabulary.block import Block
-from reportgen.vocabulary.declare import declared
 from reportgen.vocabulary.kinds import Manner
 from reportgen.vocabulary.near import did_you_mean
-from reportgen.vocabulary.placed import Faulty
+from reportgen.vocabulary.placed import Faulty, Stated
 from reportgen.vocabulary.reader import Reader
 from reportgen.world import World, shown
 
 FILE_NAME = "outline.yaml"
 TEMPLATE_NAME = "report.docx"
-
-SomeBlock = TypeVar("SomeBlock", bound=Block)
+FORMS = "forms"
+# Deep enough for `place/document/year`.
+_MOST_LEVELS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,46 +51,101 @@ class Library:
         paths = (folder / place / file for folder in self.folders)
         return next((path for path in paths if self.world.is_file(path)), None)
 
-    def places(self) -> tuple[str, ...]:
-        """Return the names of all places that have an outline."""
+    def find_form(self, name: str) -> PurePath | None:
+        """Return the file of a form, asked for as `place/form`, or None."""
+        place, _, form = name.rpartition("/")
+        is_name = bool(form) and not form.startswith(".") and "\\" not in form
+        return self.find(place, f"{FORMS}/{form}.yaml") if is_name else None
+
+    def forms(self) -> tuple[str, ...]:
+        """Return the names of all forms of all places, `place/form`."""
         found = {
-            child.name: None
+            f"{place.name}/{file.stem}": None
             for folder in self.folders
             if self.world.is_folder(folder)
-            for child in shown(self.world, folder)
-            if self.world.is_file(child / FILE_NAME)
+            for place in shown(self.world, folder)
+            if self.world.is_folder(place / FORMS)
+            for file in shown(self.world, place / FORMS)
+            if file.suffix == ".yaml"
         }
         return tuple(sorted(found))
 
+    def places(self) -> tuple[str, ...]:
+        """Return the names of all outlines: places, their documents and their editions by year."""
+        found = {name for folder in self.folders for name in self._below(folder)}
+        return tuple(sorted(found))
 
-def read_outline(library: Library, place: str, asked: Span) -> Outcome[Outline | None]:
+    def editions(self, name: str) -> tuple[int, ...]:
+        """Return the years of which a place or a document has an edition of its own, `place/2025`."""
+        folders = [folder / name for folder in self.folders if self.world.is_folder(folder / name)]
+        years = {int(child.name) for folder in folders for child in shown(self.world, folder) if _is_year(child.name)}
+        return tuple(sorted(year for year in years if self.find(f"{name}/{year}", FILE_NAME)))
+
+    def edition(self, name: str, year: int | None) -> str:
+        """Return the folder of the newest edition that is not after a year; of what has none its own.
+
+        Args:
+            name: A place or a document; one with a year is that edition.
+            year: The year reported on; None for the newest of all.
+        """
+        years = [each for each in self.editions(name) if year is None or each <= year]
+        return f"{name}/{years[-1]}" if years else name
+
+    def edition_of_form(self, name: str, year: int | None) -> str:
+        """Return the name of a form in the edition of its place that a year asks for, where that has the form."""
+        place, _, form = name.rpartition("/")
+        newest = f"{self.edition(place, year)}/{form}"
+        return newest if self.find_form(newest) else name
+
+    def _below(self, folder: PurePath, name: str = "", depth: int = 0) -> Iterator[str]:
+        if name and self.world.is_file(folder / FILE_NAME):
+            yield name
+        if depth < _MOST_LEVELS and self.world.is_folder(folder):
+            for child in shown(self.world, folder):
+                if not self.world.is_file(child):
+                    yield from self._below(child, f"{name}/{child.name}".lstrip("/"), depth + 1)
+
+
+def read_outline(library: Library, place: str, asked: Span, year: int | None = None) -> Outcome[Outline | None]:
     """Return the outline of a place with everything it inherits, or None when there is none.
 
     Args:
         library: Where places are looked for.
-        place: Name of the place, such as `shenzhen`.
+        place: A place (`shenzhen`), one of its documents (`national/项目支出绩效评价报告`), or an edition of either
+            (`shenzhen/2024`).
         asked: Where it was asked for, for the case that there is none.
+        year: The year reported on, which decides the edition; None for the newest.
     """
-    chain, findings = _chain(library, place, asked)
+    chain, findings = _chain(library, place, asked, year)
     if not chain:
         return Outcome(None, tuple(findings))
-    file, sections = _inherit(chain, findings)
+    file, trees = inherited([file for _, file in chain], findings)
     numbering = _numbering(file, findings)
-    untitled = [section for section in _all(sections) if not section.is_titled]
+    sections = tuple(walk(trees.all))
+    untitled = [section for section in sections if not (section.is_titled or section.is_headless)]
     # What a section should have taken over may be missing because of a fault that is told already.
     findings += [_untitled(section) for section in untitled if not (section.taken_over and findings)]
-    outline = Outline(place, file, numbering, sections, _template(library, [name for name, _ in chain]))
-    return Outcome(outline, tuple(findings))
+    findings += [fault for each in (file.each, *(section.each for section in sections)) for fault in _each(each)]
+    folders = tuple(dict.fromkeys(folder for name, _ in chain for folder in _upwards(name)))
+    template = _template(library, folders)
+    outline = Outline(place, file, numbering, trees.sections, trees.annexes, template, folders)
+    if file.scoring is None:
+        return Outcome(outline, tuple(findings))
+    scored = read_scoring(library.world, library.find, file.scoring)
+    return Outcome(replace(outline, scoring=scored.product), (*findings, *scored.findings))
 
 
-def _chain(library: Library, place: str, asked: Span) -> tuple[list[tuple[str, OutlineFile]], list[Finding]]:
+def _chain(
+    library: Library, asked_place: str, asked: Span, year: int | None
+) -> tuple[list[tuple[str, OutlineFile]], list[Finding]]:
     """Return the outline and those it inherits from, nearest first."""
     chain: list[tuple[str, OutlineFile]] = []
     findings: list[Finding] = []
+    place = library.edition(asked_place, year)
     while True:
         path = library.find(place, FILE_NAME)
         if path is None:
-            findings.append(_no_outline(library, place, asked))
+            findings.append(_no_outline(library, asked_place, asked))
             return chain, findings
         outcome = read_file(library.world, path)
         findings.extend(outcome.findings)
@@ -99,57 +157,40 @@ def _chain(library: Library, place: str, asked: Span) -> tuple[list[tuple[str, O
         chain.append((place, file))
         if file.parent is None or isinstance(file.parent.value, Faulty):
             return chain, findings
-        place, asked = str(file.parent.value), file.parent.span
+        asked_place, asked = str(file.parent.value), file.parent.span
+        place = library.edition(asked_place, _before(asked_place, chain, year))
         if place in [name for name, _ in chain]:
             findings.append(INHERITANCE_LOOP.at(asked, f"继承绕回了“{place}”", hint="去掉其中一个“继承”。"))
             return chain, findings
 
 
+def _before(parent: str, chain: list[tuple[str, OutlineFile]], year: int | None) -> int | None:
+    """Return the year that decides the edition of a parent: an edition of the same place takes over from older ones."""
+    own = [name.rpartition("/") for name, _ in chain]
+    years = [int(last) - 1 for before, _, last in own if before == parent and _is_year(last)]
+    return min(years, default=year)
+
+
 def _no_outline(library: Library, place: str, asked: Span) -> Finding:
     known = library.places()
-    hint = did_you_mean(place, known) or f"现有的提纲：{'、'.join(known) or '无'}。"
-    return NO_OUTLINE.at(asked, f"没有叫“{place}”的提纲", hint=hint)
+    forms = library.forms() if "/" in place else ()
+    editions = library.editions(place) if place in {name.rpartition("/")[0] for name in known} else ()
+    if editions:
+        hint = f"要用较新的版本，写明“{place}/{editions[0]}”。"
+        return NO_OUTLINE.at(asked, f"“{place}”的提纲从 {editions[0]} 年才有", hint=hint)
+    hint = did_you_mean(place, (*known, *forms)) or f"现有的提纲：{'、'.join(known) or '无'}。"
+    return NO_OUTLINE.at(asked, f"没有叫“{place}”的提纲{'或表格' if forms else ''}", hint=hint)
 
 
-def _inherit(chain: list[tuple[str, OutlineFile]], findings: list[Finding]) -> tuple[OutlineFile, tuple[Section, ...]]:
-    """Return the outline with its gaps filled from its parents; sections are taken over one by one, by name."""
-    _, file = chain[-1]
-    sections = file.sections or ()
-    told: list[Finding] = []
-    if file.parent is None:
-        sections = tuple(_take_over(section, {}, told) for section in sections)
-    for _, child in reversed(chain[:-1]):
-        known = {section.own_name: section for section in _all(sections) if section.own_name}
-        if child.sections is not None:
-            sections = tuple(_take_over(section, known, told) for section in child.sections)
-        file = _filled(child, file)
-    findings += told if chain[-1][1].parent is None else ()  # of a chain that breaks off nobody knows what it has
-    return file, sections
+def _is_year(name: str) -> bool:
+    return len(name) == 4 and name.isascii() and name.isdecimal()
 
 
-def _take_over(section: Section, known: dict[str, Section], findings: list[Finding]) -> Section:
-    taken = section
-    if section.taken_over is not None and isinstance(section.taken_over.value, str):
-        name = section.taken_over.value
-        if name in known:
-            taken = _filled(section, known[name])
-        else:
-            hint = did_you_mean(name, known) or f"上级提纲里有：{'、'.join(known) or '无'}。"
-            message = f"上级提纲里没有叫“{name}”的一节" if known else "没有上级提纲可以沿用"
-            findings.append(NOTHING_TO_TAKE_OVER.at(section.taken_over.span, message, hint=hint))
-    if section.sections is None:
-        return taken
-    return replace(taken, sections=tuple(_take_over(below, known, findings) for below in section.sections))
-
-
-def _filled(own: SomeBlock, parent: SomeBlock) -> SomeBlock:
-    """Return a block with every key that it does not state itself taken from its parent."""
-    missing = {each.attribute: getattr(parent, each.attribute) for each in declared(type(own)).values()}
-    return replace(own, **{name: value for name, value in missing.items() if getattr(own, name) is None})
-
-
-def _all(sections: tuple[Section, ...]) -> list[Section]:
-    return [each for section in sections for each in (section, *_all(section.sections or ()))]
+def _each(stated: Stated[Scalar]) -> Iterator[Finding]:
+    """Yield what is wrong with the grammar of a 每."""
+    found = parse_repeat(stated.value) if stated and isinstance(stated.value, Scalar) else None
+    if isinstance(found, Refusal) and stated:
+        yield BAD_EACH.at(stated.span, f"“每”的{found.message}", hint=found.hint, path=stated.path)
 
 
 def _untitled(section: Section) -> Finding:
@@ -167,7 +208,16 @@ def _numbering(file: OutlineFile, findings: list[Finding]) -> Numbering:
     return numbering
 
 
-def _template(library: Library, places: list[str]) -> PurePath:
-    """Return the nearest Word file in the chain; the name alone when there is none, for the message."""
-    paths = (library.find(place, TEMPLATE_NAME) for place in places)
+def _template(library: Library, folders: tuple[str, ...]) -> PurePath:
+    """Return the nearest Word file in the chain; the name alone when there is none, for the message.
+
+    A document or an edition without one of its own looks like the others of its place.
+    """
+    paths = (library.find(folder, TEMPLATE_NAME) for folder in folders)
     return next((path for path in paths if path is not None), PurePath(TEMPLATE_NAME))
+
+
+def _upwards(place: str) -> Iterator[str]:
+    while place:
+        yield place
+        place = place.rpartition("/")[0]

@@ -28,3 +28,15 @@ SAME_NAME = Rule(
 ## 怎么改    在提纲的“文件名”里加上能区别的字。
 """,
 )
+NO_PDF = Rule(
+    "PUB003",
+    "no-pdf",
+    Severity.ERROR,
+    """没有生成 PDF。
+
+## 查什么    要求了 PDF（--format pdf）时，LibreOffice 有没有装，有没有在时限内真的生成 PDF。
+## 为什么    LibreOffice 失败时也说成功；没有看到文件，就不能说生成了。
+## 例        reportgen build --format docx,pdf，而电脑上没有 LibreOffice。
+## 怎么改    安装 LibreOffice（Debian、统信、麒麟：apt-get install libreoffice-writer），或者不要求 PDF。
+""",
+)

@@ -38,7 +38,7 @@ def _head(section: Section, title: str) -> list[str]:
 
 
 def _is_required(section: Section) -> bool:
-    return section.required is not None and section.required.value is True
+    return section.is_required and section.condition is None
 
 
 def _below(section: Section) -> Iterator[Section]:

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from reportgen.facts.facts import Facts
 from reportgen.figures.derive import TOTAL, formulas
-from reportgen.figures.figure import BY_NAME, EVERY, filled, matcher
+from reportgen.figures.figure import BY_NAME, filled, looked_up, matcher
 from reportgen.outline.outline import Outline
-from reportgen.source.nodes import Scalar
+from reportgen.scaffold.reads import printed_by_file, readings
 from reportgen.typeset.package import BadPackage, read_package
 from reportgen.typeset.template import compile_parts
-from reportgen.vocabulary.block import Block
-from reportgen.vocabulary.declare import declared
 from reportgen.vocabulary.kinds import BlockKind, Kind, TableKind
 from reportgen.vocabulary.levels import kind_below, steps_of
-from reportgen.vocabulary.placed import Placed
-from reportgen.vocabulary.prose import Prose
 from reportgen.wording.printed import PARTS, printed_names
 
 # Keys, and below each the keys that are needed of it; `*` stands for the parts of a total.
@@ -32,29 +27,15 @@ def needs_of(outline: Outline, template: bytes) -> Needs:
         template: Its Word template; one that cannot be read needs nothing, and `build` tells of it.
     """
     needs: Needs = {}
-    file = outline.file
-    wording = [*_texts((file.title, file.file_name, file.closing, file.opening, outline.sections)), *_tags(template)]
-    for name in (name for text in wording for name in printed_names(text)):
+    read = tuple(readings(outline))
+    tags = (name for text in _tags(template) for name in printed_names(text))
+    prose = (name for each in read if each.section.is_required for name in each.prose if "." in name)
+    for name in (*printed_by_file(outline.file), *(name for each in read for name in each.printed), *tags, *prose):
         for keys in _facts_behind(name):
             below = needs
             for key in keys:
                 below = below.setdefault(key, {})
     return needs
-
-
-def _texts(value: Any) -> Iterator[str]:
-    """Yield every text of wording in a part of an outline."""
-    if isinstance(value, Placed):
-        yield from _texts(value.value)
-    elif isinstance(value, Scalar):
-        yield value.text
-    elif isinstance(value, Prose):
-        yield from _texts((value.text, *value.items))
-    elif isinstance(value, Block):
-        yield from _texts(tuple(getattr(value, each.attribute) for each in declared(type(value)).values()))
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from _texts(each)
 
 
 def _tags(template: bytes) -> Iterator[str]:
@@ -82,7 +63,7 @@ def _inputs(path: str) -> list[str]:
         return []
     formula, match = found
     ways = (parameter.paths[-1] for parameter in formula.parameters if parameter.is_needed)
-    return [filled(way, match.groups()).replace(EVERY, "[1]") for way in ways if not way.startswith(BY_NAME)]
+    return [looked_up(filled(way, match.groups())) for way in ways if not BY_NAME.search(way)]
 
 
 def _keys(path: str) -> tuple[str, ...]:

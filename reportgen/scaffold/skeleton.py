@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from reportgen.diagnostics.span import Span
 from reportgen.facts.facts import Facts
+from reportgen.facts.local import LOCAL
 from reportgen.facts.report import Report
 from reportgen.figures import derive
 from reportgen.manuscript import text_of
@@ -55,7 +56,7 @@ FILES = (
     ),
     SkeletonFile(
         "数据.yaml",
-        ("数据", "项目"),
+        ("数据", LOCAL, "项目"),
         """正文用到的数字，每个取一个名称，只在这里写一次；正文里写 {{ 数据.名称 }}。
 数字按要印出的样子写，连同量词。""",
     ),
@@ -76,7 +77,7 @@ FILES = (
 )
 
 
-def skeleton(outline: Outline, template: bytes, year: Year, schema: str = "") -> dict[str, str]:
+def skeleton(outline: Outline, template: bytes, year: Year, schema: str = "", asked: str = "") -> dict[str, str]:
     """Return the files of a new unit by their names, with everything that its report needs as 待填.
 
     Args:
@@ -84,13 +85,15 @@ def skeleton(outline: Outline, template: bytes, year: Year, schema: str = "") ->
         template: Its Word template, whose tags may print facts too.
         year: The year that is reported on.
         schema: Where editors find the schema of the facts, as seen from the files; empty when there is none.
+        asked: By which name the report asks for the outline; empty for its own.
     """
     needs = needs_of(outline, template)
-    given = {"报告.年度": str(year), "报告.印发": f"[{outline.place}]"}
+    given = {"报告.年度": str(year), "报告.印发": f"[{asked or outline.place}]"}
     modeline = [f"# yaml-language-server: $schema={schema}"] if schema else []
     texts: dict[str, str] = {}
     for file in FILES:
-        groups = [_outermost(name, needs, given) for name in file.keys if name != CHAPTERS]
+        groups = [_outermost(name, needs, given) for name in file.keys if name not in {CHAPTERS, LOCAL}]
+        groups[1:1] = [_local(outline)] if LOCAL in file.keys and outline.local_keys else []
         groups += [_chapters(outline, year)] if CHAPTERS in file.keys else []
         lines = [*modeline, *comment(file.advice), "", *spaced(groups)]
         texts[file.name] = "\n".join(lines) + "\n"
@@ -105,12 +108,19 @@ def _outermost(name: str, needs: Needs, given: Given) -> list[str]:
     return [optional_line(key, name)]
 
 
+def _local(outline: Outline) -> list[str]:
+    """Return the facts that only this place asks for, those that may be left out behind a `#`."""
+    paths = ((key, f"{LOCAL}.{key.name}") for key in outline.local_keys)
+    lines = (key_lines(key, {}, {}, path) if key.required else [optional_line(key, path)] for key, path in paths)
+    return [f"{LOCAL}:", *(line for each in lines for line in each)]
+
+
 def _chapters(outline: Outline, year: Year) -> list[str]:
     facts = Facts(report=Report(path="报告", year=Placed(year, Span(""), "报告.年度")))
     wording = Wording(Names(facts, derive(facts)), draft=True)
 
     def title_of(section: Section) -> str:
         title = section.title.value if section.title else None
-        return text_of(wording.line(title)) if isinstance(title, Scalar) else ""
+        return (text_of(wording.line(title)) or title.text) if isinstance(title, Scalar) else ""
 
     return [f"{CHAPTERS}:", *chapter_lines(outline, title_of)]

@@ -16,7 +16,7 @@ class Block:
         span: Where its key stands.
         path: Its dotted Chinese path; empty for the outermost.
         SHORT_FORM: The key that a bare value stands for, such as 合计 where a sum may be written without its parts;
-            empty when only the long form may be written.
+            a bare list where the key holds a list. Empty when only the long form may be written.
     """
 
     SHORT_FORM: ClassVar[str] = ""

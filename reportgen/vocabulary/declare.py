@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
-from typing import Any
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, TypeVar
 
 from reportgen.values.amount import Amount
 from reportgen.vocabulary.block import Block
@@ -66,6 +66,8 @@ class Declared:
     key: Key
 
 
+SomeBlock = TypeVar("SomeBlock", bound=Block)
+
 _KNOWN: dict[type, dict[str, Declared]] = {}  # filled once a class; a class does not change
 
 
@@ -75,3 +77,9 @@ def declared(block: type[Block]) -> dict[str, Declared]:
         found = (Declared(each.name, each.metadata["key"]) for each in fields(block) if "key" in each.metadata)
         _KNOWN[block] = {each.key.name: each for each in found}
     return _KNOWN[block]
+
+
+def filled(own: SomeBlock, other: SomeBlock) -> SomeBlock:
+    """Return a block with every key that it does not state itself taken from another."""
+    missing = {each.attribute: getattr(other, each.attribute) for each in declared(type(own)).values()}
+    return replace(own, **{name: value for name, value in missing.items() if getattr(own, name) is None})

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reportgen.vocabulary.block import Block
 from reportgen.vocabulary.declare import Declared, Key, declared
-from reportgen.vocabulary.kinds import BlockKind, Kind, ListKind, ProseKind, ScalarKind, TableKind, WordingKind
+from reportgen.vocabulary.kinds import BlockKind, Kind, ListKind, ProseKind, RawKind, ScalarKind, TableKind, WordingKind
 from reportgen.vocabulary.prose import ProseItem
 
 _HEAD = (
@@ -20,7 +20,7 @@ _KINDS = ("类别", "写法", "例")
 _OUTERMOST, _ANY_NAME, _PROSE_ITEM = "最外层", "（名称）", "正文的各条"
 _ABSENCE = "还不知道的写“待填”，印发前补上；确实没有的写“无”或“不适用”。选项、是否和年度不能这样写。"
 
-TextKind = ScalarKind | WordingKind | ProseKind
+TextKind = ScalarKind | WordingKind | ProseKind | RawKind
 
 
 class Part(NamedTuple):

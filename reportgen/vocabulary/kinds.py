@@ -22,8 +22,12 @@ from reportgen.vocabulary.spelling import (
     PARAGRAPHS,
     TEXT_TYPES,
     TEXT_WITH_NAMES,
+    WRITTEN_AS_DECLARED,
     Spelling,
 )
+
+# What is written where a value is left to the program, as if nothing were written.
+AUTO = "自动"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ class ScalarKind:
     Attributes:
         name: Chinese name for messages and the glossary.
         example: A value as it would be typed.
-        parse: From text to value or refusal.
+        parse: From text to value or refusal; None where the text leaves the value to the program (自动).
         spelling: How it is written.
         states_absence: Whether 待填, 无, 不适用 and an empty value may stand for it.
     """
@@ -108,15 +112,23 @@ class ProseKind:
     spelling: Spelling = PARAGRAPHS
 
 
-Kind = ScalarKind | WordingKind | BlockKind | ListKind | TableKind | ProseKind
+@dataclass(frozen=True, slots=True)
+class RawKind:
+    """A value kept as it was typed, because only an outline says of what kind it is; becomes the node."""
+
+    name: str = "由提纲规定"
+    spelling: Spelling = WRITTEN_AS_DECLARED
+
+
+Kind = ScalarKind | WordingKind | BlockKind | ListKind | TableKind | ProseKind | RawKind
 
 
 def choice(name: str, *words: str) -> ScalarKind:
-    """Return the kind of a value that must be one of some words; the value is the word."""
+    """Return the kind of a value that must be one of some words; the value is the word, of 自动 none at all."""
 
-    def parse(text: str, _manner: Manner) -> str | Refusal:
+    def parse(text: str, _manner: Manner) -> str | Refusal | None:
         if text in words:
-            return text
+            return None if text == AUTO else text
         return Refusal(f"“{text}”不是{name}", _did_you_mean(text, words))
 
     written = Spelling(f"可以写：{'、'.join(words)}。", words=words)
@@ -179,7 +191,7 @@ def _score(text: str, _manner: Manner) -> Any:
 
 
 def _score_or_auto(text: str, manner: Manner) -> Any:
-    return text if text == "自动" else _score(text, manner)
+    return None if text == AUTO else _score(text, manner)
 
 
 _SCORE = rf"{BARE_FORM}\s*分?"
@@ -219,7 +231,7 @@ FIGURE_OR_TEXT = ScalarKind(
 )
 SCORE = ScalarKind("分数", "10", _score, Spelling("写数字。", NUMBER_TYPES, _SCORE))
 SCORE_OR_AUTO = ScalarKind(
-    "分数或自动", "自动", _score_or_auto, Spelling("写数字；写“自动”由程序计算。", NUMBER_TYPES, rf"自动|{_SCORE}")
+    "分数或自动", AUTO, _score_or_auto, Spelling(f"写数字；写“{AUTO}”由程序计算。", NUMBER_TYPES, rf"{AUTO}|{_SCORE}")
 )
 DAY = ScalarKind(
     "日期",
@@ -237,3 +249,4 @@ YEAR = ScalarKind(
 UNIT = choice("货币单位", "万元", "元", "亿元")
 WORDING = WordingKind()
 PROSE = ProseKind()
+RAW = RawKind()

@@ -19,6 +19,7 @@ from reportgen.vocabulary.kinds import (
     ListKind,
     Manner,
     ProseKind,
+    RawKind,
     ScalarKind,
     TableKind,
     WordingKind,
@@ -72,7 +73,7 @@ class Reader:
             known = keys.get(entry.key.text)
             if known is not None:
                 below = f"{path}.{known.key.name}" if path else known.key.name
-                values[known.attribute] = self.value(known.key.kind, entry.value, below, entry.key.span)
+                values[known.attribute] = self.value(known.key.kind, entry.value, below, entry.key)
                 if known.key.required and values[known.attribute] == () and below not in self.told:
                     self._fault(MISSING_KEY, entry.key.span, f"必填的“{below}”是空的", "写上至少一项。", below)
         if path not in self.told:
@@ -82,46 +83,48 @@ class Reader:
             self._unknown(entry, keys, path)
         return block(span=span, path=path, **values)
 
-    def value(self, kind: Kind, node: Node, path: str, span: Span) -> Any:
+    def value(self, kind: Kind, node: Node, path: str, key: Node) -> Any:
         """Return what a node says, read as a kind; a fault becomes `Faulty.REPORTED`.
 
         Args:
             kind: What the value must be.
             node: What the author wrote.
             path: Dotted Chinese path of the value.
-            span: Where its key stands, for values that have no place of their own.
+            key: Its key, or in a list itself: where a block stands. Its span takes time, so only a block asks for it.
         """
         if isinstance(kind, ScalarKind):
             return self._scalar(kind, node, path)
         if isinstance(kind, WordingKind):
             return Placed(node, node.span, path) if isinstance(node, Scalar) else self._shape(node, "一段文字", path)
         if isinstance(kind, BlockKind):
-            return self._inner_block(kind, node, path, span)
+            return self._inner_block(kind, node, path, key)
         if isinstance(kind, ListKind):
             return self._list(kind, node, path)
         if isinstance(kind, TableKind):
             return self._table(kind, node, path)
-        return self._prose(kind, node, path)
+        return Placed(node, node.span, path) if isinstance(kind, RawKind) else self._prose(kind, node, path)
 
-    def _scalar(self, kind: ScalarKind, node: Node, path: str) -> Placed[Any]:
+    def _scalar(self, kind: ScalarKind, node: Node, path: str) -> Placed[Any] | None:
         if not isinstance(node, Scalar):
             return self._shape(node, f"一个{kind.name}（例如 {kind.example}）", path)
         absence = self._absence(node, path) if kind.states_absence else None
         value = absence or kind.parse(node.text, self._manner)
+        if value is None:
+            return None
         if isinstance(value, Refusal):
             hint = value.hint or f"{kind.name}的写法：{kind.example}。"
             return self._fault(BAD_VALUE, node.span, f"{kind.name}写得不对：{value.message}", hint, path)
         return Placed(value, node.span, path)
 
-    def _inner_block(self, kind: BlockKind, node: Node, path: str, span: Span) -> Any:
+    def _inner_block(self, kind: BlockKind, node: Node, path: str, key: Node) -> Any:
         block = kind.load()
         if isinstance(node, Mapping):
-            return self.block(block, node.entries, span, path)
+            return self.block(block, node.entries, key.span, path)
         keys = declared(block)
         short = keys.get(block.SHORT_FORM)
-        if short is not None and isinstance(node, Scalar) and _key_in(node) not in keys:
-            value = self.value(short.key.kind, node, path, span)
-            return block(span=span, path=path, **{short.attribute: value})
+        if short is not None and _is_short(short.key.kind, node, keys):
+            value = self.value(short.key.kind, node, path, key)
+            return block(span=key.span, path=path, **{short.attribute: value})
         self._shape(node, f"一组键（{'、'.join(list(keys)[:4])}…）", path)
         return None
 
@@ -130,7 +133,7 @@ class Reader:
             return (self._scalar(kind.item, node, path),)
         if isinstance(node, Sequence):
             items = (
-                self.value(kind.item, item, f"{path}[{number}]", item.span)
+                self.value(kind.item, item, f"{path}[{number}]", item)
                 for number, item in enumerate(node.items, start=1)
             )
             return tuple(item for item in items if item is not None)
@@ -150,7 +153,7 @@ class Reader:
             if (names and name not in names) or not name.isidentifier():
                 self._unknown(entry, names, path)
                 continue
-            read[name] = self.value(kind.item, entry.value, f"{path}.{name}", entry.key.span)
+            read[name] = self.value(kind.item, entry.value, f"{path}.{name}", entry.key)
         return read
 
     def _prose(self, _kind: ProseKind, node: Node, path: str) -> Placed[Any]:
@@ -233,6 +236,13 @@ class Reader:
         self.findings.append(rule.at(span, message, hint=hint, path=path))
         self.told.add(path)
         return Placed(Faulty.REPORTED, span, path)
+
+
+def _is_short(kind: Kind, node: Node, keys: Iterable[str]) -> bool:
+    """Whether a node is the bare form of a block: a list where its short form is one, or else a text."""
+    if isinstance(kind, ListKind):
+        return isinstance(node, Sequence)
+    return isinstance(node, Scalar) and _key_in(node) not in keys
 
 
 def _key_in(scalar: Scalar) -> str:

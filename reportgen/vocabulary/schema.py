@@ -20,6 +20,7 @@ from reportgen.vocabulary.kinds import (
     Kind,
     ListKind,
     ProseKind,
+    RawKind,
     ScalarKind,
     TableKind,
     WordingKind,
@@ -49,7 +50,12 @@ _NAME: Schema = {
 
 
 def schema_of(
-    block: type[Block], title: str, *, is_whole: bool = True, asked: Mapping[str, Key] | None = None
+    block: type[Block],
+    title: str,
+    *,
+    is_whole: bool = True,
+    asked: Mapping[str, Key] | None = None,
+    local: tuple[Key, ...] = (),
 ) -> Schema:
     """Return the schema of a file whose outermost level is a block; keys and definitions in the order declared.
 
@@ -58,8 +64,9 @@ def schema_of(
         title: What the file is called.
         is_whole: Whether one file holds everything; where several do, each may lack any of the outermost keys.
         asked: What is known of single names of tables beyond their titles, such as what an outline says of a chapter.
+        local: The names of the table whose kinds only an outline knows (补充); empty where no outline is known.
     """
-    writer = _Writer(asked or {})
+    writer = _Writer(asked or {}, local)
     root = writer.keys_of(block)
     if not is_whole:
         root.pop("required", None)
@@ -74,9 +81,10 @@ def schema_json(schema: Schema) -> str:
 class _Writer:
     """Writes pieces of one schema and keeps the definitions that they refer to."""
 
-    def __init__(self, asked: Mapping[str, Key]) -> None:
+    def __init__(self, asked: Mapping[str, Key], local: tuple[Key, ...]) -> None:
         self.definitions: Schema = {}
         self._asked = asked
+        self._local = local
 
     def keys_of(self, block: type[Block]) -> Schema:
         """Return the schema of a block in its long form."""
@@ -109,6 +117,8 @@ class _Writer:
             return self._defined(block.__name__, lambda: self._block(block))
         if isinstance(kind, ListKind):
             return self._list(kind)
+        if isinstance(kind, RawKind):
+            return {}
         return self._table(kind) if isinstance(kind, TableKind) else self._defined("Prose", lambda: self._prose(kind))
 
     def _block(self, block: type[Block]) -> Schema:
@@ -117,7 +127,9 @@ class _Writer:
         if short is None:
             return self.keys_of(block)
         text = self._kind(short.key.kind)
-        if "pattern" not in text:  # a key whose colon YAML does not take for one is no text
+        if (
+            not isinstance(short.key.kind, ListKind) and "pattern" not in text
+        ):  # a key whose colon YAML does not take for one is no text
             text["pattern"] = rf"^(?!\s*(?:{'|'.join(keys)})\s*[:：])"
             text["errorMessage"] = "键后面的冒号用半角，再空一格。"
         return _either(text, self.keys_of(block))
@@ -133,6 +145,8 @@ class _Writer:
         if kind.names:
             keys = (self._asked.get(name, Key(name, kind.item, title)) for name, title in kind.names)
             return _either(_ABSENCE, self._mapping(keys))
+        if isinstance(kind.item, RawKind) and self._local:
+            return _either(_ABSENCE, self._mapping(self._local))
         names = {"type": "object", "propertyNames": _NAME, "additionalProperties": self._kind(kind.item)}
         return _either(_ABSENCE, {**names, "errorMessage": "写成“名称: 值”，一行一个。"})
 
@@ -167,8 +181,11 @@ def _keys_told(keys: list[str], required: list[str]) -> str:
 def _text(name: str, spelling: Spelling, *, states_absence: bool = True) -> Schema:
     """Return the schema of one text."""
     told = {"errorMessage": f"{name}：{spelling.told}"}
+    words: Schema = {"enum": list(spelling.words)}
+    if spelling.words and spelling.pattern:
+        return {"anyOf": [words, {"type": "string", "pattern": rf"^\s*(?:{spelling.pattern})\s*$"}], **told}
     if spelling.words:
-        return {"enum": list(spelling.words), **told}
+        return words | told
     piece: Schema = {"type": [*spelling.types, "null"] if states_absence else list(spelling.types)}
     if spelling.range:
         piece["minimum"], piece["maximum"] = spelling.range

@@ -17,7 +17,7 @@ class Spelling(NamedTuple):
         told: For people; a Chinese sentence.
         types: What YAML may take such a text for.
         pattern: Of the whole text but for the space around it, for Python and ECMAScript alike; empty for any text.
-        words: The only texts there are; empty when there are others.
+        words: The only texts there are; beside a pattern, those that it leaves out. Empty when there is none to name.
         range: The lowest and the highest number, where both are known.
     """
 
@@ -31,3 +31,4 @@ class Spelling(NamedTuple):
 ANY_TEXT = Spelling("写文字。", TEXT_TYPES)
 TEXT_WITH_NAMES = Spelling("写文字；可以用“{{ 部门.名称 }}”这样的写法引用事实。", TEXT_TYPES)
 PARAGRAPHS = Spelling("写文字，各段之间空一行；或者写成列表，一条一项。可以用“{{ 数据.名称 }}”引用数字。", TEXT_TYPES)
+WRITTEN_AS_DECLARED = Spelling("照提纲的“补充”所规定的类型写。", TEXT_TYPES)

@@ -13,6 +13,7 @@ from jinja2.runtime import LoopContext
 from jinja2.sandbox import SandboxedEnvironment
 
 from reportgen.wording.filters import FILTERS
+from reportgen.wording.lists import below
 from reportgen.wording.names import View
 
 LOOP = ("index", "first", "last", "length")
@@ -43,7 +44,7 @@ class WordingEnvironment(SandboxedEnvironment):
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return the name below a name; anything else is undefined."""
         if isinstance(obj, View):
-            found = obj.child(attribute)
+            found = below(obj, attribute)
             return self.undefined(f"“{obj.path}”下没有“{attribute}”这个名称") if found is None else found
         if isinstance(obj, LoopContext) and attribute in LOOP:
             return getattr(obj, attribute)
@@ -52,11 +53,10 @@ class WordingEnvironment(SandboxedEnvironment):
     def getitem(self, obj: Any, argument: Any) -> Any:
         """Return an entry: by name as with a dot, or by number from 1."""
         if isinstance(obj, View) and isinstance(argument, int):
-            entries = obj.items()
-            if 1 <= argument <= len(entries):
-                return entries[argument - 1]
-            return self.undefined(f"“{obj.path}”没有第 {argument} 项")
-        return self.getattr(obj, str(argument))
+            entry = obj.entry(argument)
+            return self.undefined(f"“{obj.path}”没有第 {argument} 项") if entry is None else entry
+        name = argument.names.text(argument.single().plain) if isinstance(argument, View) else str(argument)
+        return self.getattr(obj, name)
 
     def is_safe_callable(self, obj: Any) -> bool:
         """Whether something may be called: nothing may."""

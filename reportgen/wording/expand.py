@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from jinja2 import Template, TemplateError, TemplateSyntaxError, UndefinedError, pass_context
+from jinja2 import Template, TemplateError, TemplateSyntaxError, UndefinedError, nodes, pass_context
 from jinja2.exceptions import SecurityError
 
 from reportgen.diagnostics.finding import Finding, Rule
@@ -16,7 +16,7 @@ from reportgen.source.nodes import Scalar
 from reportgen.values.absence import Absence
 from reportgen.vocabulary.placed import Faulty
 from reportgen.vocabulary.prose import Prose
-from reportgen.wording.budget import PRINTED, TEXT, Budget
+from reportgen.wording.budget import MOST, PRINTED, TEXT, Budget
 from reportgen.wording.environment import WordingEnvironment
 from reportgen.wording.grammar import refused
 from reportgen.wording.instrument import EACH, PRINT, instrument
@@ -59,10 +59,13 @@ class Wording:
         self._xml = WordingEnvironment(escape=True)
         self._plain.filters |= {PRINT: self._print_marked, EACH: self._each}
         self._xml.filters |= {PRINT: self._print_text, EACH: self._each}
+        self._told: set[Finding] = set()
         self._pieces: list[Piece] = []
+        self._kept = 0  # pieces of templates that are printed more than once; the others last for one text
         self._templates: dict[ScalarSnippet, Template | None] = {}
         self._open: list[Snippet] = []
         self._budget = Budget()
+        self._cells = MOST
 
     def paragraphs(self, scalar: Scalar, local: Mapping[str, object] | None = None) -> tuple[Runs, ...]:
         """Return a text of a YAML file as paragraphs; one that expands to nothing is left out.
@@ -71,10 +74,8 @@ class Wording:
             scalar: The text, with or without Jinja.
             local: Further names, such as the entry a section is repeated for.
         """
-        self._pieces = []
-        self._templates = {}
-        marked = self._expand(ScalarSnippet(scalar.unfolded), local or {})
-        return split(self._pieces_of(marked))
+        self._forget()
+        return split(self._pieces_of(self._expand(ScalarSnippet(scalar.unfolded), local or {})))
 
     def line(self, scalar: Scalar, local: Mapping[str, object] | None = None) -> Runs:
         """Return a text of a YAML file as one line: a heading, a title, a name."""
@@ -102,24 +103,84 @@ class Wording:
         template = self._templates[snippet]
         return self._render(template, snippet, local) if template else ""
 
-    def _compile(
-        self, environment: WordingEnvironment, snippet: Snippet, local: Mapping[str, object]
-    ) -> Template | None:
-        def marked(offset: int) -> str:
-            return self._mark(Piece(None, snippet, offset))
+    def affords(self, cells: int) -> bool:
+        """Count cells of tables that are about to be made; whether they are no more than any report can need."""
+        self._cells -= cells
+        return self._cells >= 0
 
+    def parsed(self, snippet: Snippet, local: Mapping[str, object]) -> nodes.Template | None:
+        """Return a text as Jinja understands it, or None when it says what wording may not, which is told.
+
+        Args:
+            snippet: The text.
+            local: Further names; of an entry that is repeated, any one.
+        """
+        return self._parsed(self._plain, snippet, local)
+
+    def compiled(self, tree: nodes.Template, snippet: Snippet) -> Template:
+        """Return a parsed text as a template, to be printed with `expanded` as often as is wanted."""
+        self._forget()
+        template = self._instrumented(tree, snippet)
+        self._kept = len(self._pieces)
+        return template
+
+    def expanded(self, template: Template, snippet: Snippet, local: Mapping[str, object]) -> tuple[Runs, ...]:
+        """Return a template as paragraphs; one that expands to nothing is left out."""
+        self._forget()
+        return split(self._pieces_of(self._render(template, snippet, local)))
+
+    def run(self, view: View, snippet: Snippet, offset: int) -> Run:
+        """Return a single value as a text prints it, or a gap, which is told.
+
+        Args:
+            view: The value.
+            snippet: The text that prints it.
+            offset: Where in the text.
+        """
+        self._open.append(snippet)
+        try:
+            return view.run(self._text(view, offset))
+        finally:
+            self._open.pop()
+
+    def _parsed(
+        self, environment: WordingEnvironment, snippet: Snippet, local: Mapping[str, object]
+    ) -> nodes.Template | None:
         try:
             tree = environment.parse(snippet.text)
             findings = refused(tree, snippet) or Spelling(self.names, snippet, local).check(tree)
             if not findings:
-                instrument(tree, marked if environment is self._plain else None)
-                return Template.from_code(environment, environment.compile(tree), {})
+                return tree
         except TemplateSyntaxError as error:
             findings = [syntax_finding(snippet, error)]
-        except (RecursionError, SyntaxError, ValueError):  # what Python itself cannot read: it is too deep or too long
-            findings = [NOT_ALLOWED.at(snippet.at(0), "这里的条件套得太深，或者数字太长", hint="拆成几段。")]
-        self._tell(*findings)
+        except (RecursionError, ValueError):  # what Python itself cannot read: it is too deep or too long
+            findings = [_too_deep(snippet)]
+        self.tell(*findings)
         return None
+
+    def _compile(
+        self, environment: WordingEnvironment, snippet: Snippet, local: Mapping[str, object]
+    ) -> Template | None:
+        tree = self._parsed(environment, snippet, local)
+        if tree is None:
+            return None
+        try:
+            if environment is self._plain:
+                return self._instrumented(tree, snippet)
+            instrument(tree, None)
+            return Template.from_code(environment, environment.compile(tree), {})
+        except (RecursionError, SyntaxError, ValueError):
+            self.tell(_too_deep(snippet))
+            return None
+
+    def _instrumented(self, tree: nodes.Template, snippet: Snippet) -> Template:
+        instrument(tree, lambda offset: self._mark(Piece(None, snippet, offset)))
+        return Template.from_code(self._plain, self._plain.compile(tree), {})
+
+    def _forget(self) -> None:
+        """Forget what the last text was put together from."""
+        del self._pieces[self._kept :]
+        self._templates.clear()
 
     def _render(self, template: Template, snippet: Snippet, local: Mapping[str, object]) -> str:
         self._open.append(snippet)
@@ -133,14 +194,14 @@ class Wording:
             finding = NOT_ALLOWED.at(snippet.at(raised_at(error)), message, hint="只引用名称和列出的过滤器。")
         finally:
             self._open.pop()
-        self._tell(finding)
+        self.tell(finding)
         return ""
 
     @pass_context
     def _print_marked(self, _context: Any, value: Any, offset: int) -> str:
         """Return what a printed expression puts into wording, with its origin marked."""
         self._budget.spend(PRINTED)
-        return "".join(self._marked(part, offset) for part in _parts(value))
+        return "".join(self._marked(part, offset) for part in parts_of(value))
 
     def _marked(self, part: Run | View, offset: int) -> str:
         if isinstance(part, View):
@@ -159,7 +220,7 @@ class Wording:
         if isinstance(value, str):
             return value
         return "".join(
-            self._text(part.single(), offset) if isinstance(part, View) else part.text for part in _parts(value)
+            self._text(part.single(), offset) if isinstance(part, View) else part.text for part in parts_of(value)
         )
 
     @pass_context
@@ -190,14 +251,14 @@ class Wording:
         """Return the text of a single value, or a gap, which is told unless it follows from a fault."""
         value = view.plain
         if value is Absence.PENDING:
-            self._tell(self._pending(view, offset))
+            self.tell(self._pending(view, offset))
         elif isinstance(value, Prose) or (value is None and view.keys()) or (view.is_list and view.is_written):
             keys = "、".join(view.keys()[:8])
             hint = f"写到具体的一项：{keys}。" if keys else "列表用“列举”或 {% for %} 印出，整节文字用“取自”印出。"
-            self._tell(self._at(offset, NOT_PRINTABLE, f"“{view.path}”是一组值，不能直接印出", hint, view))
+            self.tell(self._at(offset, NOT_PRINTABLE, f"“{view.path}”是一组值，不能直接印出", hint, view))
         elif value is None and not view.is_told:
             hint = f"在填报的 YAML 里补上“{view.path}”；确实没有的写“无”或“不适用”。"
-            self._tell(self._at(offset, MISSING_FACT, f"要印的“{view.path}”没有填，也算不出来", hint, view))
+            self.tell(self._at(offset, MISSING_FACT, f"要印的“{view.path}”没有填，也算不出来", hint, view))
         elif value is None or value is Faulty.REPORTED:
             self.faults += 1
         else:
@@ -218,9 +279,11 @@ class Wording:
     def _at(self, offset: int, rule: Rule, message: str, hint: str, view: View) -> Finding:
         return rule.at(name_at(self._open[-1], offset), message, hint=hint, path=view.path)
 
-    def _tell(self, *findings: Finding) -> None:
+    def tell(self, *findings: Finding) -> None:
+        """Note what is wrong; a fault that is met a second time is told once."""
         self.faults += len(findings)
-        self.findings += [finding for finding in findings if finding not in self.findings]
+        self.findings += [finding for finding in findings if finding not in self._told]
+        self._told.update(findings)
 
     def _mark(self, piece: Piece) -> str:
         self._pieces.append(piece)
@@ -234,7 +297,11 @@ class Wording:
         ]
 
 
-def _parts(value: Any) -> tuple[Run | View, ...]:
+def _too_deep(snippet: Snippet) -> Finding:
+    return NOT_ALLOWED.at(snippet.at(0), "这里的条件套得太深，或者数字太长", hint="拆成几段。")
+
+
+def parts_of(value: Any) -> tuple[Run | View, ...]:
     """Return what is to be printed: what a filter gave, a name, or words typed into the tag.
 
     Raises:

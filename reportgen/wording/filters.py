@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from reportgen.manuscript import Run
 from reportgen.values.absence import Absence
 from reportgen.values.amount import Amount
 from reportgen.values.numerals import to_chinese
+from reportgen.values.quantity import Quantity
 from reportgen.values.rate import Rate
 from reportgen.wording.names import View
 
@@ -80,11 +82,41 @@ def magnitude(view: View) -> Shown:
 
 
 def bare_number(view: View) -> Shown:
-    """数: an amount without its unit, for a table that says its unit once."""
+    """数: the number alone, where a table says unit and sign elsewhere: of `≥25间` `25`, of `2.3万人` `2.3`."""
     single = view.single()
-    if not isinstance(single.plain, Amount):
-        return (view,)
-    return (single.run(view.names.text(single.plain, with_unit=False)),)
+    value = single.plain
+    if isinstance(value, Amount):
+        return (single.run(view.names.text(value, with_unit=False)),)
+    if isinstance(value, Rate):
+        return (single.run(str(value).removesuffix("%")),)
+    if isinstance(value, Quantity):
+        return (single.run(replace(value, operator="", multiplier="", measure="").text()),)
+    return (single,)
+
+
+def sign(view: View) -> Shown:
+    """符号: how a goal is bounded: ≥, ≤, =; 定性 where it is words."""
+    single = view.single()
+    value = single.plain
+    if isinstance(value, Quantity):
+        return (single.run(value.operator or "="),)
+    if isinstance(value, Amount | Rate):
+        return (single.run("="),)
+    return (single.run("定性"),) if isinstance(value, str) else (single,)
+
+
+def unit(view: View) -> Shown:
+    """单位: what a value is counted in: 间, %, 万人; nothing where it is words."""
+    single = view.single()
+    value = single.plain
+    if isinstance(value, Quantity):
+        counted = f"{value.multiplier}{value.measure}"
+        return (single.run(counted),) if counted else ()
+    if isinstance(value, Amount):
+        return (single.run(view.names.unit.value),)
+    if isinstance(value, Rate):
+        return (single.run("%"),)
+    return () if isinstance(value, str | Absence) and value is not Absence.PENDING else (single,)
 
 
 def enumeration(view: View) -> Shown:
@@ -127,6 +159,8 @@ FILTERS: dict[str, Callable[..., Shown]] = {
     "增减": direction,
     "绝对值": magnitude,
     "数": bare_number,
+    "符号": sign,
+    "单位": unit,
     "列举": enumeration,
     "个数": how_many,
     "中文": chinese_number,

@@ -58,7 +58,8 @@ def _always(_node: Any) -> bool:
 
 def _is_name(node: nodes.Node | None) -> bool:
     if isinstance(node, nodes.Getitem):
-        return isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, str | int) and _is_name(node.node)
+        known = isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, str | int)
+        return (known or _is_name(node.arg)) and _is_name(node.node)
     return isinstance(node, nodes.Name) or (isinstance(node, nodes.Getattr) and _is_name(node.node))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from typing import Any
 
@@ -13,13 +13,29 @@ from reportgen.figures.derive import Figures, derivable, is_computed
 from reportgen.figures.figure import Figure
 from reportgen.figures.tree import parts
 from reportgen.manuscript import Origin, Run
+from reportgen.outline.form import FormFile
+from reportgen.outline.scoring import Scoring
+from reportgen.source.nodes import Scalar
 from reportgen.values.absence import Absence
 from reportgen.values.amount import Amount, Unit
 from reportgen.vocabulary.block import Block
-from reportgen.vocabulary.declare import declared
-from reportgen.vocabulary.kinds import BlockKind, Kind, ListKind, TableKind
+from reportgen.vocabulary.declare import declared, key
+from reportgen.vocabulary.kinds import TEXT, WORDING, BlockKind, Kind, ListKind, TableKind
+from reportgen.vocabulary.levels import steps_of
 from reportgen.vocabulary.placed import Faulty, Placed
+from reportgen.vocabulary.prose import Prose
 from reportgen.wording.measures import compare, measure
+
+LABEL = "名称"
+"""Under which an entry of a table has its own name."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Everything(Facts):
+    """The outermost names: those of the facts, the scoring table, and the forms that are printed with the document."""
+
+    scoring: Scoring | None = key("评分", BlockKind(lambda: Scoring))
+    forms: tuple[FormFile, ...] | None = key("附表", ListKind(BlockKind(lambda: FormFile)))
 
 
 class Names:
@@ -28,12 +44,24 @@ class Names:
     Attributes:
         facts: What the authors wrote.
         figures: What was computed from it.
+        root: The outermost names.
     """
 
-    def __init__(self, facts: Facts, figures: Figures) -> None:
+    def __init__(
+        self, facts: Facts, figures: Figures, scoring: Scoring | None = None, forms: tuple[FormFile, ...] = ()
+    ) -> None:
+        """Make the names of a report.
+
+        Args:
+            facts: What the authors wrote.
+            figures: What was computed from it.
+            scoring: The table that it is scored by, which has its names too.
+            forms: The other forms that the report asks for.
+        """
         self.facts = facts
         self.figures = figures
-        self.root = View(self, facts, "", None)
+        stated = {each.name: getattr(facts, each.name) for each in fields(facts)}
+        self.root = View(self, _Everything(**stated, scoring=scoring, forms=forms), "", None)
 
     @cached_property
     def unit(self) -> Unit:
@@ -56,9 +84,21 @@ class Names:
     def get(self, path: str) -> View | None:
         """Return the name at a dotted path without entries of lists, or None when there is no such name."""
         view: View | None = self.root
-        for key in path.split("."):
-            view = None if view is None else view.child(key)
+        for step in path.split("."):
+            view = None if view is None else view.child(step)
         return view
+
+    def nearest(self, path: str) -> Span | None:
+        """Return the place of the innermost block above a path that was written, or None when there is none."""
+        view: View | None = self.root
+        span: Span | None = None
+        for step in steps_of(path):
+            if view is not None:
+                view = view.entry(int(step[1:-1])) if step[0] == "[" else view.child(step)
+            if view is None or not view.is_written:
+                break
+            span = view.span or span
+        return span if span and span.file else None
 
     def text(self, value: Any, *, with_unit: bool = True) -> str:
         """Return a value as this report prints it: amounts in its unit and decimals."""
@@ -69,16 +109,38 @@ class Names:
         return str(value)
 
 
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Entries of one or more lists that belong together; each keeps its own path.
+
+    Attributes:
+        entries: The entries.
+        sample: One of them for the sake of the names it has, whether or not there is any.
+    """
+
+    entries: tuple[View, ...]
+    sample: View
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What gathered entries have in common, and the entries themselves, by name."""
+
+    members: dict[str, View]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class View:
     """A name in wording: a block, a list, or a single value.
 
     Attributes:
         names: The tree it belongs to.
-        value: Block, tuple, dict, `Placed` value or `Figure`; None for a single value that was not written.
+        value: Block, tuple, dict, `Gathered` entries, `Group`, `Placed` value or `Figure`; None for a single value
+            that was not written.
         path: Dotted Chinese path.
         kind: What it is declared to be; None for figures and the outermost.
         is_written: Whether the author wrote it, or it could be computed.
+        label: The name of an entry of a table, which it has as its 名称.
     """
 
     names: Names
@@ -86,58 +148,91 @@ class View:
     path: str
     kind: Kind | None
     is_written: bool = True
+    label: str = ""
 
     def child(self, key: str) -> View | None:
-        """Return the name below this one, or None when there is no such name.
+        """Return the name below this one, or None when there is no such name; of a list, see `lists.below`.
 
         A block that was not written has all its names too, none of them written: so a name in wording can be told
         to be right before it is told to be missing.
         """
-        path = f"{self.path}.{key}".lstrip(".")
+        path = f"{self.path}.{key}" if self.path else key
+        if isinstance(self.value, Block):
+            return self._below(key, path)
         if isinstance(self.value, dict):
-            return self._view(self.value[key], path, self._item_kind()) if key in self.value else None
-        if not isinstance(self.value, Block):
-            return None
+            return self._entry(key, path)
+        if isinstance(self.value, Group):
+            return self.value.members.get(key)
+        return None
+
+    def _below(self, key: str, path: str) -> View | None:
+        """Return what stands under a key of a block."""
         known = declared(type(self.value)).get(key)
         written = getattr(self.value, known.attribute) if known else None
         if known and written is not None:
+            if known.key.kind is WORDING and isinstance(written.value, Scalar):  # printed as prose is: names and all
+                written = written._replace(value=Prose(text=written.value))
             return self._view(written, path, known.key.kind)
         figure = self.names.figures.get(path)
         if figure is not None:
             return View(self.names, figure, path, None)
         if known:
             return self._view(None, path, known.key.kind)
+        if self.label and key == LABEL:
+            return View(self.names, Placed(self.label, self.value.span, path), path, TEXT)
         return View(self.names, None, path, None, is_written=False) if key in derivable(self.value) else None
+
+    def _entry(self, key: str, path: str) -> View | None:
+        """Return an entry of a table; within an entry of a list it may be missing, as not all have the same names."""
+        if key in self.value:
+            return replace(self._view(self.value[key], path, self.item_kind), label=key)
+        return replace(self._view(None, path, self.item_kind), label=key) if "[" in path else None
 
     def keys(self) -> list[str]:
         """Return the names below this one."""
         if isinstance(self.value, dict):
             return list(self.value)
         if isinstance(self.value, Block):
-            return [*declared(type(self.value)), *derivable(self.value)]
-        return []
+            return [*declared(type(self.value)), *derivable(self.value), *([LABEL] if self.label else [])]
+        return list(self.value.members) if isinstance(self.value, Group) else []
 
     @property
     def is_list(self) -> bool:
         """Whether it is a list or a table, be it empty."""
-        return isinstance(self.value, dict | tuple) and not isinstance(self.value, Placed)
+        return isinstance(self.value, dict | tuple | Gathered) and not isinstance(self.value, Placed)
 
     def items(self) -> tuple[View, ...]:
         """Return the entries of a list or table; empty for everything else."""
+        if isinstance(self.value, Gathered):
+            return self.value.entries
+        kind = self.item_kind
         if isinstance(self.value, dict):
-            return tuple(
-                self._view(value, f"{self.path}.{key}", self._item_kind()) for key, value in self.value.items()
-            )
+            entries = self.value.items()
+            return tuple(replace(self._view(item, f"{self.path}.{key}", kind), label=key) for key, item in entries)
         if self.is_list:
-            kind = self._item_kind()
             return tuple(self._view(item, f"{self.path}[{number}]", kind) for number, item in enumerate(self.value, 1))
         return ()
 
+    def entry(self, number: int) -> View | None:
+        """Return an entry of a list or table by its number, from 1; None when there is none."""
+        if isinstance(self.value, tuple) and self.is_list:  # of a long list, the others need no name
+            found = self.value[number - 1 : number] if number > 0 else ()
+            return self._view(found[0], f"{self.path}[{number}]", self.item_kind) if found else None
+        entries = self.items()
+        return entries[number - 1] if 1 <= number <= len(entries) else None
+
     def sample(self) -> View | None:
         """Return an entry of a list for the sake of the names it has, whether or not one was written."""
-        kind = self._item_kind()
+        if isinstance(self.value, Gathered):
+            return self.value.sample
+        kind = self.item_kind
+        if isinstance(self.value, tuple) and self.value and self.is_list:
+            return self._view(self.value[0], f"{self.path}[1]", kind)
         entries = self.items()
-        return entries[0] if entries else self._view(None, f"{self.path}[1]", kind) if kind else None
+        if entries or kind is None:
+            return entries[0] if entries else None
+        label = LABEL if isinstance(kind, BlockKind) and isinstance(self.kind, TableKind) else ""
+        return replace(self._view(None, f"{self.path}[1]", kind), label=label)
 
     def parts(self) -> list[tuple[str, View]]:
         """Return official title and value of each part of a block's total that was written."""
@@ -203,7 +298,9 @@ class View:
             empty = {}
         return View(self.names, empty, path, kind, is_written=False)
 
-    def _item_kind(self) -> Kind | None:
+    @property
+    def item_kind(self) -> Kind | None:
+        """What the entries of a list or table are declared to be; None for everything else."""
         return self.kind.item if isinstance(self.kind, ListKind | TableKind) else None
 
     # What Jinja asks of a value.
@@ -216,6 +313,8 @@ class View:
             single = self.single()
             if single is not self and (not self.is_written or isinstance(single.value, Placed)):
                 return bool(single)
+        if isinstance(self.value, Gathered):
+            return any(self.value.entries)
         return self.is_written and bool(self.value)
 
     def __iter__(self) -> Iterator[View]:

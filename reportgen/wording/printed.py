@@ -16,7 +16,7 @@ PARTS = "*"
 Scope = dict[str, str]
 
 
-def printed_names(text: str) -> tuple[str, ...]:
+def printed_names(text: str, scope: Scope | None = None) -> tuple[str, ...]:
     """Return the dotted paths of everything that a text may print, in any of its branches; each once, in its order.
 
     An entry of a list that is looped over has the number 1 (`项目[1].名称`); what 其中 prints ends in `.*`. A name that
@@ -24,13 +24,14 @@ def printed_names(text: str) -> tuple[str, ...]:
 
     Args:
         text: Wording, or a part of a Word template with Jinja tags.
+        scope: Further names, with the paths that they stand for.
     """
     try:
         template = WordingEnvironment(escape=False).parse(text)
     except TemplateSyntaxError:
         return ()
     found: dict[str, None] = {}
-    _read(template, {}, found)
+    _read(template, dict(scope or {}), found)
     return tuple(found)
 
 

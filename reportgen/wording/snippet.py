@@ -39,6 +39,26 @@ class ScalarSnippet:
         return self.scalar.locate(offset, length)
 
 
+@dataclass(frozen=True, slots=True)
+class Wrapped:
+    """A text of a file with words of Jinja around it, such as the braces that `=` stands for."""
+
+    scalar: Scalar
+    start: int
+    before: str
+    after: str
+
+    @property
+    def text(self) -> str:
+        """The text with the words around it."""
+        return f"{self.before}{self.scalar.text[self.start :]}{self.after}"
+
+    def at(self, offset: int, length: int = 1) -> Span:
+        """Return the place of some characters of the text; of the words around it, the nearest there is."""
+        inside = min(max(offset - len(self.before), 0), max(len(self.scalar.text) - self.start - 1, 0))
+        return self.scalar.locate(self.start + inside, length)
+
+
 def has_jinja(text: str) -> bool:
     """Whether a text holds anything that Jinja would act on; most prose does not and is taken as it is."""
     return "{{" in text or "{%" in text or "{#" in text

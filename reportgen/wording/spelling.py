@@ -9,8 +9,9 @@ from jinja2 import nodes
 from reportgen.diagnostics.finding import Finding
 from reportgen.vocabulary.near import did_you_mean
 from reportgen.wording.environment import LOOP, offset_of
+from reportgen.wording.lists import below
 from reportgen.wording.names import Names, View
-from reportgen.wording.rules import UNKNOWN_NAME
+from reportgen.wording.rules import NOT_ALLOWED, UNKNOWN_NAME
 from reportgen.wording.snippet import Snippet
 
 # What a name stands for while the template is read; None: something that is known only when it is printed.
@@ -78,6 +79,9 @@ class Spelling:
         if not isinstance(node, nodes.Getattr | nodes.Getitem):
             return None
         owner = self._name(node.node, scope)
+        if isinstance(node, nodes.Getitem) and not isinstance(node.arg, nodes.Const):
+            self._name(node.arg, scope)
+            return self._entry(node, owner)
         name = node.attr if isinstance(node, nodes.Getattr) else node.arg.as_const()
         if isinstance(node.node, nodes.Name) and node.node.name == "loop" and name not in LOOP:
             self._unknown(node, str(name), "loop", list(LOOP))
@@ -85,10 +89,19 @@ class Spelling:
             return None
         if isinstance(name, int):
             return owner.sample()
-        below = owner.child(name)
-        if below is None:
+        found = below(owner, name)
+        if found is None:
             self._unknown(node, name, owner.path, owner.keys())
-        return below
+        return found
+
+    def _entry(self, node: nodes.Getitem, owner: View | None) -> View | None:
+        """Return any one entry of a table, of which wording asks by a name that is itself a name."""
+        if owner is not None and not isinstance(owner.value, dict):
+            place = self._snippet.at(offset_of(node))
+            hint = "只有“季度”“地区”“来源”这样的一组名称可以这样取。"
+            self.findings.append(NOT_ALLOWED.at(place, f"“{owner.path}”不能用方括号取", hint=hint, path=owner.path))
+            return None
+        return None if owner is None else owner.sample()
 
     def _unknown(self, node: nodes.Expr, name: str, owner: str, known: list[str]) -> None:
         """Note that a name does not exist, at the very word."""

@@ -16,10 +16,10 @@ CASES = [case for file in FILES for case in cases_in(file)]
 def findings_in(case):
     """Return what the check of a case finds, and what is wrong with the facts beyond what a case leaves out."""
     if isinstance(case.given, Manuscript):
-        found = run_checks(Material(manuscript=case.given, subject=case.subject))
+        found = run_checks(Material(manuscript=case.given, subject=case.subject, outline=case.outline))
         return [finding for finding in found if finding.rule.slug == case.slug]
     facts = validate(case.given)
-    found = run_checks(Material(facts.product, derive(facts.product)))
+    found = run_checks(Material(facts.product, derive(facts.product, case.scoring), scoring=case.scoring))
     wrong = [finding for finding in facts.findings if finding.rule is not MISSING_KEY]
     return wrong + [finding for finding in found if finding.rule.slug == case.slug]
 

@@ -23,6 +23,7 @@ def chapters_of(project, path=str(EXAMPLE)):
     [
         ((), "templates/schema/facts.schema.json"),
         (("--outline",), "templates/schema/outline.schema.json"),
+        (("--form",), "templates/schema/form.schema.json"),
         (("--glossary",), "docs/vocabulary.md"),
     ],
 )

@@ -156,7 +156,7 @@ def test_a_section_without_a_title_is_told(title):
         (child("  - {标题: 甲, 取白: 主要职能}\n"), "unknown-key"),
         (child("  - {标题: {{ 部门.名称 }}, 取自: 主要职能}\n"), "yaml-syntax"),
         (child(标题="[甲]"), "wrong-shape"),
-        (child(落款="甲"), "wrong-shape"),
+        (child(落款="[甲]"), "wrong-shape"),
         (child() + "编号：[一、]\n", "full-width-colon"),
         (child() + "继承: parent\n", "duplicate-key"),
         ("", "empty-file"),

@@ -15,7 +15,7 @@ from reportgen.catalogue import all_rules
 from reportgen.diagnostics.finding import Severity
 from reportgen.diagnostics.manual import terminal_page
 from reportgen.outline.read import Library
-from reportgen.pipeline import build_report
+from reportgen.pipeline import Order, build_report
 from reportgen.source.discover import ReportPlace
 from reportgen.typeset.package import read_package
 
@@ -29,7 +29,7 @@ PENDING_DATE = FACTS.replace("2025-03-31", "待填")
 def build(facts=FACTS, outline=OUTLINE, template=TEMPLATE, *, draft=True):
     """Return the one document of a report (None when it was not written) and the findings."""
     world = MemoryWorld({FACTS_FILE: facts, OUTLINE_FILE: outline, "templates/place/report.docx": template})
-    outcome = build_report(world, Library(world, (PurePath("templates"),)), REPORT, PurePath("out"), draft=draft)
+    outcome = build_report(world, Library(world, (PurePath("templates"),)), REPORT, Order(PurePath("out"), draft=draft))
     documents = [world.read(file) for file in outcome.product]
     assert len(documents) < 2
     return (documents[0] if documents else None), outcome.findings
@@ -154,7 +154,7 @@ def test_a_draft_without_a_name_still_has_a_file_name_that_every_disk_takes():
     facts = FACTS.replace("名称: 深圳市妇女联合会", "名称: 待填")
     outline = OUTLINE.replace("标题: 自评报告", '标题: "{{ 部门.名称 }}自评报告"')
     world = MemoryWorld({FACTS_FILE: facts, OUTLINE_FILE: outline, "templates/place/report.docx": TEMPLATE})
-    outcome = build_report(world, Library(world, (PurePath("templates"),)), REPORT, PurePath("out"), draft=True)
+    outcome = build_report(world, Library(world, (PurePath("templates"),)), REPORT, Order(PurePath("out"), draft=True))
     assert outcome.product == (PurePath("out/unit/2024-草稿/【待填】自评报告（草稿）.docx"),)
 
 
@@ -192,7 +192,9 @@ def test_the_manual_says_which_faults_a_draft_may_have():
     assert [rule.slug for rule in rules] == [
         "empty-section",
         "pending-chapter",
+        "no-document",
         "missing-key",
+        "empty-form",
         "missing-fact",
         "pending-fact",
     ]

@@ -13,7 +13,7 @@ from reportgen.cli.disk import Disk
 from reportgen.cli.project import library_of
 from reportgen.facts import validate
 from reportgen.figures import derive
-from reportgen.pipeline import build_report, check_report
+from reportgen.pipeline import Order, build_report, check_report
 from reportgen.source import read
 from reportgen.source.discover import ReportPlace
 from reportgen.source.locate import Written
@@ -50,7 +50,7 @@ def test_the_amount_keeps_its_place_through_every_stage(tmp_path):
     printed = [run for run in runs if run.origin and run.origin.path == PATH]
     assert {(run.text, run.origin.span) for run in printed} == {(PRINTED, node.span)}
 
-    (file,) = build_report(disk, library_of(disk, REPORT), REPORT, tmp_path).product
+    (file,) = build_report(disk, library_of(disk, REPORT), REPORT, Order(tmp_path)).product
     assert PRINTED in words(file)
 
 
@@ -70,7 +70,7 @@ def test_the_amount_passes_few_hands(tmp_path):
 
     sys.setprofile(watch)
     try:
-        build_report(disk, library, REPORT, tmp_path)
+        build_report(disk, library, REPORT, Order(tmp_path))
     finally:
         sys.setprofile(None)
     modules = {module for module, _ in hands}

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
+from itertools import accumulate
+from typing import Any, TypeVar
 
 from reportgen.diagnostics.span import Span
 from reportgen.manuscript import Block, Grid, Heading, Item, Manuscript, Paragraph, Run, Runs, Sheet, Signature, text_of
+
+Read = TypeVar("Read")
 
 
 class Setting(Enum):
@@ -89,6 +94,14 @@ class DocumentText:
 
     def __init__(self, manuscript: Manuscript) -> None:
         self.manuscript = manuscript
+        self._read: dict[Callable[[DocumentText], Any], Any] = {}
+
+    def once(self, read: Callable[[DocumentText], Read]) -> Read:
+        """Return what a function reads out of the text; it is called once, however many checks ask."""
+        if read not in self._read:
+            self._read[read] = read(self)
+        found: Read = self._read[read]
+        return found
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -96,6 +109,20 @@ class DocumentText:
         found = (each for number, block in enumerate(self.manuscript.blocks) for each in _passages(block, number))
         title = Passage(text_of(self.manuscript.title), Setting.TITLE, -1, self.manuscript.title)
         return tuple(each for each in (title, *found) if each.text)
+
+    @cached_property
+    def joined(self) -> str:
+        """All passages in one text, a line feed between them: one search goes through the whole document."""
+        return "\n".join(each.text for each in self.passages)
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where each passage begins in the joined text."""
+        return tuple(accumulate((len(each.text) + 1 for each in self.passages[:-1]), initial=0))
+
+    def index_at(self, position: int) -> int:
+        """Return which passage holds a character of the joined text."""
+        return bisect_right(self.starts, position) - 1
 
 
 def _passages(block: Block, number: int) -> Iterator[Passage]:

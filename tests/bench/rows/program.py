@@ -31,14 +31,14 @@ def report_warm(bench: Bench) -> tuple[Side, Side]:
     """Return the example built again and again in one process."""
     from reportgen.cli.disk import Disk
     from reportgen.cli.project import library_of, reports_at
-    from reportgen.pipeline import build_report
+    from reportgen.pipeline import Order, build_report
 
     disk = Disk()
     (report,), _ = reports_at(disk, (str(ROOT / EXAMPLE),))
     library = library_of(disk, report)
 
     def build() -> None:
-        assert build_report(disk, library, report, PurePath(bench.folder)).product
+        assert build_report(disk, library, report, Order(PurePath(bench.folder))).product
 
     return timed(build), process(*IMPORT)
 

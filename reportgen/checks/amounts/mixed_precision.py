@@ -1,0 +1,54 @@
+"""表格里同一列金额的小数位数不一样。
+
+## 查什么    表头说到金额（预算、执行、支出、资金）的表，同一列里的数是否有的两位小数、有的一位或没有。
+            列没有对齐的表，只看执行率左边的金额。每张表只说一处；得分、分值、数量不查。
+## 为什么    读者看不出哪个数是四舍五入过的，合计和比率也因此对不上。
+## 例        一列里写着 6.4、25.38、40。
+## 怎么改    同一张表统一位数，万元宜保留两位小数，末位的零也写出来。
+## 依据      GB/T 15835—2011：同一场合的数字，形式应当统一。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from reportgen.checks.reading.document_text import DocumentText
+from reportgen.checks.reading.tables import Square, Table, run_before, tables
+from reportgen.checks.registry import Fault, check
+from reportgen.diagnostics.finding import Related, Severity
+
+HINT = "同一张表统一小数位数；万元宜保留两位，末位的零也写出来。"
+MONEY = re.compile(r"金额|预算|执行数|支出|资金|万元|拨款|决算|收入")
+NO_MONEY = re.compile(r"率|比|分|权重|数量|人数|次数|个数|序号")
+
+
+@check("AMT009", Severity.NOTE)
+def mixed_precision(text: DocumentText) -> Iterator[Fault]:
+    """Yield the first amount of a table that has other decimals than the one its column begins with."""
+    for table in text.once(tables):
+        mixed = ((squares[0], other) for squares in _columns(table) if (other := _other(squares)))
+        for first, other in islice(mixed, 1):
+            message = f"同一列里有的写 {first.places} 位小数（{first.text}），有的写 {other.places} 位（{other.text}）"
+            yield Fault(other.span, message, HINT, related=(Related(first.span, f"这里是 {first.text}"),))
+
+
+def _other(squares: Sequence[Square]) -> Square | None:
+    """Return the first amount of a column of three or more that has not the decimals of the first."""
+    others = (square for square in squares if square.places != squares[0].places)
+    return next(others, None) if len(squares) >= 3 else None
+
+
+def _columns(table: Table) -> Iterator[Sequence[Square]]:
+    """Yield the amounts of every column that holds money."""
+    columns: dict[int, list[Square]] = {}
+    for row in table.body if MONEY.search(table.header) else ():
+        place = next((place for place, square in enumerate(row) if square.is_rate), 0)
+        for square in row if table.names else run_before(row, place):
+            if square.value and not square.is_rate:
+                columns.setdefault(square.column, []).append(square)
+    for column, squares in columns.items():
+        name = table.names.get(column, "金额")
+        if MONEY.search(name) and not NO_MONEY.search(name):
+            yield squares

@@ -1,0 +1,47 @@
+"""表格一行的文字里写的执行率，与这一行的金额不符。
+
+## 查什么    单元格的文字（目标、完成情况、原因等）里写了预算执行率的，按同一行金额栏里的数能不能得出来。
+            一句话里自己写了预算数和执行数的，按那句话查（PRO001），这里不查。
+## 为什么    文字是从别的项目抄来的，或者金额后来改了而文字没有改。
+## 例        金额栏为 54.20、52.10、96%，完成情况写“年度预算执行率是 100%”。
+## 怎么改    按金额更正文字里的比率。
+## 依据      财预〔2020〕10号 附件1：执行率 = 全年执行数 ÷ 全年预算数 × 100%。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.checks.reading.document_text import DocumentText, Setting
+from reportgen.checks.reading.interval import Interval
+from reportgen.checks.reading.names import EXECUTION_RATE
+from reportgen.checks.reading.numbers import Kind
+from reportgen.checks.reading.prose import Sentence, sentences
+from reportgen.checks.reading.tables import Square, Table, gives_rate, run_before, tables
+from reportgen.checks.registry import Fault, check
+from reportgen.diagnostics.finding import Related, Severity
+
+HINT = "按这一行的金额更正文字里的比率。"
+
+
+@check("AMT006", Severity.WARNING)
+def row_told_otherwise(text: DocumentText) -> Iterator[Fault]:
+    """Yield the rates in the words of a row that its amounts do not give."""
+    by_block = {table.block: table for table in text.once(tables) if "执行率" in table.header}
+    for sentence in text.once(sentences):
+        if sentence.stretch.setting is Setting.CELL and (table := by_block.get(sentence.stretch.passage.block)):
+            run = _amounts(table, sentence)
+            for rate in sentence.exact(Kind.RATE):
+                percent = Interval(100 * rate.number.interval.low, 100 * rate.number.interval.high)
+                if EXECUTION_RATE.search(rate.name) and not gives_rate(table, run, percent):
+                    related = tuple(Related(square.span, f"这一行的金额栏里是 {square.text}") for square in run)
+                    amounts = "、".join(square.text for square in run)
+                    yield Fault(rate.span, f"“{rate}”，按这一行的 {amounts} 算不出来", HINT, related=related)
+
+
+def _amounts(table: Table, sentence: Sentence) -> tuple[Square, ...]:
+    """Return the numbers of a row before its rate; nothing where the sentence has amounts of its own."""
+    row = table.rows[sentence.stretch.passage.row]
+    place = next((place for place, square in enumerate(row) if square.is_rate), None)
+    has_own = len(sentence.exact(Kind.MONEY)) > 1
+    return () if place is None or has_own else run_before(row, place)

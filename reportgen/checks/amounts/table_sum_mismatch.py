@@ -1,0 +1,33 @@
+"""表格里的合计不等于各行之和。
+
+## 查什么    “合计、总计、小计、年度资金总额”一行的每个金额或数量，是否等于它上面（在表头下面的，则是它下面）各行之和；
+            某一行是它下面几行之和的，不重复相加；“其中”行不加。表格各行的列数不一致、有空格的列不查；比率、分值、
+            得分、单价、标准不查。
+## 为什么    表格是别人引用最多的地方，合计加不起来，整张表都不可信。
+## 例        三个项目 12.40、8.65、30.00，合计写成 51.50（应为 51.05）。
+## 怎么改    核对各行和合计，更正写错的一个；漏了一行的，补上。
+## 依据      财预〔2020〕10号 附件1：年度资金总额为各项资金之和。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.checks.reading.document_text import DocumentText
+from reportgen.checks.reading.interval import shown
+from reportgen.checks.reading.table_sums import column_sums
+from reportgen.checks.registry import Fault, check
+from reportgen.diagnostics.finding import Related, Severity
+
+HINT = "核对各行和合计，更正写错的一个；漏了一行的，补上。"
+
+
+@check("AMT007", Severity.WARNING)
+def table_sum_mismatch(text: DocumentText) -> Iterator[Fault]:
+    """Yield the totals of columns that no reading of the rows gives."""
+    for found in text.once(column_sums):
+        if not found.agrees:
+            expected = shown(found.sum, max(square.places for square in (found.total, *found.parts)))
+            related = tuple(Related(square.span, f"这里是 {square.text}") for square in found.parts)
+            message = f"{found.label}写的是 {found.total.text}，各行相加是 {expected}"
+            yield Fault(found.total.span, message, HINT, related=related)

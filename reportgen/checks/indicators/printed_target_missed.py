@@ -1,0 +1,25 @@
+"""文件里的完成值没有达到指标值，却得满分、称完成，或者没有说明原因。
+
+## 查什么    指标的表格（按表头的“年度指标值”“实际完成值”认）和正文里“年度指标值……实际完成值……”的写法，
+            完成值与指标值量词相同的，是否达到；没有达到的，是否得满分、写“完成目标”，有没有写原因。
+## 为什么    两个数印在同一行，差多少一眼可见。
+## 例        年度指标值 ≥95%，实际完成值 90%，分值 10，得分 10。
+## 怎么改    核对两个数；确实没达到的，按比例得分，写明偏差原因。
+## 依据      财预〔2020〕10号 附件1：没有达到指标值的，按完成值与指标值的比例计分，并写偏差原因。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.checks.indicators.target_missed import missed
+from reportgen.checks.reading.document_text import DocumentText
+from reportgen.checks.reading.indicators import printed_lines
+from reportgen.checks.registry import Fault, check
+from reportgen.diagnostics.finding import Severity
+
+
+@check("IND023", Severity.ERROR)
+def printed_target_missed(text: DocumentText) -> Iterator[Fault]:
+    """Yield the printed results that miss their targets while nothing admits it."""
+    yield from missed(text.once(printed_lines))

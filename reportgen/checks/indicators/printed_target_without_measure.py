@@ -1,0 +1,25 @@
+"""文件里的指标值没有可以衡量的数。
+
+## 查什么    指标的表格（按表头的“年度指标值”“实际完成值”认）和正文里“年度指标值……实际完成值……”的写法，
+            指标值只有“有效提升”“不断改善”这类词、没有数字的。每个项目只说一次。
+## 为什么    没有数，年底就无法判断完没完成。
+## 例        年度指标值“有效提升服务质量”。
+## 怎么改    换成能统计的数，例如“较上年提高 5 个百分点”。
+## 依据      财预〔2015〕88号：绩效目标尽量定量表述；不能量化的可以定性，但应具有可衡量性。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.checks.indicators.target_without_measure import without_measure
+from reportgen.checks.reading.document_text import DocumentText
+from reportgen.checks.reading.indicators import printed_lines
+from reportgen.checks.registry import Fault, check
+from reportgen.diagnostics.finding import Severity
+
+
+@check("IND029", Severity.NOTE)
+def printed_target_without_measure(text: DocumentText) -> Iterator[Fault]:
+    """Yield the first target of each printed project that is only words."""
+    yield from without_measure(text.once(printed_lines))

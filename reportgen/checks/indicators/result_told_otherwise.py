@@ -1,0 +1,60 @@
+"""同一项成果前后写了两个数。
+
+## 查什么    正文里同一个名称的率（“……成功率”等，五个字以上）、紧挨着同一个加引号的名称的个数、
+            后面六个字相同的个数，年度相同、分写在两处的，两处是否相等。目标、计划、各项目分别填的不查。
+## 为什么    同一项成果在履职情况和履职效益里各写一遍，改了一处忘了另一处，读者就不知道该信哪一个。
+## 例        前文“招募‘爱心妈妈’2316名”，后文“2361名‘爱心妈妈’”。
+## 怎么改    改成同一个数；说的是两件事的，把话写清楚。
+## 依据      《党政机关公文处理工作条例》第十九条：内容应当表述准确。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportgen.checks.reading.document_text import DocumentText, Setting
+from reportgen.checks.reading.ledger import year_of
+from reportgen.checks.reading.numbers import Kind
+from reportgen.checks.reading.prose import Mention, Sentence, beside, sentences
+from reportgen.checks.registry import Fault, check
+from reportgen.diagnostics.finding import Severity
+
+HINT = "改成同一个数；说的是两件事的，把话写清楚。"
+_PLANNED = re.compile(r"指标|目标|计划|预期|预计|任务|力争|季度|[0-9]月|上半年|其中|每|比|提高|增长|由|预算|执行|满意")
+_RATE = re.compile(r"[一-龥]{4,6}率$")
+_QUOTED_BEFORE, _QUOTED_AFTER = re.compile(r"“([^”]{2,12})”$"), re.compile(r"“([^”]{2,12})”")
+_FOLLOWING = re.compile(r"[一-龥]{6}")
+Key = tuple[str, ...]
+
+
+@check("IND030", Severity.WARNING)
+def result_told_otherwise(text: DocumentText) -> Iterator[Fault]:
+    """Yield the numbers that differ from the one that was told of the same result before."""
+    seen: dict[Key, Mention] = {}
+    for sentence in text.once(sentences):
+        in_prose = sentence.stretch.setting in {Setting.BODY, Setting.ITEM}
+        for mention in sentence.mentions if in_prose else ():
+            firsts = [seen.setdefault(key, mention) for key in _keys(sentence, mention)]
+            first = next((each for each in firsts if each.number.text != mention.number.text), mention)
+            if first.stretch is not mention.stretch:
+                message = f"这里写的是“{mention}”，前面写的是“{first}”"
+                yield Fault(mention.span, message, HINT, related=beside(first))
+
+
+def _keys(sentence: Sentence, mention: Mention) -> Iterator[Key]:
+    """Yield what tells that two numbers are told of one result; nothing of a plan, a part or a change."""
+    if _PLANNED.search(mention.words):
+        return
+    year, unit = str(year_of(sentence, mention)), mention.number.unit
+    rate = _RATE.search(mention.name.replace("的", ""))
+    if mention.number.kind is Kind.RATE and rate:
+        yield year, unit, rate[0]
+    if mention.number.kind is Kind.COUNT:
+        before = _QUOTED_BEFORE.search(sentence.text[: mention.start])
+        after = _QUOTED_AFTER.match(sentence.text, mention.end)
+        following = _FOLLOWING.match(sentence.text, mention.end)
+        names = [f"“{found[1]}”" for found in (before, after) if found] + ([following[0]] if following else [])
+        for name in names:
+            yield year, name, unit
+            yield year, name, mention.number.digits  # the same number of other things is told by its measure word

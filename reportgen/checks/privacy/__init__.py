@@ -1,0 +1,1 @@
+"""Checks of privacy: what of private persons must not be published."""

@@ -1,0 +1,49 @@
+"""写出了困难群众、当事人的姓名。
+
+## 查什么    “陈先生”“李某某”“张××”，以及困难妇女、受害人、当事人、患者、求助人等后面的姓名。
+            表彰的先进个人、落款的负责人、公开任职的人员不算。
+## 为什么    救助、维权、信访案件涉及个人隐私，写出姓氏和事由，熟人就能认出来。
+## 例        妥善解决陈先生四胞胎求助等案件46宗。
+## 怎么改    删去姓名，只说事由和件数，如“妥善解决多胞胎家庭求助等案件46宗”。
+## 依据      《中华人民共和国个人信息保护法》第二十五条；《中华人民共和国妇女权益保障法》第二十八条。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportgen.checks.reading.document_text import DocumentText
+from reportgen.checks.reading.hits import Hit, gathered, hits
+from reportgen.checks.reading.persons import GIVEN, MORE_SURNAMES, SURNAMES
+from reportgen.checks.registry import Fault, check
+from reportgen.diagnostics.finding import Severity
+
+HINT = "删去姓名，只说事由和件数。"
+_ROLE = (
+    "受害人|被害人|受害者|被害者|当事人|受助人|求助人|申请人|被救助人|救助对象|帮扶对象|困难妇女|困难母亲|"
+    "困难群众|困难职工|困难家庭|困难户|"
+    "贫困妇女|贫困母亲|贫困户|特困户|低保户|患病妇女|患癌妇女|两癌妇女|“两癌”妇女|单亲母亲|受暴妇女|家暴受害人|"
+    "患者|信访人|来访人|上访人|"
+    "来访群众|被告人?|犯罪嫌疑人|嫌疑人|服刑人员|残疾人|失独老人|独居老人|空巢老人"
+)
+_PERSON = re.compile(
+    rf"[{MORE_SURNAMES}](?:先生|女士|阿姨|奶奶|大爷|大妈|大姐|老太)(?!们)"
+    rf"|(?<![某])[{MORE_SURNAMES}]某(?:某|[一-龥](?=[，。、（(因案诉等一]))?(?![些种个类人年月日地项])"
+    rf"|[{SURNAMES}](?:[×Xx＊*]{{1,2}})(?=[，。、；（(的等家一因患被案诉])"
+    rf"|(?:{_ROLE})[ ]?[：:]?[{SURNAMES}](?:[{GIVEN}]{{2}}|[一-龥]{{1,2}}(?=[，。、；（(等因患被诉]|家|一家|的|"
+    rf"同志|$))",
+    re.MULTILINE,
+)
+_NO_PERSON = re.compile(r"(?:对|关|由|属|等|各|每)[位名]?$|先生路|女士节")
+
+
+@check("PRV004", Severity.WARNING)
+def private_person(text: DocumentText) -> Iterator[Fault]:
+    """Yield the names of private persons in need or in a case."""
+    found = (hit for hit in hits(text, _PERSON) if not _NO_PERSON.search(hit.before[-2:]))
+    yield from gathered(found, _told, HINT)
+
+
+def _told(hit: Hit) -> str:
+    return f"写出了当事人“{hit.text}”：“{hit.around}”"

@@ -1,0 +1,1 @@
+"""What finished prose says with numbers: rates, sums, shares, changes, lists."""

@@ -1,0 +1,44 @@
+"""写着增加，数却是减少的；或者基数为零还写了增长率。
+
+## 查什么    写了本年数和上年数（或“由 B 到 A”）的，“增加、增长、提高”与“减少、下降、降低”是否与两数的大小一致；
+            基数为 0 的，不应有增减率；“增长 −5%”“减少 −3 万元”一类，字和符号只能用一个。
+## 为什么    方向写反了，意思就全反了；零没有百分之几可增。
+## 例        由 412 件上升到 384 件，增长 6.80%（实为下降）。
+## 怎么改    改正方向词，或更正写反的两个数；基数为零的，只写增加额，增长率写“不适用”。
+## 依据      《党政机关公文处理工作条例》第十九条：内容应当表述准确。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.checks.reading.changes import Change, changes
+from reportgen.checks.reading.document_text import DocumentText
+from reportgen.checks.reading.prose import Mention, beside
+from reportgen.checks.registry import Fault, check
+from reportgen.diagnostics.finding import Severity
+
+HINT = "改正方向词，或更正写反的两个数；基数为零的，只写增加额，不写增长率。"
+
+
+@check("PRO007", Severity.WARNING)
+def contrary_direction(text: DocumentText) -> Iterator[Fault]:
+    """Yield the changes whose word contradicts their numbers."""
+    for _, change in text.once(changes):
+        stated = change.amount or change.rate
+        if stated and (message := _contradiction(change, stated)):
+            yield Fault(stated.span, message, HINT, related=beside(*change.bases, *change.results))
+
+
+def _contradiction(change: Change, stated: Mention) -> str:
+    """Return what is contradictory in a change; empty when nothing is."""
+    if change.rate and any(not base.number.value for base in change.bases):
+        return f"“{change.rate}”，但基数“{change.bases[0]}”是零，没有增减率"
+    if stated.number.value < 0:
+        return f"“{stated}”，方向词和负号重复"
+    values = [value for value, _ in change.amounts()]
+    if values and all(value.high < 0 for value in values):
+        result, base = change.results[-1], change.bases[0]
+        is_more = result.number.value > base.number.value
+        return f"“{stated}”，但“{result}”{'大' if is_more else '小'}于“{base}”"
+    return ""

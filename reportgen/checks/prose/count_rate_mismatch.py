@@ -1,0 +1,38 @@
+"""正文里的达标率、完成率、办结率等与同一句里的个数算不出来。
+
+## 查什么    一句话里写了“N 个……达标（完成、办结、合格……）M 个，达标率 R%”的，M ÷ N 按所写位数取整是否等于 R。
+            M 的前后要有率名里的那个词（达标率的“达标”）；N 与 M 量词相同，有几个的，与其中一个相符即可。
+## 为什么    两个个数和一个比率印在一句里，读者一除便知其中一个印错了。
+## 例        监测指标 125 个，达标 125 个，达标率 98.40%（达标应为 123 个，或达标率应为 100.00%）。
+## 怎么改    核对三个数，更正写错的一个。
+## 依据      财预〔2020〕10号 附件2：实际完成率 = 实际产出数 ÷ 计划产出数；质量达标率 = 质量达标产出数 ÷ 实际产出数。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportgen.checks.reading.document_text import DocumentText
+from reportgen.checks.reading.done import count_divisions
+from reportgen.checks.reading.numbers import Kind
+from reportgen.checks.reading.prose import beside, sentences
+from reportgen.checks.reading.ratios import any_divisions, in_list, nearest
+from reportgen.checks.registry import Fault, check
+from reportgen.diagnostics.finding import Severity
+
+HINT = "核对这几个数，更正写错的一个；率的分母是别的数的，把那个数也写出来。"
+RATE_NAME = re.compile(r"(\w\w)[率度]$")
+
+
+@check("PRO002", Severity.WARNING)
+def count_rate_mismatch(text: DocumentText) -> Iterator[Fault]:
+    """Yield the rates that no two counts of their sentence give."""
+    for sentence in text.once(sentences):
+        for rate in sentence.exact(Kind.RATE):
+            named = RATE_NAME.search(rate.name)
+            found = count_divisions(sentence, rate, named[1]) if named and not in_list(sentence, rate) else ()
+            if found and not any(each.gives(rate) for each in (*found, *any_divisions(sentence, Kind.COUNT))):
+                division = nearest(found, rate)
+                message = f"“{rate}”，按个数应为 {division.expected(rate)}"
+                yield Fault(rate.span, message, HINT, related=beside(*division))

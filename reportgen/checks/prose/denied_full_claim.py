@@ -1,0 +1,58 @@
+"""说了“全部”“均”“100%”，同一处的数却不是。
+
+## 查什么    “N 个……全部（均）完成 M 个”，M 与 N 是否相等；“全部完成、100%”的同一句里是否又有“未完成、尚未……M 个”；
+            “均达到 R% 以上”后面列出的比率有没有低于 R 的。
+## 为什么    “全部”“均”是最容易核对的话，有一个反例就不成立。
+## 例        受理信访 236 件，全部办结 231 件。
+## 怎么改    核对个数；有没完成的，如实写完成多少、未完成多少和原因。
+## 依据      财预〔2020〕10号：自评结果应当真实、客观。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportgen.checks.reading.document_text import DocumentText
+from reportgen.checks.reading.numbers import Kind
+from reportgen.checks.reading.prose import Mention, Sentence, beside, sentences
+from reportgen.checks.registry import Fault, check
+from reportgen.diagnostics.finding import Severity
+
+HINT = "核对这几个数；有没做到的，如实写明多少和原因，不写“全部”“均”。"
+ALL = re.compile(
+    r"(?:全部|全都|均已?|都已?)(?:按[时期])?(?:完成|办结|达标|实现|合格|通过|落实|验收|办理|发放|整改)了?$"
+)
+CLAIM = re.compile(
+    r"(?:全部|均已?|都已?)(?:按[时期])?(?:完成|办结|达标|实现|合格|通过|落实|验收|整改)|(?:完成|办结|达标|合格)率(?:均?[达为]到?)?100%"
+)
+LEFT = re.compile(r"(?:未|尚未|没有|待)(?:能|按[时期])?(?:完成|办结|达标|实现|合格|通过|落实|验收|整改)[的有]*$")
+AT_LEAST = re.compile(r"均(?:达到?|超过?|高于|在)$")
+
+
+@check("PRO012", Severity.WARNING)
+def denied_full_claim(text: DocumentText) -> Iterator[Fault]:
+    """Yield the numbers that deny a claim of their own sentence."""
+    for sentence in text.once(sentences):
+        for place, mention in enumerate(sentence.mentions):
+            denied = _denied(sentence, mention, sentence.mentions[:place])
+            if denied:
+                yield Fault(mention.span, denied[0], HINT, related=beside(*denied[1:]))
+
+
+def _denied(
+    sentence: Sentence, mention: Mention, before: tuple[Mention, ...]
+) -> tuple[str, *tuple[Mention, ...]] | None:
+    """Return how a number denies its sentence, with the number it is held against; None when it does not."""
+    if not mention.number.is_exact or not mention.number.value:
+        return None
+    alike = [each for each in before if each.is_like(mention)]
+    if mention.number.kind is Kind.COUNT and alike and alike[-1].number.is_exact and ALL.search(mention.words):
+        is_other = alike[-1].number.value != mention.number.value
+        return (f"“{mention}”，但前面写的是“{alike[-1]}”", alike[-1]) if is_other else None
+    if mention.number.kind is Kind.COUNT and LEFT.search(mention.words) and (claim := CLAIM.search(sentence.text)):
+        return (f"“{mention}”，但同一句里说“{claim[0]}”",)
+    lower = [each for each in before if AT_LEAST.search(each.words) and each.is_like(mention)]
+    if mention.number.kind is Kind.RATE and lower and mention.number.value < lower[-1].number.value:
+        return (f"“{mention}”，但前面说“{lower[-1].words}{lower[-1].number.text}”", lower[-1])
+    return None

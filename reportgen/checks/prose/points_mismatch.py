@@ -1,0 +1,45 @@
+"""比率由几到几，提高（下降）的百分点算错了。
+
+## 查什么    “由 a% 提高到 b%，提高 c 个百分点”，b − a 是否等于 c；提高、下降与两个比率的大小是否一致。
+## 为什么    三个数在一句话里，一减便知对错。
+## 例        由 91.4% 提高到 93.2%，提高 2.8 个百分点（应为 1.8 个）。
+## 怎么改    核对两个比率，更正写错的数。
+## 依据      《党政机关公文处理工作条例》第十九条：内容应当表述准确。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from reportgen.checks.reading.document_text import DocumentText
+from reportgen.checks.reading.interval import Interval, shown
+from reportgen.checks.reading.prose import sentences
+from reportgen.checks.registry import Fault, check
+from reportgen.diagnostics.finding import Severity
+
+HINT = "核对两个比率，更正写错的数。"
+POINTS = re.compile(
+    r"[由从][^，。；0-9]{0,8}(?:20[0-9]{2}年[^，。；0-9]{0,6})?(?P<first>[0-9.]+)%[^。；%]{0,14}?[到至为](?:20[0-9]{2}年[底末的]{0,2})?(?P<last>[0-9.]+)%，?"
+    r"(?:(?P<up>提高|提升|上升|增长|增加)|下降|降低|减少|回落)(?:了|约)?(?P<points>[0-9.]+)个百分点"
+)
+
+
+@check("PRO019", Severity.WARNING)
+def points_mismatch(text: DocumentText) -> Iterator[Fault]:
+    """Yield the differences between two rates that are not their difference."""
+    for sentence in text.once(sentences):
+        for found in POINTS.finditer(sentence.text):
+            first, last, points = (_interval(found[name]) for name in ("first", "last", "points"))
+            difference = last - first if found["up"] else first - last
+            if not difference.meets(points):
+                middle = (difference.low + difference.high) / 2
+                expected = shown(middle, len(found["points"].partition(".")[2]))
+                message = f"“{found[0]}”，两个比率相差应为 {expected} 个百分点"
+                yield Fault(sentence.span_of(*found.span("points")), message, HINT)
+
+
+def _interval(written: str) -> Interval:
+    places = len(written.partition(".")[2])
+    return Interval.around(Fraction(written.rstrip(".")), Fraction(1, 2 * 10**places))

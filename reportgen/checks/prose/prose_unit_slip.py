@@ -1,0 +1,57 @@
+"""金额的单位差了一万倍：万元写成了元，或者反过来。
+
+## 查什么    预算、支出、资金一类的金额：以“元”为单位、不足一万又带小数，而全文别的这类金额都在万元以上的；
+            比全文其他金额都大一千倍以上的；同一个数字在别处带的是另一个单位的。每人、每户的标准和单价不查。
+## 为什么    单位写错，金额差一万倍，别人引用时就成了另一笔钱。
+## 例        “评价项目 16 个，涉及金额 385.27 元”，平均每个项目只有 24 元。
+## 怎么改    核对单位，全文统一用万元或元。
+## 依据      《党政机关公文处理工作条例》第十九条：内容应当表述准确。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reportgen.checks.reading.document_text import DocumentText
+from reportgen.checks.reading.numbers import Kind
+from reportgen.checks.reading.prose import Mention, beside, sentences
+from reportgen.checks.registry import Fault, check
+from reportgen.diagnostics.finding import Severity
+
+HINT = "核对单位；全文的金额宜统一用一个单位。"
+BUDGET = re.compile(r"金额|资金|经费|预算|决算|支出|收入|拨款|执行|总额|投入")
+EACH = re.compile(r"每|人均|户均|标准|单价|均价|/")
+WAN = 10_000
+
+
+@check("PRO017", Severity.WARNING)
+def prose_unit_slip(text: DocumentText) -> Iterator[Fault]:
+    """Yield the amounts whose unit makes them ten thousand times too small or too great."""
+    money = [each for sentence in text.once(sentences) for each in sentence.exact(Kind.MONEY) if each.number.value]
+    large = [each for each in money if each.number.value >= WAN]
+    values = sorted((each.number.value for each in money), reverse=True)
+    told: dict[str, Mention] = {}
+    for mention in money:
+        first = told.setdefault(mention.number.text.removesuffix(mention.number.unit), mention)
+        if _is_same_number(first, mention):
+            message = f"“{mention}”，前面同一个数写的是“{first}”，单位不同"
+            yield Fault(mention.span, message, HINT, related=beside(first))
+        elif _is_small(mention, large):
+            yield Fault(mention.span, f"“{mention.words}{mention.number.text}”，单位像是万元", HINT)
+        elif len(values) > 4 and mention.number.value == values[0] > 1000 * values[1]:
+            yield Fault(mention.span, f"“{mention}”，比全文其他金额都大一千倍以上，单位像是写错了", HINT)
+
+
+def _is_same_number(first: Mention, second: Mention) -> bool:
+    """Whether two amounts are one number, long enough not to be so by chance, in two units."""
+    units = {first.number.unit, second.number.unit}
+    is_long = len(second.number.digits.strip("0")) >= 4 and not EACH.search(first.words + second.words)
+    return is_long and units in ({"元", "万元"}, {"万元", "亿元"})
+
+
+def _is_small(mention: Mention, large: Sequence[Mention]) -> bool:
+    """Whether an amount in 元 has decimals and is small for a budget, in a text whose amounts are not."""
+    number = mention.number
+    is_budget = BUDGET.search(mention.words) and not EACH.search(mention.words)
+    return bool(is_budget and number.unit == "元" and number.places and number.value < WAN and len(large) >= 2)

@@ -1,0 +1,75 @@
+"""The amounts that a rate of execution may be the rate of: in its sentence, in its paragraph, in the whole document."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from reportgen.checks.reading.document_text import DocumentText
+from reportgen.checks.reading.ledger import budgets, by_mention
+from reportgen.checks.reading.names import BUDGETS, EXECUTION_RATE, Role
+from reportgen.checks.reading.numbers import Kind
+from reportgen.checks.reading.prose import Mention, Sentence
+from reportgen.checks.reading.ratios import Division, divisions
+
+# How far a rate may be from what some funds give and still be meant of them.
+_NEAR = Fraction(15, 100)
+_ARRIVAL = re.compile(r"到位率$|拨付率$|资金到位$")
+
+
+def spent_divisions(
+    text: DocumentText, earlier: list[Mention], sentence: Sentence, rate: Mention
+) -> tuple[Division, ...]:
+    """Return the divisions that a rate of execution or of arrival may state; none for any other rate.
+
+    Args:
+        text: The document.
+        earlier: The amounts of the sentences before it in its paragraph.
+        sentence: Its sentence.
+        rate: The rate.
+    """
+    if _ARRIVAL.search(rate.name):
+        return _of_sentence(sentence, rate)
+    if not EXECUTION_RATE.search(rate.name):
+        return ()
+    return _of_sentence(sentence, rate) or _of_ledger(text, sentence, rate) or _of_paragraph(earlier, sentence, rate)
+
+
+def _of_sentence(sentence: Sentence, rate: Mention) -> tuple[Division, ...]:
+    """Return the divisions a rate may state, from the amounts nearest to it that make any."""
+    is_arrival = bool(_ARRIVAL.search(rate.name))
+    parts, wholes = ({Role.ARRIVED}, BUDGETS) if is_arrival else ({Role.EXECUTED}, BUDGETS | {Role.ARRIVED})
+    others = [each for each in sentence.mentions if each.number.kind is Kind.RATE]
+    before = max((each.end for each in others if each.end < rate.start), default=0)
+    after = min((each.start for each in others if each.start > rate.end), default=len(sentence.text))
+    for first, last in ((before, rate.start), (0, rate.start), (rate.end, after)):
+        inside = [each for each in sentence.mentions if first <= each.start < last]
+        if found := divisions(inside, parts, wholes):
+            return found
+    return ()
+
+
+def _of_ledger(text: DocumentText, sentence: Sentence, rate: Mention) -> tuple[Division, ...]:
+    """Return what was spent, stated before a rate, over the budgets of the same name and year elsewhere."""
+    entries = text.once(by_mention)
+    stated = text.once(budgets)
+    own = [entries[id(each)] for each in _spent_before(sentence, rate) if id(each) in entries]
+    return tuple(
+        Division(entry.mention, each.mention) for entry in own for each in stated.get((entry.group, entry.year), [])
+    )
+
+
+def _of_paragraph(earlier: list[Mention], sentence: Sentence, rate: Mention) -> tuple[Division, ...]:
+    """Return what was spent, stated before a rate, over the funds that its paragraph states, if the rate is about that.
+
+    A rate that is far from all of them is of something else.
+    """
+    funds = [each for each in earlier if each.role in BUDGETS | {Role.ARRIVED, Role.NONE} and each.number.value]
+    found = tuple(Division(part, fund) for part in _spent_before(sentence, rate) for fund in funds)
+    is_about = any(abs(each.value - rate.number.value) < _NEAR for each in found)
+    return found if is_about else ()
+
+
+def _spent_before(sentence: Sentence, rate: Mention) -> list[Mention]:
+    """Return the amounts of a sentence that were spent: the last ones, or the total that they are parts of."""
+    return [each for each in sentence.exact(Kind.MONEY) if each.end <= rate.start and each.role is Role.EXECUTED]

@@ -1,0 +1,1 @@
+"""Checks of structure: sections, numbers, tables, annexes, signature and date."""

@@ -1,0 +1,31 @@
+"""序号重复或者倒退。
+
+## 查什么    同一级的标题和条目，序号是否用了两次，或者后面的比前面的小。
+## 为什么    两个“（二）”，引用“第（二）项”时就不知道是哪一项；顺序颠倒，多半是移动了段落没有改序号。
+## 例        （一）机构设置、（二）人员情况、（二）年度任务（应为“（三）”）。
+## 怎么改    把重复的序号和后面的序号依次改过来。
+## 依据      GB/T 9704—2012 7.3.3：结构层次序数依次标注。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.checks.reading.document_text import DocumentText
+from reportgen.checks.reading.series import Break, Ordinal, label, numbered
+from reportgen.checks.registry import Fault, check
+from reportgen.diagnostics.finding import Severity
+
+HINT = "把这个序号和后面的序号依次改过来。"
+
+
+@check("STR002", Severity.WARNING)
+def doubled_number(text: DocumentText) -> Iterator[Fault]:
+    """Yield the numbers that were there already, and those that go back."""
+    for step in text.once(numbered):
+        before = label(Ordinal(step.ordinal.form, step.previous)) if step.previous else ""
+        if step.fault is Break.DOUBLED:
+            expected = label(Ordinal(step.ordinal.form, step.previous + 1))
+            yield Fault(step.passage.span(), f"序号“{step.label}”用了两次，这里应为“{expected}”", HINT)
+        elif step.fault is Break.BACKWARDS:
+            yield Fault(step.passage.span(), f"“{before}”后面是“{step.label}”，顺序颠倒", HINT)

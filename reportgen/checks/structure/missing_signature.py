@@ -1,0 +1,34 @@
+"""报告没有成文日期。
+
+## 查什么    报告的末尾（或者封面）有没有单独一行的日期；只查正文较长、题目里写明是报告的文件。
+## 为什么    没有日期，不知道数字截至哪一天，也不知道是初稿还是定稿。
+## 例        正文写到“相关建议”就结束，后面没有单位和日期。
+## 怎么改    在正文后面署上单位全称和成文日期，如“2025年3月31日”。
+## 依据      GB/T 9704—2012 7.3.5：发文机关署名和成文日期。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.checks.reading.document_text import DocumentText, Setting
+from reportgen.checks.reading.hits import PROSE
+from reportgen.checks.reading.years import signed_day
+from reportgen.checks.registry import Fault, check
+from reportgen.diagnostics.finding import Severity
+
+HINT = "在正文后面署上单位全称和成文日期，如“2025年3月31日”。"
+_FEWEST_PASSAGES = 12
+_LAST = 6
+
+
+@check("STR008", Severity.NOTE)
+def missing_signature(text: DocumentText) -> Iterator[Fault]:
+    """Yield one fault for a report that says nowhere when it was made."""
+    title = text.passages[0] if text.passages and text.passages[0].setting is Setting.TITLE else None
+    prose = [each for each in text.passages if each.setting in PROSE]
+    if title is None or "报告" not in title.text or len(prose) < _FEWEST_PASSAGES:
+        return
+    is_blank = any("年" in each.text and "月" in each.text and len(each.text) < 20 for each in text.passages[-_LAST:])
+    if signed_day(text) is None and not is_blank:
+        yield Fault(text.passages[-1].span(), "全文没有署名和成文日期", HINT)

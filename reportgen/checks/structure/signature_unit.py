@@ -1,0 +1,39 @@
+"""落款的单位不是本单位。
+
+## 查什么    成文日期前面一行的单位，与本单位（题目里的单位）是不是同一个；全称和简称算同一个。
+## 为什么    落款代表单位负责；多半是在别的单位的文件上改的，忘了改落款。
+## 例        题目是“荔湾区妇女联合会”，落款是“荔湾区残疾人联合会”。
+## 怎么改    改成本单位的全称。
+## 依据      GB/T 9704—2012 7.3.5.1：署发文机关全称或者规范化简称。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.checks.reading.document_text import DocumentText, Passage
+from reportgen.checks.reading.organisations import SHORT_FORMS, tail_of
+from reportgen.checks.reading.subject import Subject
+from reportgen.checks.reading.years import signed_day
+from reportgen.checks.registry import Fault, check
+from reportgen.diagnostics.finding import Severity
+
+HINT = "改成本单位的全称。"
+
+
+@check("STR014", Severity.WARNING)
+def signature_unit(text: DocumentText, subject: Subject) -> Iterator[Fault]:
+    """Yield the unit above the day of a document when it is another one than the document speaks of."""
+    day, own = signed_day(text), tail_of(subject.unit)
+    if day is None or not own:
+        return
+    above = text.passages[max(text.passages.index(day.passage) - 1, 0)]
+    tail = tail_of(above.text.strip())
+    if tail and not _is_own(above, subject.unit, own):
+        yield Fault(above.span(), f"落款是“{above.text.strip()}”，本单位是“{subject.unit}”", HINT)
+
+
+def _is_own(above: Passage, unit: str, tail: str) -> bool:
+    """Whether a line names a unit, in full, without its outer places, or in short."""
+    name = above.text.strip()
+    return name in unit or unit in name or name.endswith(SHORT_FORMS[tail])

@@ -1,0 +1,35 @@
+"""序号跳过了。
+
+## 查什么    标题和条目的序号是否一个接一个；从“二、”跳到“四、”、从“（五）”跳到“（七）”的，说出缺了哪个。
+## 为什么    序号跳过，不是漏印了一节，就是删了一节而没有改后面的序号，读者会以为内容不全。
+## 例        二、整体绩效目标实现情况……四、预算管理情况分析（缺“三、”）。
+## 怎么改    补上漏掉的一节，或者把后面的序号依次改过来。
+## 依据      GB/T 9704—2012 7.3.3：结构层次序数依次用“一、”“（一）”“1.”“（1）”标注。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.checks.reading.document_text import DocumentText
+from reportgen.checks.reading.series import Break, Numbered, Ordinal, label, numbered
+from reportgen.checks.registry import Fault, check
+from reportgen.diagnostics.finding import Severity
+
+HINT = "补上漏掉的一节，或者把后面的序号依次改过来。"
+
+
+@check("STR001", Severity.WARNING)
+def skipped_number(text: DocumentText) -> Iterator[Fault]:
+    """Yield the numbers before which others are missing."""
+    for step in text.once(numbered):
+        if step.fault is Break.SKIPPED:
+            yield Fault(step.passage.span(), _message(step), HINT)
+
+
+def _message(step: Numbered) -> str:
+    form, value = step.ordinal
+    missing = "".join(f"“{label(Ordinal(form, each))}”" for each in range(step.previous + 1, value))
+    if not step.previous:
+        return f"这一级从“{step.label}”开始，缺{missing}"
+    return f"“{label(Ordinal(form, step.previous))}”后面是“{step.label}”，缺{missing}"

@@ -1,0 +1,55 @@
+"""标题里混进了正文。
+
+## 查什么    按标题排的一段，是否长得像正文：中间有句号，或者超过 60 个字；同一级的都是单独一行的标题，唯独这一条后面
+            直接连着大段文字而没有句号断开的，也算。
+## 为什么    标题和正文之间少按一次回车，整段就印成标题的字体，目录里也会出现一整段话。
+## 例        （二）主要职能坚持正确的政治方向，团结教育各族各界妇女……（“主要职能”后面应当另起一段）。
+## 怎么改    在标题的末尾按回车，另起一段。
+## 依据      GB/T 9704—2012 7.3.3：各级标题用各自的字体，正文用3号仿宋体字。
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from reportgen.checks.reading.document_text import DocumentText, Passage, Setting
+from reportgen.checks.reading.series import ordinal_of
+from reportgen.checks.registry import Fault, check
+from reportgen.diagnostics.finding import Severity
+
+HINT = "在标题的末尾按回车，正文另起一段。"
+_LONGEST = 60
+_SENTENCES = re.compile(r"[。；;].{12,}")
+# A run-in title ends with a full stop before its sentence gets long.
+_RUN_IN = re.compile(r"^.{2,50}?[。：:]")
+_SHORTEST_SWALLOWED = 80
+
+
+@check("STR005", Severity.WARNING)
+def swallowed_paragraph(text: DocumentText) -> Iterator[Fault]:
+    """Yield the headings that hold a paragraph."""
+    forms = Counter(
+        ordinal.form
+        for each in text.passages
+        if each.setting is Setting.HEADING and (ordinal := ordinal_of(each.number))
+    )
+    for passage in text.passages:
+        if _is_long_heading(passage) or _is_run_on(passage, forms):
+            yield Fault(passage.span(), f"标题“{passage.text[:16]}…”里混进了正文，共 {len(passage.text)} 个字", HINT)
+
+
+def _is_long_heading(passage: Passage) -> bool:
+    if passage.setting is not Setting.HEADING:
+        return False
+    return len(passage.text) > _LONGEST or bool(_SENTENCES.search(passage.text))
+
+
+def _is_run_on(passage: Passage, forms: Counter[int]) -> bool:
+    """Whether a numbered paragraph of the two outer levels goes on where those beside it are headings."""
+    ordinal = ordinal_of(passage.number) if passage.setting is Setting.ITEM else None
+    if ordinal is None or ordinal.form > 2 or forms[ordinal.form] < 2:
+        return False
+    rest = passage.text[len(passage.number) :]
+    return len(rest) >= _SHORTEST_SWALLOWED and not _RUN_IN.match(rest)

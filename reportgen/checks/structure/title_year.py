@@ -1,0 +1,54 @@
+"""题目没有年度，或者与正文不一致。
+
+## 查什么    报告的题目（或者题目下面一行）有没有写明年度；题目里的年度，与已知的报告年度、
+            与正文里写得最多的年份是否相同；题目里有没有两个不同的年度。
+## 为什么    题目的年度忘了改，整份报告就归错了年。
+## 例        题目是“2023年度”，正文写的都是2024年的预算和执行。
+## 怎么改    改正题目里的年度；题目没有错的，核对正文。
+## 依据      财预〔2020〕10号 第十二条：按预算年度开展绩效自评。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.checks.reading.document_text import DocumentText, Setting
+from reportgen.checks.reading.subject import Subject
+from reportgen.checks.reading.years import YEAR, title_years, years_in_prose
+from reportgen.checks.registry import Fault, check
+from reportgen.diagnostics.finding import Severity
+
+HINT = "改正题目里的年度；题目没有错的，核对正文。"
+_OFTEN, _TIMES = 4, 3
+# A line below the title may say the year.
+_NEAR, _SHORT = 4, 40
+
+
+@check("STR010", Severity.WARNING)
+def title_year(text: DocumentText, subject: Subject) -> Iterator[Fault]:
+    """Yield the title whose year is not that of the text."""
+    years = title_years(text)
+    if not years:
+        yield from _without_year(text)
+        return
+    span, stated = text.passages[0].span(), years[0]
+    if len(set(years)) > 1:
+        yield Fault(span, f"题目里有两个年度：{years[0]}年和{years[1]}年", HINT)
+    elif subject.year and subject.year != stated:
+        yield Fault(span, f"题目写的是{stated}年，报告的是{subject.year}年", HINT)
+    else:
+        counted = years_in_prose(text)
+        most, count = max(counted.items(), key=lambda each: (each[1], each[0]), default=(stated, 0))
+        if most != stated and count >= _OFTEN and count >= _TIMES * counted[stated]:
+            yield Fault(span, f"题目写的是{stated}年，正文写的多是{most}年（{count} 处）", HINT)
+
+
+def _without_year(text: DocumentText) -> Iterator[Fault]:
+    """Yield the title of a report that says nowhere of which year it is."""
+    title = text.passages[0] if text.passages else None
+    if title is None or title.setting is not Setting.TITLE or not title.text.endswith("报告"):
+        return
+    below = (each.text for each in text.passages[1:_NEAR] if len(each.text) < _SHORT and each.text[-1] not in "。；")
+    if not any(YEAR.search(each) for each in below):
+        line = title.runs[-1].text
+        yield Fault(title.span(len(title.text) - len(line)), f"题目“{line}”没有写明年度", HINT)

@@ -1,0 +1,1 @@
+"""Checks of wording: what was left in, names, time, words, punctuation and digits."""

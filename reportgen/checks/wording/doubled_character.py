@@ -1,0 +1,76 @@
+"""字词写了两遍。
+
+## 查什么    连着出现两次的字（第二十十届、的的、开展展活动）和词（进行进行）。叠词（人人、扎扎实实）、
+            两个词相接（项目目标、全市市场）不算；同一个词在文中多处都这样写的，当作专名。
+## 为什么    打字重复、改稿时没有删净，语句就不通。
+## 例        组织学生参加第二十十届书画比赛（应为“第二十届”）。
+## 怎么改    删去多出来的一个。
+## 依据      《党政机关公文处理工作条例》第十九条：公文应当文字精练、表述准确。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportgen.checks.reading.document_text import DocumentText, Setting
+from reportgen.checks.reading.doublings import MEETING, REDUPLICATED
+from reportgen.checks.reading.hits import Hit, gathered, hits
+from reportgen.checks.reading.persons import MORE_SURNAMES
+from reportgen.checks.registry import Fault, check
+from reportgen.diagnostics.finding import Severity
+
+HINT = "删去多出来的一个；确实应当重复的，不必改。"
+_CHARACTER = re.compile(r"([一-龥])\1(?!\1)")
+_WORD = re.compile(r"([一-龥]{2,6}?)\1")
+_OFTEN = 3
+_WITHIN = frozenset({Setting.TITLE, Setting.HEADING, Setting.BODY, Setting.ITEM, Setting.CELL, Setting.ASIDE})
+_IN_TURN = frozenset("一")
+_SUFFIXES = frozenset("化建性型率")
+_NO_NAMES = frozenset("的了是在和十与及第为对")
+
+
+@check("TXT005", Severity.WARNING)
+def doubled_character(text: DocumentText) -> Iterator[Fault]:
+    """Yield the characters and words that stand twice in a row without reason."""
+    words = [hit for hit in hits(text, _WORD, _WITHIN) if not _is_in_turn(hit) and not _is_shifted(text, hit)]
+    inside = {(hit.index, at) for hit in words for at in range(hit.start, hit.end)}
+    single = (hit for hit in hits(text, _CHARACTER, _WITHIN) if (hit.index, hit.start) not in inside)
+    found = [*words, *(hit for hit in single if not _is_right(hit) and not _is_usual(text, hit))]
+    yield from gathered(sorted(found, key=lambda hit: hit.match.start()), _told, HINT)
+
+
+def _is_right(hit: Hit) -> bool:
+    """Whether the pair is a reduplication or a given name, or two words meet in it."""
+    character, before, after = hit.match[1], hit.before[-1:], hit.after[:1]
+    is_doubled_beside = hit.before[-2:] == before * 2 != "" or hit.after[:2] == after * 2 != ""
+    if (
+        is_doubled_beside
+        or character in REDUPLICATED
+        or (before and before in MORE_SURNAMES and character not in _NO_NAMES)
+    ):
+        return True
+    lefts, rights = MEETING.get(character, ("", ""))
+    return (lefts == "*" or before in lefts) and after != "" and after in rights
+
+
+def _is_usual(text: DocumentText, hit: Hit) -> bool:
+    """Whether the document writes it so again and again, as it does with a name."""
+    return text.joined.count(hit.before[-1:] + hit.text + hit.after[:1]) >= _OFTEN
+
+
+def _is_in_turn(hit: Hit) -> bool:
+    """Whether a doubled word means one after the other: 一个一个, 一步一步; or is made of doubled characters."""
+    word = hit.match[1]
+    return word[0] in _IN_TURN or len(set(word)) == 1
+
+
+def _is_shifted(text: DocumentText, hit: Hit) -> bool:
+    """Whether the words begin one character before: 深化 文化 文明 holds 化文 twice."""
+    word = hit.match[1]
+    turned = word[1:] + word[0]
+    return word[0] in _SUFFIXES or text.joined.count(turned) > text.joined.count(word)
+
+
+def _told(hit: Hit) -> str:
+    return f"“{hit.text}”写了两遍：“{hit.around}”"

@@ -1,0 +1,52 @@
+"""写了别的单位的名称。
+
+## 查什么    落款、题目、标题里，以及按“……要求”“……各项支出”说到的财政局、政府和同类单位，是不是别的市、区的。
+            对口支援、交流学习时提到的别的单位不算。
+## 为什么    从别处的报告抄来的段落，忘了改单位名称。
+## 例        荔湾区的报告写“按照越秀区财政局的要求”。
+## 怎么改    改成本单位、本级财政部门的名称。
+## 依据      《党政机关公文处理工作条例》第十九条：表述准确。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportgen.checks.reading.document_text import DocumentText, Setting
+from reportgen.checks.reading.hits import Hit, hits, in_quotes
+from reportgen.checks.reading.organisations import Place, bare_place, places_of, tail_of
+from reportgen.checks.reading.subject import Subject
+from reportgen.checks.registry import Fault, check
+from reportgen.diagnostics.finding import Severity
+
+HINT = "改成本单位、本级财政部门的名称；确实说的是别的单位的，写明是交流、协作。"
+_HEADS = frozenset({Setting.TITLE, Setting.HEADING, Setting.SIGNATURE})
+_SHARED = re.compile(r"支援|协作|结对|帮扶|交流|学习|考察|调研|合作|联合|共同|共建|来访|参访|等地|协同|捐赠|迁|原")
+_ALIKE = {"县": "区", "旗": "区", "自治州": "市", "州": "市", "盟": "市"}
+
+
+@check("TXT021", Severity.WARNING)
+def foreign_name(text: DocumentText, subject: Subject) -> Iterator[Fault]:
+    """Yield the names of organisations of other places where the own one is meant."""
+    tail, own = tail_of(subject.unit), places_of(subject.unit)
+    if not tail or not own:
+        return
+    pattern = re.compile(rf"([一-龥]{{2,3}})(市|区|县|旗|州)({tail}|财政局|人民政府|审计局)")
+    for hit in hits(text, pattern):
+        name, place = bare_place(hit.text), Place(bare_place(hit.match[1]), hit.match[2])
+        is_told = name in subject.unit or any(name in each for each in subject.related) or in_quotes(hit)
+        if not is_told and _is_other(place, own) and not _is_shared(hit):
+            yield Fault(hit.span, f"写的是“{name}”，本单位是“{subject.unit}”", HINT)
+
+
+def _is_other(place: Place, own: tuple[Place, ...]) -> bool:
+    """Whether a place is another one of the level of one of the own places."""
+    level = _ALIKE.get(place.level, place.level)
+    same = [each.name for each in own if _ALIKE.get(each.level, each.level) == level]
+    return len(place.name) > 1 and bool(same) and not any(each in place.name or place.name in each for each in same)
+
+
+def _is_shared(hit: Hit) -> bool:
+    sentence = re.split(r"[。；]", hit.before)[-1] + re.split(r"[。；]", hit.after)[0]
+    return hit.passage.setting not in _HEADS and bool(_SHARED.search(sentence))

@@ -1,0 +1,39 @@
+"""汉字后面用了半角标点。
+
+## 查什么    汉字前后的逗号、分号、冒号、问号、叹号、句号、括号、引号是不是全角；数字、代码、西文里的不算。
+## 为什么    半角标点挤在汉字边上，同一篇里全角半角混用，排出来疏密不一。
+## 例        加强绩效管理,提高资金使用效益
+## 怎么改    改成全角标点“，；：？！。（）“”。
+## 依据      GB/T 15834—2011 5.1：标点符号的位置和书写形式。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportgen.checks.reading.document_text import DocumentText
+from reportgen.checks.reading.hits import Hit, gathered, hits
+from reportgen.checks.registry import Fault, check
+from reportgen.diagnostics.finding import Severity
+
+HINT = "改成全角标点。"
+_HAN = "[一-龥”》）]"
+KINDS = (
+    re.compile(rf"(?<={_HAN}) ?[,;:?!]|[,;](?= ?[一-龥“《（])|(?<=[一-龥])\.(?=[一-龥\n]|$)", re.MULTILINE),
+    re.compile(r"\((?=[^()（）\n]{0,40}[一-龥][^()（）\n]{0,40}\))|(?<=[一-龥])\((?=[^()（）\n]{1,20}\))"),
+    re.compile(r"\"(?=[^\"\n]*[一-龥])[^\"\n]{1,60}\""),
+)
+_LINK = re.compile(r"https?$|[A-Za-z]$")
+
+
+@check("TXT008", Severity.NOTE)
+def half_width_mark(text: DocumentText) -> Iterator[Fault]:
+    """Yield the half-width marks beside Chinese characters, each kind by itself."""
+    for pattern in KINDS:
+        found = (hit for hit in hits(text, pattern) if not _LINK.search(hit.before))
+        yield from gathered(found, _told, HINT)
+
+
+def _told(hit: Hit) -> str:
+    return f"半角标点“{hit.text.strip()[0]}”：“{hit.around}”"

@@ -1,0 +1,36 @@
+"""标题末尾的标点不一致。
+
+## 查什么    单独一行的同级标题，有的末尾有句号、逗号、冒号，有的没有。全部都有句号的（有的地方模板如此）不算。
+## 为什么    单独成行的标题末尾不加标点；有的加、有的不加，是几个人拼起来没有统稿。
+## 例        1、预算编制。2、预算执行情况（前一个多了句号）。
+## 怎么改    删去标题末尾的标点。
+## 依据      GB/T 15834—2011 附录A；GB/T 9704—2012 7.3.1：标题末尾一般不用标点。
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from reportgen.checks.reading.document_text import DocumentText, Passage, Setting
+from reportgen.checks.reading.series import ordinal_of
+from reportgen.checks.registry import Fault, check
+from reportgen.diagnostics.finding import Severity
+
+HINT = "删去标题末尾的标点。"
+_MARKS = tuple("。，；,;.")
+
+
+@check("TXT026", Severity.NOTE)
+def heading_mark(text: DocumentText) -> Iterator[Fault]:
+    """Yield for each level the first heading that ends with a mark where others do not."""
+    by_form: dict[int, list[Passage]] = defaultdict(list)
+    for passage in text.passages:
+        ordinal = ordinal_of(passage.number)
+        if passage.setting is Setting.HEADING and ordinal:
+            by_form[ordinal.form].append(passage)
+    for headings in by_form.values():
+        marked = [each for each in headings if each.text.rstrip().endswith(_MARKS)]
+        if marked and len(marked) < len(headings):
+            count = f"，同级 {len(headings)} 个标题中有 {len(marked)} 个这样"
+            yield Fault(marked[0].span(), f"标题“{marked[0].text[:20]}”末尾有标点{count}", HINT)

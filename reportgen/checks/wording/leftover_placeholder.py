@@ -1,0 +1,61 @@
+"""留着没有填的空或者占位符。
+
+## 查什么    有没有 ××、XX年、20xx年、**万元、“……”独占一段、____、“年  月  日”、“待补充”、[bookmark…]、#REF!、
+            “错误!未找到引用源”、没有展开的 {{ }} 和公式代码。
+## 为什么    该填的没有填，或者转换文件时留下了代码，印出去就是半成品。
+## 例        截至20XX年12月31日，固定资产总额为××万元。
+## 怎么改    填上实际的内容；不适用的，连同前后的话一起删去。
+## 依据      GB/T 9704—2012 第7章：公文各要素应当完整。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from reportgen.checks.reading.document_text import DocumentText
+from reportgen.checks.reading.hits import Hit, gathered, hits
+from reportgen.checks.registry import Fault, check
+from reportgen.diagnostics.finding import Severity
+
+HINT = "填上实际的内容；不适用的，连同前后的话一起删去。"
+_COUNTED = (
+    "(?:年|月|日|万元|亿元|元|%|％|个|人|项|次|场|户|名|家|件|期|份|街道|部门|单位|项目|科室|局|委|区|县|市|镇|村)"
+)
+KINDS = {
+    "占位符": (
+        rf"(?<![A-Za-z0-9])20[xX×*＊]{{2}}|(?<![A-Za-z0-9×])[xX×]{{1,6}}(?={_COUNTED})|(?<!\*)"
+        rf"[*＊]{{2,6}}(?={_COUNTED})(?![^*\n]*\*\*)"
+        r"|(?<![A-Za-z0-9×某王李张刘陈杨赵黄周吴徐孙胡朱林郭罗梁郑谢韩唐冯董萧曹袁邓许曾彭])(?:×{2,}|X{2,})"
+        r"(?![A-Za-z0-9])"
+    ),
+    "没有填的空": (
+        r"_{3,}|＿{2,}|（[ 　]{2,}）|\([ 　]{2,}\)|(?<!\d)[ 　]*年[ 　]+月[ 　]+日|(?:^|(?<=[一-龥、.）]))[…]{1,4}$"
+        r"|[（(【\[：:][ ]*待(?:填写?|补充?|定|核实|确认|完善|续|更新)[ ]*(?=[）)】\]，。；]|$)"
+    ),
+    "占位文字": (
+        r"此处(?:应|需|须|待|请)?(?:填写|填入|插入|输入|添加|省略|补充|空)|在此(?:填写|填入|输入|插入|处填)|(?:点击|单击)(?:此处|"
+        r"这里|以?输入)"
+        r"|请输入|请选择|[【\[](?:单位名称|部门名称|项目名称|填写[^】\]]{0,8}|年份|年度|日期|金额|数字|姓名)"
+        r"[】\]]|TODO|lorem ipsum"
+    ),
+    "转换留下的代码": (
+        r"\[(?:bookmark|TABLE|IMAGE|FIGURE|表格|图片|公式|附图)(?:[:：][^\]]*)?\]|\{\{[^}]*\}\}|\{%[^%]*%\}|\$\{[^}]*\}"
+        r"|\\(?:geq|leq|times|frac|mathrm|text|sim|pm)\b|&(?:nbsp|amp|lt|gt|quot);|</?(?:br|p|td|tr|table|div|"
+        r"span|b)\b[^>]*>"
+        r"|#(?:REF|DIV/0|VALUE|NAME|NUM)[!?]|#N/A|错误[!！][ ]*(?:未找到引用源|未定义书签|使用)|Error! |\ufffd|锟斤拷"
+    ),
+}
+_PATTERNS = {kind: re.compile(pattern, re.MULTILINE) for kind, pattern in KINDS.items()}
+
+
+@check("TXT003", Severity.ERROR)
+def leftover_placeholder(text: DocumentText) -> Iterator[Fault]:
+    """Yield what was to be filled in, and codes that conversion left behind."""
+    for kind, pattern in _PATTERNS.items():
+        yield from gathered(hits(text, pattern), partial(_told, kind), HINT)
+
+
+def _told(kind: str, hit: Hit) -> str:
+    return f"{kind}“{hit.text.strip()[:24]}”：“{hit.around.strip()}”"

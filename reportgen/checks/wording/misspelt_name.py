@@ -1,0 +1,42 @@
+"""单位名称写错了一个字。
+
+## 查什么    已知的单位名称（本单位、上下级、设置里的“名称”）和文中多次出现的单位全称，有没有写错、漏掉、多出一个字的。
+## 为什么    单位名称是法定名称，写错一个字就不是这个单位了。
+## 例        广州市荔湾区妇女联和会（应为“广州市荔湾区妇女联合会”）。
+## 怎么改    照全称改。
+## 依据      《党政机关公文处理工作条例》第十九条：人名、地名等表述准确。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.checks.reading.document_text import DocumentText
+from reportgen.checks.reading.organisations import Slip, known_names, slips
+from reportgen.checks.reading.settings import Settings
+from reportgen.checks.reading.subject import Subject
+from reportgen.checks.registry import Fault, check
+from reportgen.diagnostics.finding import Severity
+
+HINT = "照全称改。"
+
+
+@check("TXT020", Severity.WARNING)
+def misspelt_name(text: DocumentText, subject: Subject, settings: Settings) -> Iterator[Fault]:
+    """Yield the words that are a known name but for a character."""
+    names = known_names(text, subject, settings)
+    told: set[tuple[int, str]] = set()
+    for name in names:
+        for slip in slips(text.joined, name):
+            index = text.index_at(slip.start)
+            if (index, slip.written) not in told and not _is_name(text, slip, names):
+                told.add((index, slip.written))
+                start = slip.start - text.starts[index]
+                span = text.passages[index].span(start, start + len(slip.written))
+                yield Fault(span, f"“{slip.written}”与“{name}”差一个字", HINT)
+
+
+def _is_name(text: DocumentText, slip: Slip, names: tuple[str, ...]) -> bool:
+    """Whether the words are a name of their own: known, or written at least as often."""
+    is_known = any(name in slip.written or slip.written in name for name in names)
+    return is_known or text.joined.count(slip.written) >= max(text.joined.count(slip.meant), 3)

@@ -1,0 +1,31 @@
+"""引号、书名号之间用了顿号。
+
+## 查什么    并列的“……”“……”或者《……》《……》之间有没有顿号；中间隔着括号或别的词的不算。
+## 为什么    引号和书名号已经把各项分开，再加顿号是多余的。
+## 例        “自尊”、“自信”（应为“自尊”“自信”）。
+## 怎么改    删去顿号。
+## 依据      GB/T 15834—2011 4.5.3.5：标有引号的并列成分之间、标有书名号的并列成分之间通常不用顿号。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportgen.checks.reading.document_text import DocumentText
+from reportgen.checks.reading.hits import Hit, gathered, hits
+from reportgen.checks.registry import Fault, check
+from reportgen.diagnostics.finding import Severity
+
+HINT = "删去顿号。"
+_COMMA = re.compile(r"(?<=[”》])[ ]?、[ ]?(?=[“《])|(?<=[一-龥]\")、(?=\"[一-龥])")
+
+
+@check("TXT010", Severity.NOTE)
+def needless_comma(text: DocumentText) -> Iterator[Fault]:
+    """Yield the 、 between quotes or 书名号."""
+    yield from gathered(hits(text, _COMMA), _told, HINT)
+
+
+def _told(hit: Hit) -> str:
+    return f"引号、书名号之间多了顿号：“{hit.around}”"

@@ -1,0 +1,37 @@
+"""起止之间的连接号用错。
+
+## 查什么    数值、时间的起止之间是不是用了半角的“-”或“~”。
+## 为什么    半角短横容易当成减号、编号；时间的起止用一字线“—”，数值的起止用浪纹线“～”。
+## 例        2-5月份暂停开展线下活动（应为“2—5月份”）。
+## 怎么改    时间起止改用“—”，数值起止改用“～”。
+## 依据      GB/T 15834—2011 4.13；GB/T 15835—2011 5.1.5。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportgen.checks.reading.document_text import DocumentText
+from reportgen.checks.reading.hits import Hit, gathered, hits
+from reportgen.checks.registry import Fault, check
+from reportgen.diagnostics.finding import Severity
+
+HINT = "时间起止改用“—”，数值起止改用“～”。"
+_TIMES = "年月日季时学"
+_RANGE = re.compile(
+    r"(?<![\dA-Za-z.\-~–/:：第号])\d{1,4}(?:\.\d+)?(?:%|年|月|日|岁|时|万元|元|人)?(?:\d{1,2}[月日])?[ ]?[-~][ ]?"
+    rf"\d{{1,4}}(?:\.\d+)?(?=[ ]?(?:%|[{_TIMES}]|岁|人|个|天|元|万|周|级|小时|名|场|次|户))"
+)
+
+
+@check("TXT011", Severity.NOTE)
+def range_mark(text: DocumentText) -> Iterator[Fault]:
+    """Yield the ranges with a half-width mark."""
+    yield from gathered(hits(text, _RANGE), _told, HINT)
+
+
+def _told(hit: Hit) -> str:
+    unit = hit.after.strip()[:1]
+    mark = "—" if unit in _TIMES else "～"
+    return f"“{hit.text}{unit}”应为“{re.sub('[ ]?[-~][ ]?', mark, hit.text)}{unit}”"

@@ -1,0 +1,44 @@
+"""用了只在写作当时才懂的时间。
+
+## 查什么    “今年”“去年”“明年”“前年”“本月”“上个月”；带着数字说的“目前”“近日”“日前”“现在”。引号和书名号里的不算。
+## 为什么    报告讲的是上一年度，第二年写、此后一直公开；“今年”是哪一年、“目前”是哪一天，读者只能猜。
+## 例        今年以来新增会员企业39个（应为“2023年以来”）。
+## 怎么改    写成具体的年份、日期，如“2024年”“截至2024年12月31日”。
+## 依据      GB/T 15835—2011 4.1.2：年月日用阿拉伯数字写全；公文中时间应当写明具体的年、月、日。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportgen.checks.reading.document_text import DocumentText, Setting
+from reportgen.checks.reading.hits import Hit, gathered, hits, in_quotes
+from reportgen.checks.registry import Fault, check
+from reportgen.diagnostics.finding import Severity
+
+HINT = "写成具体的年份、日期，如“2024年”“截至2024年12月31日”。"
+_WITHIN = frozenset({Setting.HEADING, Setting.BODY, Setting.ITEM, Setting.CELL})
+_WORD = re.compile(
+    r"(?<![至如于现当])今年(?!龄)|去年|明年(?!度?预算(?:编制|申报))|(?<!以)前年(?=[，底初以度]|\d{1,2}月)|"
+    r"(?<![本当每])上个?月(?=[底初末，])|昨天|上周|下周"
+    r"|(?:目前|近日|日前|现在|眼下|当前)(?=[^，。；\n]{0,12}[，]?[^，。；\n]{0,14}\d)"
+)
+# 目前 counts only where it dates a number.
+_NO_DATE = re.compile(r"(?:目前|当前|现在)为止|截至20")
+
+
+@check("TXT018", Severity.WARNING)
+def relative_time(text: DocumentText) -> Iterator[Fault]:
+    """Yield the words for a time that only the writer knew."""
+    found = (hit for hit in hits(text, _WORD, _WITHIN) if not in_quotes(hit) and not _is_dated(hit))
+    yield from gathered(found, _told, HINT)
+
+
+def _is_dated(hit: Hit) -> bool:
+    """Whether the day is named beside: 截至2024年12月31日，目前…"""
+    return bool(_NO_DATE.search(hit.before[-24:]))
+
+
+def _told(hit: Hit) -> str:
+    return f"“{hit.text}”是哪一年、哪一天没有写明：“{hit.around}”"

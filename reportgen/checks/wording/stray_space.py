@@ -1,0 +1,51 @@
+"""汉字之间、数字和单位之间有空格。
+
+## 查什么    正文的汉字与汉字之间、数字与单位之间、标点后面有没有多余的空格；引号和书名号里分隔两句口号的空格、
+            姓名和落款的对齐不算。
+## 为什么    多是文字识别和复制粘贴留下的，一行里忽疏忽密，查找时也找不到这个词。
+## 例        维护妇女儿 童合法权益；5,326.01 万元。
+## 怎么改    删去空格。
+## 依据      GB/T 15835—2011：数字与计量单位之间不留空；GB/T 9704—2012 7.3：版心每行28字，字间不空格。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from reportgen.checks.reading.document_text import DocumentText, Setting
+from reportgen.checks.reading.hits import Hit, gathered, hits, in_quotes
+from reportgen.checks.registry import Fault, check
+from reportgen.diagnostics.finding import Severity
+
+HINT = "删去空格。"
+_WITHIN = frozenset({Setting.BODY, Setting.ITEM})
+KINDS = (
+    (re.compile(r"(?<=[一-龥])[ \u00a0]{1,2}(?=[一-龥])(?![一-龥]{1,6}[：:])"), "汉字之间"),
+    (
+        re.compile(
+            r"(?<=\d)[ \u00a0]{1,2}(?=[万亿元年月日人个项次场户名家岁件期份余多几%％])|(?<=[一-龥])"
+            r"[ \u00a0]{1,2}(?=\d)|(?<=[，。；：、）”])[ ]{1,2}(?=[一-龥\d])"
+        ),
+        "数字、标点旁边",
+    ),
+)
+
+
+@check("TXT012", Severity.NOTE)
+def stray_space(text: DocumentText) -> Iterator[Fault]:
+    """Yield the spaces inside words and beside numbers, each kind by itself."""
+    for pattern, where in KINDS:
+        found = (hit for hit in hits(text, pattern, _WITHIN) if _is_inside(hit))
+        yield from gathered(found, partial(_told, where), HINT)
+
+
+def _is_inside(hit: Hit) -> bool:
+    """Whether a space stands in running words: behind the number of an item and in quotes it parts something."""
+    is_sentence = any(mark in hit.passage.text for mark in "，。；,;")
+    return is_sentence and hit.start > len(hit.passage.number) and not in_quotes(hit)
+
+
+def _told(where: str, hit: Hit) -> str:
+    return f"{where}有空格：“{hit.around}”"

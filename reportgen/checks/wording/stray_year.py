@@ -1,0 +1,56 @@
+"""正文里的年份不是报告的年度。
+
+## 查什么    标题和正文里说预算、执行、完成任务的年份，是不是报告的年度；与上年比较、编制下年预算、
+            开展上年的评价和公开，以及历史、规划、文件名称里的年份不算。
+## 为什么    报告多是在上年的文件上改的，漏改一个年份，一整句话就成了上年的情况。
+## 例        2024年度的报告写“2023年完成了各项工作任务”。
+## 怎么改    改成报告的年度；说的确实是别的年份的，写明是比较还是安排。
+## 依据      财预〔2020〕10号 第十二条：按预算年度开展绩效自评。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportgen.checks.reading.document_text import DocumentText, Setting
+from reportgen.checks.reading.hits import Hit, hits, in_quotes
+from reportgen.checks.reading.subject import Subject
+from reportgen.checks.reading.years import report_year
+from reportgen.checks.registry import Fault, check
+from reportgen.diagnostics.finding import Severity
+
+HINT = "改成报告的年度；说的确实是别的年份的，写明是比较还是安排。"
+_WITHIN = frozenset({Setting.HEADING, Setting.BODY, Setting.ITEM})
+_CLAIM = re.compile(
+    r"(?<![\d—～至-])(20\d\d)[ ]?年(?:度|全年)?[，,]?(?:我|本|全|区|县|市|省)?[一-龥]{0,10}?"
+    r"(?:部门整体支出|整体支出|部门预算(?!编制)|预算执行|全年预算|年初预算|调整后?预算|预算收入|预算支出|"
+    r"执行数|收入执行|支出执行|部门决算|基本支出|项目支出|收支"
+    r"|完成了|圆满完成|全面完成|均已完成|各项工作任务|目标任务|绩效目标|绩效自评|执行率|绩效评价工作)"
+)
+_ELSE = re.compile(
+    r"比|较|同比|相比|增加|减少|增长|下降|增幅|上年|以前年度|编制|申报|批复|下达|安排|计划|公开|公布|印发|将|"
+    r"下一?年|部署|启动|提供|参考|依据|规划"
+    r"|至今|以来|成立|建成|起|年底前|结转|滚动|纳入|搬|修订|整改|审计|问题|挂钩"
+)
+_CLAUSE = re.compile(r"[^。；\n]*")
+
+
+@check("TXT019", Severity.WARNING)
+def stray_year(text: DocumentText, subject: Subject) -> Iterator[Fault]:
+    """Yield the years of claims and headings that are not the year of the report."""
+    year = report_year(text, subject)
+    if year is None:
+        return
+    for hit in hits(text, _CLAIM, _WITHIN):
+        stated = int(hit.match[1])
+        is_other = stated != year and abs(stated - year) <= 3
+        if is_other and not in_quotes(hit) and not _is_meant(hit, year):
+            yield Fault(hit.span, f"写的是{stated}年，报告的是{year}年：“{hit.around}”", HINT)
+
+
+def _is_meant(hit: Hit, year: int) -> bool:
+    """Whether the sentence compares, plans or looks back, or names the year of the report itself."""
+    before = re.split(r"[。；]", hit.before)[-1]
+    sentence = before + hit.text + (_CLAUSE.match(hit.after) or [""])[0]
+    return bool(_ELSE.search(sentence)) or f"{year}年" in sentence.replace(" ", "")

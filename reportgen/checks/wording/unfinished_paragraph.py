@@ -1,0 +1,48 @@
+"""一段话没有写完，或者被拆成了两段。
+
+## 查什么    正文的一段有没有以逗号、顿号或者汉字结束，没有句号；后面紧接着另起一段的，多半是一段被分页符、
+            回车拆成了两段。
+## 为什么    词语从中间断开，前半段没有结尾，后半段没有开头。
+## 例        “……困难妇女儿童救助”另起一段“帮扶机制。……”。
+## 怎么改    删去中间的回车，合成一段；确实写完了的，补上句号。
+## 依据      GB/T 15834—2011 4.1：句末用句号。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportgen.checks.reading.document_text import DocumentText, Passage, Setting
+from reportgen.checks.reading.hits import PROSE
+from reportgen.checks.registry import Fault, check
+from reportgen.diagnostics.finding import Severity
+
+HINT = "删去中间的回车，合成一段；确实写完了的，补上句号。"
+_FEWEST_COMMAS = 2
+_SHORTEST_OPEN, _SHORTEST, _SHORTEST_ITEM = 12, 35, 60
+_ASIDE = re.compile(r"^(?:附[件表注]|注|备注|说明|联系|填报|单位|资料来源)|电话|联系人")
+
+
+@check("TXT017", Severity.WARNING)
+def unfinished_paragraph(text: DocumentText) -> Iterator[Fault]:
+    """Yield the paragraphs that end in the middle of a sentence."""
+    for index, passage in enumerate(text.passages):
+        if passage.setting in PROSE and _is_open(passage):
+            following = text.passages[index + 1] if index + 1 < len(text.passages) else None
+            is_split = following is not None and following.setting is Setting.BODY and not following.number
+            end = f"“…{passage.text[-10:]}”"
+            message = f"一段话在{end}处被拆成了两段" if is_split else f"一段话到{end}为止，没有句末的标点"
+            yield Fault(passage.span(max(len(passage.text) - 10, 0)), message, HINT)
+
+
+def _is_open(passage: Passage) -> bool:
+    bare = passage.text.rstrip()
+    last, length = bare[-1:], len(bare)
+    if last in "，、,":
+        return length >= _SHORTEST_OPEN and not _ASIDE.search(bare)
+    shortest = _SHORTEST if passage.setting is Setting.BODY else _SHORTEST_ITEM
+    if length < shortest or not ("一" <= last <= "龥" or last.isdigit()):
+        return False
+    has_sentence = "。" in bare or "；" in bare or bare.count("，") + bare.count(",") >= _FEWEST_COMMAS
+    return has_sentence and not _ASIDE.search(bare)

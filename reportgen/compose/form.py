@@ -1,0 +1,142 @@
+"""From facts and a form to sheets."""
+
+from __future__ import annotations
+
+from reportgen.compose.cells import Inherited, Local, blank_of
+from reportgen.compose.columns import ColumnForm
+from reportgen.compose.rows import RowForm
+from reportgen.compose.rules import EMPTY_FORM
+from reportgen.manuscript import Grid, Line, Page, Paper, Run, Runs, Sheet, text_of
+from reportgen.outline.form import Form, FormFile, LineText, Paging, number_of, scalar_of
+from reportgen.source.nodes import Scalar
+from reportgen.vocabulary.placed import Faulty, Stated
+from reportgen.vocabulary.prose import Prose
+from reportgen.wording.cells import Condition, Text, compiled, line_of
+from reportgen.wording.entries import Entries
+from reportgen.wording.expand import Wording
+from reportgen.wording.expression import NO_NAMES
+from reportgen.wording.names import LABEL, View
+
+
+class FormComposer:
+    """Turns a form into sheets: everything is compiled once, then filled for each table."""
+
+    def __init__(self, form: Form, wording: Wording, local: Local = NO_NAMES) -> None:
+        """Compile a form; what is wrong with its texts is told.
+
+        Args:
+            form: The form.
+            wording: The names of the report.
+            local: Names beside those, where a section that prints the form is repeated.
+        """
+        self._form, self._wording, self._local = form, wording, local
+        file = form.file
+        tables = scalar_of(file.tables)
+        self._tables = Entries(wording, tables, local) if tables else None
+        scope = self._tables.scope if self._tables else local
+        condition = scalar_of(file.condition)
+        self._condition = Condition(wording, condition, scope) if condition else None
+        inherited = Inherited(blank_of(scalar_of(file.blank), wording))
+        body = ColumnForm if file.columns else RowForm
+        self._body = body(file, wording, scope, inherited)
+        self._title, self._subtitle, self._number, self._name = (
+            self._text(stated, scope) for stated in (file.title, file.subtitle, file.number, file.sheet_name)
+        )
+        self._lines = tuple(_LinePlan(line, wording, scope) for line in file.lines or ())
+        self._notes = tuple(compiled(wording, scalar, scope) for scalar in _notes(file))
+
+    def sheets(self) -> tuple[Sheet, ...]:
+        """Return the sheets, one for each table; none when the form has faults of shape."""
+        if not self._form.is_whole:
+            return ()
+        sheets: list[Sheet] = []
+        for local in self._tables.bound(self._local) if self._tables else [self._local]:
+            if self._condition is None or self._condition.holds(local):
+                sheets.append(self._sheet(local, {sheet.name for sheet in sheets}))
+        if not sheets:
+            self._tell_empty()
+        return tuple(sheets)
+
+    def title(self) -> Runs:
+        """Return the title of the document: that of the form, or its name where each table has a title of its own."""
+        if self._title is None or self._tables is None:
+            return self._line(self._title, self._local) or (Run(self._form.title),)
+        return (Run(self._form.title),)
+
+    def _sheet(self, local: Local, taken: set[str]) -> Sheet:
+        file = self._form.file
+        widths, rows, header = self._body.grid(local)
+        title = self._line(self._title, local) or (Run(self._form.title),)
+        grid = Grid(widths, rows, number_of(file.header_rows, header), title)
+        return Sheet(
+            name=self._sheet_name(local, taken),
+            title=title,
+            grid=grid,
+            subtitle=self._line(self._subtitle, local),
+            number=self._line(self._number, local),
+            lines=tuple(line.printed(local) for line in self._lines),
+            notes=tuple(runs for text in self._notes if text for runs in text.printed(local).paragraphs),
+            page=page_of(file.paging),
+        )
+
+    def _sheet_name(self, local: Local, taken: set[str]) -> str:
+        """Return a name that no other sheet of the document has."""
+        name = text_of(self._line(self._name, local))
+        if not name and self._tables:
+            entry = local[self._tables.name]
+            named = entry.child(LABEL) if isinstance(entry, View) else None
+            plain = None if named is None else named.single().plain
+            name = plain if isinstance(plain, str) else ""
+        name = name or self._form.title
+        number, free = 1, name
+        while free in taken:
+            number += 1
+            free = f"{name}（{number}）"
+        return free
+
+    def _text(self, stated: Stated[Scalar], scope: Local) -> Text | None:
+        scalar = scalar_of(stated)
+        return compiled(self._wording, scalar, scope) if scalar else None
+
+    def _line(self, text: Text | None, local: Local) -> Runs:
+        return line_of(text, local) if text else ()
+
+    def _tell_empty(self) -> None:
+        tables, facts = scalar_of(self._form.file.tables), self._wording.names.facts
+        if tables is not None and not (self._wording.faults or facts.told):
+            message = f"“{tables.text}”一项也没有，这份表没有可印的内容"
+            self._wording.tell(EMPTY_FORM.at(tables.span, message, hint="补上内容，或者从“印发”里去掉这份表。"))
+
+
+class _LinePlan:
+    """A line above the table, compiled."""
+
+    def __init__(self, line: LineText, wording: Wording, scope: Local) -> None:
+        left, right = scalar_of(line.left), scalar_of(line.right)
+        self._left = compiled(wording, left, scope) if left else None
+        self._right = compiled(wording, right, scope) if right else None
+
+    def printed(self, local: Local) -> Line:
+        """Return the line of one table."""
+        return Line(*(line_of(text, local) if text else () for text in (self._left, self._right)))
+
+
+def page_of(paging: Paging | None) -> Page:
+    """Return the pages that a form asks for."""
+    usual = Page()
+    if paging is None:
+        return usual
+    paper = paging.paper.value if paging.paper and not isinstance(paging.paper.value, Faulty) else usual.paper.value
+    direction = paging.direction.value if paging.direction else ""
+    size = paging.size.value if paging.size and not isinstance(paging.size.value, Faulty) else usual.half_points
+    return Page(Paper(paper), direction == "横", size)
+
+
+def _notes(file: FormFile) -> tuple[Scalar, ...]:
+    """Return the texts of the notes."""
+    prose = file.notes.value if file.notes else None
+    if not isinstance(prose, Prose):
+        return ()
+    if prose.text is not None:
+        return (prose.text,)
+    return tuple(scalar for item in prose.items if (scalar := scalar_of(item.body)) is not None)

@@ -1,0 +1,90 @@
+"""One composed document to files: Word, workbook and PDF, each proven before it counts (stages 7 and 8)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportgen.diagnostics.finding import Finding
+from reportgen.diagnostics.outcome import Outcome, has_errors
+from reportgen.diagnostics.span import Span
+from reportgen.manuscript import Manuscript
+from reportgen.outline.read_form import Prescribed
+from reportgen.publish.rules import NO_PDF
+from reportgen.wording.expand import Wording
+from reportgen.world import NoOffice, World, reason
+
+DOCX, XLSX, PDF = "docx", "xlsx", "pdf"
+FORMATS = (DOCX, XLSX, PDF)
+STANDARD = (DOCX, XLSX)
+"""What is made when nobody asks for anything else; a workbook only of documents that have forms."""
+
+Files = dict[str, bytes]
+_INSTALL = (
+    "Debian、统信、麒麟：apt-get install libreoffice-writer；Windows：从 LibreOffice 官网下载安装；"
+    "或者去掉 --format 里的 pdf。"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """One document that is due, composed but not yet on paper."""
+
+    manuscript: Manuscript
+    prescribed: Prescribed
+    wording: Wording
+
+
+def print_document(world: World, composed: Composed, formats: tuple[str, ...], mark: str = "") -> Outcome[Files]:
+    """Return the files of one document by their names, and everything that is wrong with them.
+
+    The Word file is made and proven whatever is asked for: it is what the PDF is made from.
+
+    Args:
+        world: The disk, and LibreOffice.
+        composed: The document.
+        formats: Endings of the files that are asked for.
+        mark: What is added to the name, such as `（草稿）`.
+    """
+    from reportgen.proof import proof
+    from reportgen.typeset import typeset
+
+    name = f"{composed.manuscript.file_name}{mark}"
+    typed = typeset(world, composed.manuscript, composed.prescribed.template, composed.wording)
+    if typed.product is None:
+        return Outcome({}, typed.findings)
+    findings = [*typed.findings, *proof(typed.product, composed.manuscript, f"{name}.{DOCX}")]
+    files = {f"{name}.{DOCX}": typed.product} if DOCX in formats else {}
+    if XLSX in formats:
+        files |= _workbook(composed.manuscript, f"{name}.{XLSX}", findings)
+    if PDF in formats and not has_errors(findings):
+        files |= _pdf(world, typed.product, f"{name}.{PDF}", findings)
+    return Outcome(files, tuple(findings))
+
+
+def _workbook(manuscript: Manuscript, name: str, findings: list[Finding]) -> Files:
+    """Return the workbook of a document that has forms; what is wrong with it is added to the findings."""
+    from reportgen.manuscript import Sheet
+
+    if not any(isinstance(block, Sheet) for block in manuscript.blocks):
+        return {}
+    from reportgen.proof.proof_workbook import proof_workbook
+    from reportgen.typeset.workbook import typeset_workbook
+
+    typed = typeset_workbook(manuscript)
+    findings += typed.findings
+    if typed.product is None:
+        return {}
+    findings += proof_workbook(typed.product, manuscript, name)
+    return {name: typed.product}
+
+
+def _pdf(world: World, content: bytes, name: str, findings: list[Finding]) -> Files:
+    """Return the PDF of a Word file; why there is none is added to the findings."""
+    try:
+        return {name: world.pdf_of(content, f".{DOCX}")}
+    except NoOffice:
+        findings.append(NO_PDF.at(Span(name, place="文件"), "没有装 LibreOffice，不能生成 PDF", hint=_INSTALL))
+    except OSError as error:
+        hint = "用 Word 打开 .docx 另存为 PDF；或者 --format docx 只生成 Word 文件。"
+        findings.append(NO_PDF.at(Span(name, place="文件"), f"没有生成 PDF：{reason(error)}", hint=hint))
+    return {}

@@ -1,0 +1,103 @@
+"""What an outline reads, found without any facts: the names that its texts may print, and the prose that it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from reportgen.facts.facts import Facts
+from reportgen.outline.form import scalar_of
+from reportgen.outline.outline import Outline, OutlineFile, Section
+from reportgen.outline.repeat import Repeat, parse_repeat
+from reportgen.source.nodes import Scalar
+from reportgen.vocabulary.block import Block
+from reportgen.vocabulary.declare import declared
+from reportgen.vocabulary.kinds import BlockKind
+from reportgen.vocabulary.levels import kind_at
+from reportgen.vocabulary.placed import Placed, Stated
+from reportgen.vocabulary.prose import Prose
+from reportgen.wording.printed import PARTS, Scope, printed_names
+
+_FIRST = "[1]"
+# Keys under which other sections stand, which read for themselves, and what is never printed.
+_NOT_OWN = {"章节", "附件", "改动", "补充", "每", "如果"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A section and what it reads.
+
+    Attributes:
+        section: The section.
+        depth: How many sections it stands in.
+        printed: Dotted paths of what its own texts may print; an entry of a list has the number 1.
+        prose: Chapters and dotted paths of the prose that it takes (取自).
+    """
+
+    section: Section
+    depth: int
+    printed: tuple[str, ...]
+    prose: tuple[str, ...]
+
+
+def readings(outline: Outline) -> Iterator[Reading]:
+    """Yield what each section of an outline reads, in reading order, those of the annexes last."""
+    scope = _scope(outline.file.each, {})
+    for sections in (outline.sections, outline.annexes):
+        yield from _readings(sections, scope, 0)
+
+
+def printed_by_file(file: OutlineFile) -> tuple[str, ...]:
+    """Return the paths that title, file name, cover, opening and signature may print."""
+    return _printed(file, _scope(file.each, {}))
+
+
+def _readings(sections: tuple[Section, ...], scope: Scope, depth: int) -> Iterator[Reading]:
+    for section in sections:
+        inner = _scope(section.each, scope)
+        prose = tuple(_absolute(name.value, inner) for name in section.prose_names)
+        yield Reading(section, depth, _printed(section, inner), prose)
+        yield from _readings(section.sections or (), inner, depth + 1)
+
+
+def _scope(each: Stated[Scalar], scope: Scope) -> Scope:
+    """Return the names that stand below a 每, with their paths; empty where a name is no single fact."""
+    scalar = scalar_of(each)
+    repeat = parse_repeat(scalar) if scalar else None
+    if not isinstance(repeat, Repeat):
+        return scope
+    is_entry = not (repeat.words or repeat.key)
+    return {**scope, repeat.name: f"{_absolute(repeat.source, scope)}{_FIRST}" if is_entry else ""}
+
+
+def _absolute(path: str, scope: Scope) -> str:
+    first, dot, rest = path.partition(".")
+    return f"{scope.get(first, first)}{dot}{rest}"
+
+
+def _printed(block: Block, scope: Scope) -> tuple[str, ...]:
+    names = (_of_parts(name) for text in _texts(block, is_outermost=True) for name in printed_names(text, scope))
+    return tuple(name for name in dict.fromkeys(names) if name)
+
+
+def _of_parts(path: str) -> str:
+    """Return a path with `.*` for what a 每 over the parts of a sum takes of each of them."""
+    owner, entry, _ = path.partition(_FIRST)
+    return f"{owner}.{PARTS}" if entry and isinstance(kind_at(owner, Facts), BlockKind) else path
+
+
+def _texts(value: Any, *, is_outermost: bool = False) -> Iterator[str]:
+    """Yield every text of wording in a part of an outline but those of the sections below it."""
+    if isinstance(value, Placed):
+        yield from _texts(value.value)
+    elif isinstance(value, Scalar):
+        yield value.text
+    elif isinstance(value, Prose):
+        yield from _texts((value.text, *value.items))
+    elif isinstance(value, Block):
+        keys = (each for each in declared(type(value)).values() if not (is_outermost and each.key.name in _NOT_OWN))
+        yield from _texts(tuple(getattr(value, each.attribute) for each in keys))
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _texts(each)

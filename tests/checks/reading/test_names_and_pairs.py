@@ -1,0 +1,67 @@
+"""Names that differ by a slip, marks that come in pairs, numbers that belong to a person, words beside each other."""
+
+import pytest
+
+from reportgen.checks.reading.confusions import CONTEXT, RIGHT, WORDS
+from reportgen.checks.reading.doublings import MEETING, REDUPLICATED
+from reportgen.checks.reading.organisations import differs_by_slip, places_of, tail_of
+from reportgen.checks.reading.pairs import unpaired
+from reportgen.checks.reading.persons import is_card_number, is_identity_number
+
+
+@pytest.mark.parametrize(
+    ("written", "wanted", "is_slip"),
+    [
+        ("妇女联和会", "妇女联合会", True),
+        ("妇女合联会", "妇女联合会", True),
+        ("妇联合会", "妇女联合会", True),
+        ("妇女女联合会", "妇女联合会", True),
+        ("妇女联合会", "妇女联合会", False),
+        ("残疾人联合会", "妇女联合会", False),
+        ("西城区", "东城区", False),
+        ("第一小学", "第二小学", False),
+    ],
+)
+def test_a_slip_is_one_character(written, wanted, is_slip):
+    assert differs_by_slip(written, wanted) is is_slip
+
+
+def test_places_and_tail_of_a_name():
+    assert [tuple(each) for each in places_of("广州市荔湾区妇女联合会")] == [("广州", "市"), ("荔湾", "区")]
+    assert tail_of("广州市荔湾区妇女联合会") == "妇女联合会"
+    assert not tail_of("某办公室")
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("《甲》（乙）“丙”", None),
+        ("1）甲。（二）乙", None),
+        ("《甲", 0),
+        ("甲）", 1),
+        ("(甲）", 2),
+        ('"甲"乙"', 4),
+        ("“甲“", 2),
+    ],
+)
+def test_the_first_mark_without_other_half(text, at):
+    assert unpaired(text) == at
+
+
+def test_check_digits():
+    assert is_identity_number("11010519491231002X")
+    assert not is_identity_number("110105194912310021")
+    assert not is_identity_number("11010519491331002X")
+    assert is_card_number("6222020200112230012")
+    assert not is_card_number("6222020200112230011")
+
+
+def test_the_words_that_are_meant_are_in_no_dictionary_of_wrong_ones():
+    assert not set(WORDS) & set(WORDS.values())
+    assert set(RIGHT) <= set(WORDS)
+    assert not any(pattern.fullmatch(meant) for pattern, _ in CONTEXT for meant in WORDS.values())
+
+
+def test_a_character_is_reduplicated_or_met_not_both():
+    assert not REDUPLICATED & set(MEETING)
+    assert all(left and right for left, right in MEETING.values())
