@@ -7,6 +7,8 @@ from pathlib import PurePath
 
 from reportgen.checks import run_checks
 from reportgen.checks.registry import Material
+from reportgen.checks.settings_file import UNSET, ProjectSettings
+from reportgen.checks.waivers import without_waived
 from reportgen.compose import compose
 from reportgen.diagnostics.finding import Finding, each_once
 from reportgen.diagnostics.outcome import Outcome, has_errors
@@ -36,7 +38,7 @@ OPTION = "--outline"
 
 
 def check_report(
-    world: World, library: Library, report: ReportPlace, *, draft: bool = False
+    world: World, library: Library, report: ReportPlace, *, draft: bool = False, project: ProjectSettings = UNSET
 ) -> Outcome[tuple[Composed, ...]]:
     """Read, derive, compose and check one report (stages 1 to 6).
 
@@ -47,27 +49,30 @@ def check_report(
         library: Where places are looked for.
         report: Where the report's facts stand.
         draft: Whether what is not filled in yet is marked in the text, and no error.
+        project: What the project has set for its checks.
 
     Returns:
         Every document that is due, and all findings in reading order.
     """
     facts, prescribed_all, findings = _prepared(world, library, report)
     figures = derive(facts)
-    findings += run_checks(Material(facts, figures))
+    settings = project.settings
+    findings += run_checks(Material(facts, figures, settings=settings))
     composed: list[Composed] = []
     for prescribed in prescribed_all:
         scoring = prescribed.scoring
         scored = derive(facts, scoring) if scoring else figures
-        findings += run_checks(Material(facts, scored, scoring=scoring)) if scoring else ()
+        findings += run_checks(Material(facts, scored, scoring=scoring, settings=settings)) if scoring else ()
         wording = Wording(Names(facts, scored, scoring, _beside(prescribed, prescribed_all)), draft=draft)
         manuscripts = compose(prescribed, wording)
         findings += manuscripts.findings
         outline = prescribed if isinstance(prescribed, Outline) else None
         for manuscript in manuscripts.product:
             composed.append(Composed(manuscript, prescribed, wording))
-            findings += run_checks(Material(facts, scored, manuscript, outline, scoring=scoring))
+            findings += run_checks(Material(facts, scored, manuscript, outline, settings=settings, scoring=scoring))
     findings += _pending(facts, findings)
-    return Outcome(tuple(composed), _sorted(findings, report, draft=draft))
+    kept = without_waived(project.weighed(tuple(findings)), facts.waivers or ())
+    return Outcome(tuple(composed), _sorted(kept, report, draft=draft))
 
 
 def names_of(world: World, library: Library, report: ReportPlace) -> Names:
@@ -105,11 +110,13 @@ class Order:
             another outline than the report asks for to `<out>/<unit>/<year>-<outline>/`.
         draft: Whether the report may have gaps.
         formats: Endings of the files.
+        project: What the project has set for its checks.
     """
 
     out: PurePath
     draft: bool = False
     formats: tuple[str, ...] = STANDARD
+    project: ProjectSettings = UNSET
 
 
 def build_report(world: World, library: Library, report: ReportPlace, order: Order) -> Outcome[tuple[PurePath, ...]]:
@@ -129,7 +136,7 @@ def build_report(world: World, library: Library, report: ReportPlace, order: Ord
     """
     from reportgen.publish import publish
 
-    composed = check_report(world, library, report, draft=order.draft)
+    composed = check_report(world, library, report, draft=order.draft, project=order.project)
     if has_errors(composed.findings):
         return Outcome((), composed.findings)
     findings = list(composed.findings)

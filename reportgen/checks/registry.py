@@ -71,17 +71,18 @@ class Check:
             yield finding
 
 
-def check(code: str, severity: Severity) -> Callable[[CheckFunction], Check]:
+def check(code: str, severity: Severity, *, is_gap: bool = False) -> Callable[[CheckFunction], Check]:
     """Declare that a function is a check; its name is the slug, its module's docstring the manual page.
 
     Args:
         code: Letters of the family and three digits, such as `AMT002`.
         severity: How much its findings weigh.
+        is_gap: Whether its findings say that something is not filled in yet, which a draft may leave so.
     """
 
     def declare(look: CheckFunction) -> Check:
         manual = modules[look.__module__].__doc__ or ""
-        rule = Rule(code, look.__name__.replace("_", "-"), severity, manual)
+        rule = Rule(code, look.__name__.replace("_", "-"), severity, manual, is_gap)
         return Check(rule, look, tuple(inspect.signature(look).parameters))
 
     return declare

@@ -7,6 +7,8 @@ from fractions import Fraction
 from pathlib import PurePath
 
 from reportgen.checks.reading.settings import Settings
+from reportgen.checks.registry import all_checks
+from reportgen.checks.rules import UNKNOWN_CODE
 from reportgen.diagnostics.finding import Finding, Severity
 from reportgen.diagnostics.outcome import Outcome
 from reportgen.diagnostics.span import Span
@@ -15,6 +17,7 @@ from reportgen.values.rate import Rate
 from reportgen.vocabulary.block import Block
 from reportgen.vocabulary.declare import key
 from reportgen.vocabulary.kinds import RATE, TEXT, BlockKind, ListKind, Manner, TableKind, choice
+from reportgen.vocabulary.near import did_you_mean
 from reportgen.vocabulary.placed import Placed, Stated
 from reportgen.vocabulary.reader import Reader
 from reportgen.world import World
@@ -89,7 +92,23 @@ def read_settings(world: World, folder: PurePath) -> Outcome[ProjectSettings]:
     reader = Reader(Manner(), whole=SettingsFile)
     written = reader.block(SettingsFile, read.product.entries, Span(path.as_posix())).checks
     settings = _settings(written) if written else UNSET
-    return Outcome(settings, (*read.findings, *reader.findings))
+    unknown = _unknown_codes(written.weights or {}) if written else ()
+    return Outcome(settings, (*read.findings, *reader.findings, *unknown))
+
+
+def _unknown_codes(weights: dict[str, Placed[str]]) -> tuple[Finding, ...]:
+    """Return a finding for each code that is not that of a check: only what checks find may be weighed otherwise."""
+    codes = [check.rule.code for check in all_checks()]
+    return tuple(
+        UNKNOWN_CODE.at(
+            stated.span,
+            f"“{code}”不是检查的代码",
+            hint=did_you_mean(code, codes) or "reportgen explain --all 列出全部代码；只有检查的级别可以改。",
+            path=stated.path,
+        )
+        for code, stated in weights.items()
+        if code not in codes
+    )
 
 
 def _settings(written: CheckSettings) -> ProjectSettings:

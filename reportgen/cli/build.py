@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import PurePath
 
 import click
 
 from reportgen.cli.chinese import ChineseCommand
 from reportgen.cli.disk import Disk
-from reportgen.cli.project import OUT, library_of, reports_at
+from reportgen.cli.project import OUT, library_of, reports_at, settings_near
 from reportgen.cli.show import show_findings, tally, with_progress
 from reportgen.diagnostics.outcome import has_errors
 
@@ -49,12 +50,13 @@ def command(
     show_findings(disk, findings)
     failed = 0
     for report in with_progress(reports, "生成"):
-        built = build_report(disk, library_of(disk, report), report, order)
-        show_findings(disk, built.findings)
+        project = settings_near(disk, report.place)
+        built = build_report(disk, library_of(disk, report), report, replace(order, project=project.product))
+        show_findings(disk, (*project.findings, *built.findings))
         for file in built.product:
             click.echo(file.as_posix())
         failed += has_errors(built.findings)
-        findings += built.findings
+        findings += (*project.findings, *built.findings)
     counted = tally(findings)
     click.echo(
         f"生成 {len(reports) - failed} 份报告，{failed} 份有错误没有生成{f'（{counted}）' if counted else ''}。",

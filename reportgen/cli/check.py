@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from reportgen.cli.chinese import ChineseCommand
+from reportgen.cli.choosing import choosing, told
 from reportgen.cli.disk import Disk
-from reportgen.cli.project import library_of, reports_at
+from reportgen.cli.project import library_of, reports_at, settings_near
 from reportgen.cli.show import show_findings, tally, with_progress
 from reportgen.diagnostics.as_github import findings_github
 from reportgen.diagnostics.as_json import findings_json
 from reportgen.diagnostics.as_sarif import findings_sarif
+from reportgen.diagnostics.finding import each_once
 from reportgen.diagnostics.outcome import has_errors
 from reportgen.source.discover import ReportPlace
 from reportgen.world import reason
@@ -40,7 +44,8 @@ WRITERS = {"json": findings_json, "sarif": findings_sarif, "github": findings_gi
     is_flag=True,
     help="先改正文里稳妥的毛病（汉字后的半角标点、汉字间的空格、直引号），注释和排版不动，改了什么都列出来。",
 )
-def command(paths: tuple[str, ...], form: str, outlines: tuple[str, ...], *, fix: bool) -> int:
+@choosing
+def command(paths: tuple[str, ...], form: str, outlines: tuple[str, ...], *, fix: bool, **options: Any) -> int:
     """只检查，不生成文档。
 
     一次列出全部问题，每个都指到文件的行和列。没有错误时退出码为 0，有错误时为 1。
@@ -52,7 +57,10 @@ def command(paths: tuple[str, ...], form: str, outlines: tuple[str, ...], *, fix
     for report in reports if fix else ():
         _fix(disk, report)
     for report in with_progress(reports, "检查"):
-        findings += check_report(disk, library_of(disk, report), report).findings
+        project = settings_near(disk, report.place)
+        checked = check_report(disk, library_of(disk, report), report, project=project.product)
+        findings += (*project.findings, *checked.findings)
+    findings = told(disk, each_once(findings), options)
     if form in WRITERS:
         click.echo(WRITERS[form](findings), nl=False)
     else:

@@ -63,7 +63,8 @@ def _told(error: click.UsageError) -> str:
     if isinstance(error, click.BadParameter) and error.param:
         choices = getattr(error.param.type, "choices", ())
         allowed = f"，可以写 {'、'.join(map(str, choices))}" if choices else ""
-        return f"{error.param.opts[-1]} 的值不对{allowed}"
+        own = "" if error.message.isascii() or choices else f"：{error.message}"  # the library speaks English
+        return f"{error.param.opts[-1]} 的值不对{allowed}{own}"
     if isinstance(error, click.BadOptionUsage):
         return f"{error.option_name} 后面少了值，或者不该有值"
     unknown = error.message.partition("No such command ")[2].rstrip(".").strip("'")

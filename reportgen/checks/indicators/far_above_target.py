@@ -33,7 +33,9 @@ def far_above(lines: Iterable[Line], limit: Fraction) -> Iterator[Fault]:
     """Yield a fault for every count that is at least so many times its target and has no reason."""
     for line in lines:
         for target, actual in line.pairs():
-            is_open = target.bound in {"", "≥", ">"} and target.unit != "%" and line.direction != "反向"
+            is_open = (
+                target.unit != "%" and target.bound in {"", "≥", ">"} and (target.bound or line.wants_much(target))
+            )
             if is_open and target.value and actual.value >= limit * target.value and not line.has_reason:
                 percent = shown(100 * actual.value / target.value, 0)
                 message = (

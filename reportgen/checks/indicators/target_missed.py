@@ -42,4 +42,4 @@ def _said(line: Line) -> str:
         return "却得了满分"
     if line.claim:
         return f"却写了“{line.claim}”"
-    return "" if line.has_reason else "也没有说明原因"
+    return "" if line.has_reason or line.trouble.strip("—无") else "也没有说明原因"

@@ -25,6 +25,10 @@ _LONGEST = 24
 _REASON = re.compile(r"[因由]于?.{0,20}(?:影响|疫情|原因|取消|暂停|调整|导致)|受.{0,12}影响")
 # Of these a number without a bound may be the most or the least.
 _UNDIRECTED = ("时效", "成本")
+_TO_BE_LOW = re.compile(
+    r"投诉|事故|差错|违规|违纪|成本|下降|降低|能耗|逾期|流失|缺陷|死亡|发生率|返修|失业|时限|期限|用时"
+)
+_SPAN_OF_TIME = frozenset({"天", "日", "小时", "工作日", "个工作日", "分钟", "个月"})
 _BOUNDS = {"正向": "≥", "反向": "≤"}
 
 
@@ -56,6 +60,7 @@ class Line:
         is_full: Whether it is given all its points.
         claim: Words that say it is reached; may be empty.
         reason: Why it differs from its target; empty where none is given.
+        trouble: What its project tells of problems in a column for all indicators; may be empty.
         has_parts: Whether its result is told by quarter, by place or part by part.
     """
 
@@ -70,6 +75,7 @@ class Line:
     is_full: bool = False
     claim: str = ""
     reason: str = ""
+    trouble: str = ""
     has_parts: bool = False
 
     @property
@@ -99,9 +105,14 @@ class Line:
         """Yield the measures of target and result of which the result does not keep to the target."""
         bound = _BOUNDS.get(self.direction, "")
         for target, actual in self.pairs():
-            is_clear = target.bound or bound or not self.kind.startswith(_UNDIRECTED)
+            is_clear = target.bound or bound or self.wants_much(target)
             if is_clear and not actual.reaches(target, bound):
                 yield target, actual
+
+    def wants_much(self, target: Measure) -> bool:
+        """Whether more is better where a target has no bound: not of costs, time, complaints and the like."""
+        is_low = self.kind.startswith(_UNDIRECTED) or self.direction in {"反向", "定性"}
+        return not (is_low or target.unit in _SPAN_OF_TIME or _TO_BE_LOW.search(self.name.text))
 
 
 def stated_lines(facts: Facts) -> tuple[Line, ...]:

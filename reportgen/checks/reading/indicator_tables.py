@@ -21,15 +21,19 @@ _TARGET = re.compile(
 )
 _ACTUAL = re.compile(r"(?:全年|年度|实际|本年|指标)*(?:完成(?:指标)?值|完成情况|完成数)|实际值|实际完成")
 _COLUMNS = {
-    "name": re.compile(r"三级指标(?:名称)?|指标名称|绩效指标|指标(?:内容)?"),
+    "name": re.compile(r"三级指标(?:名称)?|指标名称|指标(?:内容)?"),
     "weight": re.compile(r"分值|权重(?:分)?"),
     "score": re.compile(r"(?:自评)?得分"),
+    "nature": re.compile(r"(?:指标)?性质|(?:运算|比较)?符号?"),
+    "unit": re.compile(r"(?:度量|计量|计算)?单位"),
     "reason": re.compile(r".*(?:原因|偏差).*|备注|说明"),
 }
-_PROJECT = re.compile(r"项目名称")
+_PROJECT, _TROUBLE = re.compile(r"项目名称"), re.compile(r".*问题.*")
 _TOTAL = re.compile(r"总分|合计|总计|小计")
 _NOTHING = re.compile(r"[—\-/无]*|不适用|年度|季度|年度指标(?:值|内容)")
-_ITEM = re.compile(r"(?:^|[；。])\d{1,2}[、.．](?!\d)")
+_ITEM = re.compile(r"(?:^|[；。])(?:\d{1,2}[、.．](?!\d)|（\d{1,2}）|[①-⑳])")
+_BARE = re.compile(r"[≥≤><=]?[0-9.,]+")
+_BOUNDS = {"≥": "≥", "≤": "≤", ">": ">", "<": "<", "＞": ">", "＜": "<"}
 _HEAD_ROWS = 4
 # No other class of indicator is as easily told by its words.
 _CONTENT = "满意度"
@@ -80,13 +84,19 @@ def tabled_lines(text: DocumentText) -> Iterator[Line]:
 def items_of(line: Line) -> tuple[Line, ...]:
     """Return one line for each numbered entry of its cells, where target and result have as many of them."""
     targets, actuals = _items(line.target), _items(line.actual) if line.actual else ()
-    if len(targets) < 2 or len(targets) != len(actuals):
-        return (line,)
-    pairs = zip(targets, actuals, strict=True)
-    is_named = line.name is not line.target
-    return tuple(
-        replace(line, name=line.name if is_named else target, target=target, actual=actual) for target, actual in pairs
-    )
+    is_list = len(targets) > 1 and len(targets) == len(actuals)
+    pairs = zip(targets, actuals, strict=True) if is_list else ((line.target, line.actual),)
+    return tuple(_named(replace(line, target=target, actual=actual), line) for target, actual in pairs)
+
+
+def _named(line: Line, whole: Line) -> Line:
+    """Return an indicator by its own name where the cell of its target tells it: `受助对象满意度：≥90%`."""
+    if whole.name is not whole.target:
+        return line
+    name, colon, value = line.target.text.rpartition("：")
+    if not value or "：" in name or not colon:
+        return replace(line, name=line.target)
+    return replace(line, name=line.target._replace(text=name), target=line.target._replace(text=value))
 
 
 def _items(said: Said) -> tuple[Said, ...]:
@@ -130,6 +140,8 @@ def _head(rows: Sequence[Row]) -> _Head | None:
     columns = {name: found[0] for name, pattern in _COLUMNS.items() if (found := row.columns(pattern))}
     projects = [column for each in rows for column in each.columns(_PROJECT)]
     columns |= {"project": projects[-1]} if projects else {}
+    troubles = [column for each in rows for column in each.columns(_TROUBLE)]
+    columns |= {"trouble": troubles[0]} if troubles else {}
     rates = tuple(at for each in rows[:-1] for at in each.columns(re.compile(r".*率")))
     kinds = tuple(_kind_above(rows[:-1], target) for target, _ in pairs)
     return _Head(pairs, kinds, columns, rates, len(row.cells))
@@ -146,10 +158,13 @@ def _of_row(head: _Head, row: Row, kind: str, project: str) -> Iterator[Line]:
     if _NOTHING.fullmatch(target.text):
         return
     weight, score = head.cell(row, "weight").text, head.cell(row, "score").text
+    nature, unit = head.cell(row, "nature").text, head.cell(row, "unit").text
+    bound = _BOUNDS.get(nature, "")
     yield Line(
         name=next(each for each in (head.cell(row, "name"), row.at(head.pairs[0][0] - 1), target) if each.text),
-        target=target,
-        actual=actual if actual.text else None,
+        target=_with_unit(target._replace(text=f"{bound}{target.text}"), unit),
+        actual=_with_unit(actual, unit) if actual.text else None,
+        direction="定性" if nature.startswith("定性") else "",
         kind=kind,
         project=project,
         is_full=bool(score) and score == weight,
@@ -157,14 +172,20 @@ def _of_row(head: _Head, row: Row, kind: str, project: str) -> Iterator[Line]:
     )
 
 
+def _with_unit(said: Said, unit: str) -> Said:
+    """Return a bare number with the unit that stands in a column of its own."""
+    return said._replace(text=f"{said.text}{unit}") if unit and _BARE.fullmatch(said.text) else said
+
+
 def _of_project(head: _Head, row: Row, project: str) -> Iterator[Line]:
     if not head.fits(row):
         yield from _neighbours(row, project)
     elif "project" not in head.columns or head.cell(row, "project").text:
+        trouble = head.cell(row, "trouble").text
         for (target, actual), kind in zip(head.pairs, head.kinds, strict=True):
             aim, result = row.at(target), row.at(actual)
             if not _NOTHING.fullmatch(aim.text):
-                yield Line(aim, aim, result if result.text else None, kind=kind, project=project)
+                yield Line(aim, aim, result if result.text else None, kind=kind, project=project, trouble=trouble)
 
 
 def _neighbours(row: Row, project: str) -> Iterator[Line]:
