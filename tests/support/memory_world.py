@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Mapping
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import PurePath
 
 from reportgen.world import NoOffice
@@ -22,6 +23,15 @@ class MemoryWorld:
 
     def is_folder(self, path: PurePath) -> bool:
         return any(path in file.parents for file in self.files)
+
+    def is_link(self, path: PurePath) -> bool:
+        return False
+
+    def exchange(self, one: PurePath, other: PurePath) -> bool:
+        return False
+
+    def locked(self, path: PurePath) -> AbstractContextManager[None]:
+        return nullcontext()
 
     def children(self, folder: PurePath) -> tuple[PurePath, ...]:
         if not self.is_folder(folder):

@@ -75,12 +75,13 @@ def workbook_file(sheets, strings=(), patterns=()):
     )
     formats = "".join(f'<numFmt numFmtId="{200 + n}" formatCode="{each}"/>' for n, each in enumerate(patterns))
     styles = "".join(f'<xf numFmtId="{200 + n}"/>' for n in range(len(patterns)))
+    looks = f"<numFmts>{formats}</numFmts><cellXfs>{styles}</cellXfs>"
     shared = "".join(f"<si><t>{text}</t></si>" for text in strings)
     parts = {
         "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types"/>',
         "xl/workbook.xml": f'<workbook xmlns="{_SHEET}" xmlns:r="{_OFFICE}"><sheets>{listed}</sheets></workbook>',
         "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">{targets}</Relationships>',
-        "xl/styles.xml": f'<styleSheet xmlns="{_SHEET}"><numFmts>{formats}</numFmts><cellXfs>{styles}</cellXfs></styleSheet>',
+        "xl/styles.xml": f'<styleSheet xmlns="{_SHEET}">{looks}</styleSheet>',
         "xl/sharedStrings.xml": f'<sst xmlns="{_SHEET}">{shared}</sst>',
     }
     for number, name in enumerate(names, 1):
