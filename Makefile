@@ -15,7 +15,7 @@ PIP_INSTALL := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.t
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # two installations at once would spoil each other
-.PHONY: help build test check lint types pytest bench bench-smoke fuzz format clean
+.PHONY: help build test check lint types pytest bench bench-smoke fuzz mutation format clean
 
 help: ## 显示这份说明
 	@sed -n 's/^\([a-z -]*\):.*## /  make \1	/p' Makefile
@@ -45,6 +45,9 @@ bench-smoke: $(BENCH) ## 只把每一项测量试一遍，不写文件
 
 fuzz: $(FUZZ) ## 用随机输入找毛病，例如 make fuzz SECONDS=600
 	PYTHONPATH=tests $(BIN)/python -m fuzz --seconds $(SECONDS)
+
+mutation: $(DEV) ## 在示例里改错数字，看检查能找出多少
+	PYTHONPATH=tests $(BIN)/python -m mutation
 
 format: $(DEV) ## 整理代码的格式
 	$(BIN)/ruff check --fix --exit-zero --quiet .

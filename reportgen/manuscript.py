@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from typing import NamedTuple
 
 from reportgen.diagnostics.span import Span
 
@@ -220,13 +221,42 @@ class Break(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """署名 and 成文日期 at the end of a document (GB/T 9704—2012, 7.3.5)."""
+    """署名 and 成文日期 at the end of a document (GB/T 9704—2012, 7.3.5).
+
+    Attributes:
+        unit: Who signs.
+        date: When.
+        has_seal: Whether a seal is put on it, for which room is left.
+    """
 
     unit: Runs
     date: Runs
+    has_seal: bool = False
 
 
 Block = Heading | Paragraph | Item | Grid | Sheet | Break | Signature
+
+
+class Stamp(NamedTuple):
+    """Where a file came from, for whoever wants to know later whether it still says what the facts say.
+
+    Attributes:
+        program: The program and its version.
+        facts: Digest of everything that was read for the report.
+        unit: Folder name of the unit.
+        year: Year of the report.
+        outlines: The outlines that were asked for in place of those that the report asks for itself.
+        is_draft: Whether it is a draft.
+        file_name: Official name of the document, without mark and ending.
+    """
+
+    program: str
+    facts: str
+    unit: str
+    year: int
+    outlines: tuple[str, ...]
+    is_draft: bool
+    file_name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,12 +268,16 @@ class Properties:
         author: The unit that publishes the document.
         subject: Kind of the document.
         date: ISO date of the document (`2025-03-31`); the only date in the file.
+        keywords: Words to find it by.
+        stamp: Where it came from; None for what is not printed from facts.
     """
 
     title: str
     author: str
     subject: str
     date: str
+    keywords: tuple[str, ...] = ()
+    stamp: Stamp | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +306,8 @@ class Manuscript:
         properties: What the file says of itself.
         file_name: Official name of the file, without its ending.
         cover: The page before it; None when there is none.
-        mark: Which annex of a larger document it is, above the title at the left, such as `附件3`; may be empty.
+        mark: Which annex of a larger document it is, at the left of its first page, such as `附件3`; may be empty.
+        contents: Whether a page of contents stands before the title.
     """
 
     title: Runs
@@ -281,3 +316,4 @@ class Manuscript:
     file_name: str
     cover: Cover | None = None
     mark: Runs = ()
+    contents: bool = False

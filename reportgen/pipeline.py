@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
@@ -24,6 +25,7 @@ from reportgen.outline.read import Library
 from reportgen.outline.read_form import Prescribed, read_prescribed
 from reportgen.printing import STANDARD, Composed, print_document
 from reportgen.publish.rules import SAME_NAME
+from reportgen.reading import Reading
 from reportgen.source import read
 from reportgen.source.discover import ReportPlace
 from reportgen.values.period import Year
@@ -119,6 +121,25 @@ class Order:
     project: ProjectSettings = UNSET
 
 
+def documents_of(world: World, library: Library, report: ReportPlace, order: Order) -> Outcome[tuple[Composed, ...]]:
+    """Return the documents of one report, each stamped with what it was made from (stages 1 to 6).
+
+    Args:
+        world: The disk.
+        library: Where places are looked for.
+        report: Where the report's facts stand.
+        order: What is to be made.
+    """
+    reading = Reading(world, report, library.folders)
+    noted = Library(reading, library.folders)
+    composed = check_report(reading, noted, report, draft=order.draft, project=order.project)
+    for each in composed.product:
+        with suppress(OSError):  # that a template cannot be read is told where it is used
+            reading.read(each.prescribed.template)
+    documents = tuple(each.stamped(reading, is_draft=order.draft) for each in composed.product)
+    return Outcome(documents, composed.findings)
+
+
 def build_report(world: World, library: Library, report: ReportPlace, order: Order) -> Outcome[tuple[PurePath, ...]]:
     """Make the files of one report (stages 1 to 9); nothing is written when there is an error.
 
@@ -136,7 +157,7 @@ def build_report(world: World, library: Library, report: ReportPlace, order: Ord
     """
     from reportgen.publish import publish
 
-    composed = check_report(world, library, report, draft=order.draft, project=order.project)
+    composed = documents_of(world, library, report, order)
     if has_errors(composed.findings):
         return Outcome((), composed.findings)
     findings = list(composed.findings)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.outcome import Outcome, has_errors
 from reportgen.diagnostics.span import Span
 from reportgen.manuscript import Manuscript
 from reportgen.outline.read_form import Prescribed
+from reportgen.proof.rules import NO_CONTENTS_PAGES
 from reportgen.publish.rules import NO_PDF
+from reportgen.reading import Reading
 from reportgen.wording.expand import Wording
 from reportgen.world import NoOffice, World, reason
 
@@ -19,6 +21,8 @@ STANDARD = (DOCX, XLSX)
 """What is made when nobody asks for anything else; a workbook only of documents that have forms."""
 
 Files = dict[str, bytes]
+_RENEW = "在 Word 里右击目录，选“更新域”，页码就补上。"
+_INSTALL_FOR_CONTENTS = f"Debian、统信、麒麟：apt-get install libreoffice-writer 后重新生成；或者{_RENEW}"
 _INSTALL = (
     "Debian、统信、麒麟：apt-get install libreoffice-writer；Windows：从 LibreOffice 官网下载安装；"
     "或者去掉 --format 里的 pdf。"
@@ -33,6 +37,17 @@ class Composed:
     prescribed: Prescribed
     wording: Wording
 
+    def stamped(self, reading: Reading, *, is_draft: bool) -> Composed:
+        """Return the same document, which says from what it was made.
+
+        Args:
+            reading: What was read for it.
+            is_draft: Whether it is a draft.
+        """
+        stamp = reading.stamp(self.manuscript.file_name, is_draft=is_draft)
+        about = replace(self.manuscript.properties, stamp=stamp)
+        return replace(self, manuscript=replace(self.manuscript, properties=about))
+
 
 def print_document(world: World, composed: Composed, formats: tuple[str, ...], mark: str = "") -> Outcome[Files]:
     """Return the files of one document by their names, and everything that is wrong with them.
@@ -46,19 +61,45 @@ def print_document(world: World, composed: Composed, formats: tuple[str, ...], m
         mark: What is added to the name, such as `（草稿）`.
     """
     from reportgen.proof import proof
-    from reportgen.typeset import typeset
+    from reportgen.typeset import Setting, typeset
 
     name = f"{composed.manuscript.file_name}{mark}"
-    typed = typeset(world, composed.manuscript, composed.prescribed.template, composed.wording)
+    numbers = _pages_of_headings(world, composed, f"{name}.{DOCX}")
+    setting = Setting(composed.prescribed.profile, numbers.product)
+    typed = typeset(world, composed.manuscript, composed.prescribed.template, composed.wording, setting)
     if typed.product is None:
         return Outcome({}, typed.findings)
-    findings = [*typed.findings, *proof(typed.product, composed.manuscript, f"{name}.{DOCX}")]
+    findings = [*numbers.findings, *typed.findings, *proof(typed.product, composed.manuscript, f"{name}.{DOCX}")]
     files = {f"{name}.{DOCX}": typed.product} if DOCX in formats else {}
     if XLSX in formats:
         files |= _workbook(composed.manuscript, f"{name}.{XLSX}", findings)
     if PDF in formats and not has_errors(findings):
         files |= _pdf(world, typed.product, f"{name}.{PDF}", findings)
     return Outcome(files, tuple(findings))
+
+
+def _pages_of_headings(world: World, composed: Composed, name: str) -> Outcome[tuple[int, ...]]:
+    """Return the pages of the headings for the contents, none where no contents are asked for or nobody knows them.
+
+    A first pass prints the text alone, whose pages are counted from 1 whatever stands before it.
+    """
+    if not composed.manuscript.contents:
+        return Outcome(())
+    from reportgen.proof.headings_in_pdf import pages_of_headings
+    from reportgen.typeset import Setting, typeset
+
+    text = replace(composed.manuscript, cover=None, contents=False)
+    setting = Setting(composed.prescribed.profile)
+    typed = typeset(world, text, composed.prescribed.template, composed.wording, setting)
+    if typed.product is None:
+        return Outcome(())  # what is wrong is told by the second pass
+    try:
+        return pages_of_headings(world.pdf_of(typed.product, f".{DOCX}"), text, name)
+    except NoOffice:
+        cause, hint = "没有装 LibreOffice，不知道各标题在哪一页", _INSTALL_FOR_CONTENTS
+    except OSError as error:
+        cause, hint = f"没有排出页码：{reason(error)}", _RENEW
+    return Outcome((), (NO_CONTENTS_PAGES.at(Span(name, place="目录"), f"目录没有页码：{cause}", hint=hint),))
 
 
 def _workbook(manuscript: Manuscript, name: str, findings: list[Finding]) -> Files:

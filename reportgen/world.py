@@ -6,12 +6,17 @@ The command line makes the real one (`reportgen.cli.disk`); tests may pass one t
 from __future__ import annotations
 
 import errno
+from contextlib import AbstractContextManager
 from pathlib import PurePath
 from typing import Protocol
 
 
 class NoOffice(Exception):  # noqa: N818 - it names what is missing
     """There is no program that turns Office files into PDF."""
+
+
+class Busy(Exception):  # noqa: N818 - it says what the matter is
+    """Another process holds what only one may hold; the argument says which, where that is known."""
 
 
 class World(Protocol):
@@ -22,6 +27,9 @@ class World(Protocol):
 
     def is_folder(self, path: PurePath) -> bool:
         """Whether a folder is there."""
+
+    def is_link(self, path: PurePath) -> bool:
+        """Whether a symbolic link is there, wherever it leads."""
 
     def children(self, folder: PurePath) -> tuple[PurePath, ...]:
         """Return files and folders directly inside a folder, sorted by name.
@@ -58,11 +66,26 @@ class World(Protocol):
             OSError: It cannot be moved.
         """
 
+    def exchange(self, one: PurePath, other: PurePath) -> bool:
+        """Let two folders change places in one step; return False, with nothing done, where the machine cannot.
+
+        Raises:
+            OSError: They cannot be moved.
+        """
+
     def remove(self, path: PurePath) -> None:
         """Remove a file or a whole folder; nothing happens when it is not there.
 
         Raises:
             OSError: It cannot be removed.
+        """
+
+    def locked(self, path: PurePath) -> AbstractContextManager[None]:
+        """Hold a lock that only one process can hold, by a file that is there as long; a dead process holds nothing.
+
+        Raises:
+            Busy: Another process holds it.
+            OSError: The file cannot be written.
         """
 
     def pdf_of(self, content: bytes, suffix: str) -> bytes:
@@ -92,9 +115,15 @@ _REASONS = {
     errno.ENAMETOOLONG: "文件名太长",
     errno.ENOTDIR: "路径中有一段不是文件夹",
     errno.EISDIR: "是文件夹，不是文件",
+    errno.EBUSY: "正被别的程序使用",
+    errno.EDQUOT: "超过了磁盘配额",
 }
+# Windows tells by numbers of its own that another program has a file open.
+_IN_USE = {32, 33}
 
 
 def reason(error: OSError) -> str:
     """Return in Chinese why the disk refused; in the system's own words where it is out of the common."""
+    if getattr(error, "winerror", None) in _IN_USE:
+        return "正被别的程序打开"
     return _REASONS.get(error.errno or 0) or error.strerror or str(error)

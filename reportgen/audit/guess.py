@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from reportgen.checks.reading.document_text import DocumentText, Passage, Setting
 from reportgen.checks.reading.subject import Subject
+from reportgen.checks.reading.years import stated_year
 
 # What the names of departments and institutions end with.
 _ENDING = (
@@ -18,7 +19,6 @@ _CHINESE = r"[一-龥]"
 _UNIT = re.compile(rf"({_CHINESE}{{2,24}}?(?:{_ENDING}))(?=[（(：:\s]|\d{{4}}|部门|整体|项目|关于|本级|预算|绩效|$)")
 _NAMED = re.compile(rf"({_CHINESE}{{1,10}}?[省市区县州旗]{_CHINESE}{{0,12}}?(?:{_ENDING}))")
 _LABELLED = re.compile(rf"(?:部门|单位|填报单位|预算单位)名称[^：:]{{0,6}}[：:]\s*({_CHINESE}{{3,30}})")
-_YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年(?:度)?")
 _SELF = re.compile(r"(?<![自你])(我(?:单位|部门|委|局|厅|会|办|院|中心|校|馆|站|处|所))")
 _SHORT = re.compile(rf"[（(]以下(?:简称|称)[：:]?[“\"]?({_CHINESE}{{2,12}})[”\"]?[）)]")
 _LEVELS = (("省", "省"), ("自治区", "省"), ("市", "市"), ("州", "市"), ("区", "区"), ("县", "县"), ("旗", "县"))
@@ -43,7 +43,7 @@ def guess_subject(text: DocumentText, known: Subject) -> Subject:
         short_name=known.short_name or short,
         self_name=known.self_name or (own.most_common(1)[0][0] if own else ""),
         level=known.level or _level(unit),
-        year=known.year or _year(text),
+        year=known.year or stated_year(text),
         money_unit=known.money_unit or _first(_MONEY, text.passages),
     )
 
@@ -68,12 +68,3 @@ def _level(unit: str) -> str:
     places = [(unit.rfind(word), level) for word, level in _LEVELS]
     at, level = max(places)
     return level if at > 0 else ""
-
-
-def _year(text: DocumentText) -> int | None:
-    """Return the year in the title, else the one that is named most often."""
-    title = next((int(found) for each in text.passages[:3] for found in _YEAR.findall(each.text)), None)
-    if title:
-        return title
-    counted = Counter(year for each in text.passages for year in _YEAR.findall(each.text))
-    return int(min(counted, key=lambda year: (-counted[year], year))) if counted else None

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
+from contextlib import AbstractContextManager
 from pathlib import Path, PurePath
+
+from reportgen.cli.locks import locked
+from reportgen.cli.swapping import exchange
 
 
 class Disk:
@@ -17,6 +21,10 @@ class Disk:
     def is_folder(self, path: PurePath) -> bool:
         """Whether a folder is there."""
         return Path(path).is_dir()
+
+    def is_link(self, path: PurePath) -> bool:
+        """Whether a symbolic link is there, wherever it leads."""
+        return Path(path).is_symlink()
 
     def children(self, folder: PurePath) -> tuple[PurePath, ...]:
         """Return what is directly inside a folder, sorted by name.
@@ -61,7 +69,30 @@ class Disk:
         Raises:
             OSError: It cannot be moved.
         """
+        if Path(source).is_dir():
+            _settle(Path(source))
         Path(source).replace(target)
+        _settle(Path(target).parent)
+
+    def exchange(self, one: PurePath, other: PurePath) -> bool:
+        """Let two folders change places in one step; return False, with nothing done, where the machine cannot.
+
+        Raises:
+            OSError: They cannot be moved.
+        """
+        done = exchange(Path(one), Path(other))
+        if done:
+            _settle(Path(one).parent)
+        return done
+
+    def locked(self, path: PurePath) -> AbstractContextManager[None]:
+        """Hold a lock that only one process can hold, by a file that is there as long; a dead process holds nothing.
+
+        Raises:
+            Busy: Another process holds it.
+            OSError: The file cannot be written.
+        """
+        return locked(Path(path))
 
     def pdf_of(self, content: bytes, suffix: str) -> bytes:
         """Return an Office file as PDF, made by LibreOffice.
@@ -85,3 +116,16 @@ class Disk:
             shutil.rmtree(target)
         else:
             target.unlink(missing_ok=True)
+
+
+def _settle(folder: Path) -> None:
+    """Hand the names in a folder to the disk, so that they outlast a failure of power; not every disk takes them."""
+    if not hasattr(os, "O_DIRECTORY"):
+        return  # Windows keeps its names by itself
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    except OSError:
+        return  # a network disk that knows no such thing; the file itself is there
+    finally:
+        os.close(handle)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from contextlib import suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 
-from reportgen.world import NoOffice
+from reportgen.cli.locks import locked
+from reportgen.world import Busy, NoOffice
 
 _PROGRAMS = ("soffice", "libreoffice", "soffice.com")
 _WINDOWS = (Path("C:/Program Files/LibreOffice/program/soffice.com"),)
 _MAC = (Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"),)
 _MOST_SECONDS = 180
 _PDF = b"%PDF-"
+_PREFIX, _LOCK = "reportgen-", "lock"
 
 
 def pdf_of(content: bytes, suffix: str) -> bytes:
@@ -31,7 +34,8 @@ def pdf_of(content: bytes, suffix: str) -> bytes:
         OSError: It made no PDF, or not in time.
     """
     program = _program()
-    with TemporaryDirectory(prefix="reportgen-") as name:
+    _tidy()
+    with TemporaryDirectory(prefix=_PREFIX) as name, locked(Path(name) / _LOCK):
         folder = Path(name)
         source = folder / f"document{suffix}"
         source.write_bytes(content)
@@ -50,6 +54,13 @@ def pdf_of(content: bytes, suffix: str) -> bytes:
             said = done.stderr.decode(errors="replace").strip().splitlines()
             raise OSError("LibreOffice 没有生成 PDF" + (f"（{said[-1]}）" if said else ""))
         return pdf
+
+
+def _tidy() -> None:
+    """Remove the folders of runs that were killed: those whose lock nobody holds any more."""
+    for lock in Path(gettempdir()).glob(f"{_PREFIX}*/{_LOCK}"):
+        with suppress(OSError, Busy), locked(lock):
+            shutil.rmtree(lock.parent)
 
 
 def _program() -> Path:

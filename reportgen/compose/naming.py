@@ -8,7 +8,7 @@ from reportgen.compose.rules import BAD_FILE_NAME
 from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.span import Span
 from reportgen.manuscript import Properties, Runs, text_of
-from reportgen.values.period import Day
+from reportgen.values.period import Day, Year
 from reportgen.wording.expand import Wording
 
 _NOT_IN_FILE_NAMES = re.compile(r'[/\\:*?"<>|]|^\.|[. ]$|^$')
@@ -27,11 +27,14 @@ def properties(kind: str, title: Runs, wording: Wording) -> Properties:
     facts = wording.names.facts
     author = facts.department.name if facts.department else None
     date = facts.report.date if facts.report else None
+    year = facts.report.year if facts.report else None
+    years = (f"{year.value}年度",) if year and isinstance(year.value, Year) else ()
     return Properties(
         title=text_of(title),
         author=author.value if author and isinstance(author.value, str) else wording.gap,
         subject=kind,
         date=date.value.iso if date and isinstance(date.value, Day) else "",
+        keywords=("预算绩效", *((kind,) if kind else ()), *years),
     )
 
 

@@ -71,7 +71,8 @@ class ReportComposer:
         self.findings += file_name_findings(name, place.span if place else file.span, self._wording)
         about = properties(str(file.name.value) if file.name else "", title, self._wording)
         mark = self._line(file.annex_mark, local)
-        return Manuscript(title, tuple(blocks), about, name, cover=self._cover(title, local), mark=mark)
+        contents = file.contents is not None and file.contents.value is True
+        return Manuscript(title, tuple(blocks), about, name, self._cover(title, local), mark, contents)
 
     def _sections(self) -> SectionComposer:
         return SectionComposer(self._outline, self._wording, self._sheets)

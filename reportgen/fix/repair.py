@@ -9,7 +9,7 @@ _CHINESE = "一-龥"
 _MARKS = "，。；：、！？（）《》“”…—"
 # Jinja's tags are not prose; an escape of YAML stands for a character that need not be looked at.
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-_TAG_OR_ESCAPE = re.compile(rf"{_TAG.pattern}|\\.", re.DOTALL)
+_TAG_OR_ESCAPE = re.compile(rf"{_TAG.pattern}|\\[^{{]", re.DOTALL)
 _SPACE = re.compile(rf"(?<=[{_CHINESE}{_MARKS}])[ \t\u3000]+(?=[{_CHINESE}{_MARKS}])")
 _HAN = re.compile(f"[{_CHINESE}]")
 _STAND_IN = "\ufffc"

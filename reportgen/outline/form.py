@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import ClassVar
 
+from reportgen.outline.profile import UNCHANGED, Profile
 from reportgen.outline.scoring import Scoring
 from reportgen.source.nodes import Scalar
 from reportgen.values.refusal import Refusal
@@ -196,6 +197,7 @@ class Form:
         is_whole: Whether its cells fit together, so that it can be filled.
         scoring: The table that its scores are computed by, with everything that it takes over.
         template: The Word file that gives the look.
+        profile: What its place changes in the look of the Word file.
     """
 
     place: str
@@ -204,6 +206,7 @@ class Form:
     is_whole: bool = True
     scoring: Scoring | None = None
     template: PurePath = PurePath("sheet.docx")
+    profile: Profile = UNCHANGED
 
     @property
     def asked_as(self) -> str:

@@ -10,6 +10,7 @@ from typing import ClassVar
 from reportgen.outline.form import CONDITION, EACH, Form
 from reportgen.outline.kinds import HEADING_STYLE, ITEM_STYLE, LEVEL, NUMBER_LOOK, PROSE_NAME, RUN_IN
 from reportgen.outline.local import LocalFact
+from reportgen.outline.profile import UNCHANGED, Profile
 from reportgen.outline.scoring import Scoring
 from reportgen.source.nodes import Scalar
 from reportgen.values.absence import Absence, parse_absence
@@ -162,6 +163,9 @@ class OutlineFile(Block):
     closing: Closing | None = key(
         "落款", BlockKind(lambda: Closing), description="文末的署名和日期；写“无”就不印上级提纲的落款"
     )
+    contents: Placed[bool] | None = key(
+        "目录", YES_NO, description="正文之前是否印一页目录，列出一、二级标题和页码", example="是"
+    )
     opening: Stated[Prose] = key("正文", PROSE, description="第一节之前的文字")
     sections: tuple[Section, ...] | None = key("章节", ListKind(BlockKind(lambda: Section)), description="各节")
     changes: tuple[Change, ...] | None = key(
@@ -195,6 +199,7 @@ class Outline:
         folders: The folders it was read from, nearest first: its own, and those that it takes over from.
         forms: The forms that its sections print, by the names under which they ask for them.
         scoring: The table that its scores are computed by, with everything that it takes over.
+        profile: What its place changes in the look of the Word file.
     """
 
     place: str
@@ -206,6 +211,7 @@ class Outline:
     folders: tuple[str, ...] = ()
     forms: dict[str, Form] = field(default_factory=dict)
     scoring: Scoring | None = None
+    profile: Profile = UNCHANGED
 
     def walk(self) -> Iterator[Section]:
         """Yield every section in reading order, those of the annexes last."""

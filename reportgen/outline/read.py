@@ -11,6 +11,7 @@ from reportgen.diagnostics.outcome import Outcome
 from reportgen.diagnostics.span import Span
 from reportgen.outline.inherit import inherited
 from reportgen.outline.outline import Outline, OutlineFile, Section, walk
+from reportgen.outline.profile import read_profile
 from reportgen.outline.read_scoring import read_scoring
 from reportgen.outline.repeat import parse_repeat
 from reportgen.outline.rules import (
@@ -128,7 +129,11 @@ def read_outline(library: Library, place: str, asked: Span, year: int | None = N
     findings += [fault for each in (file.each, *(section.each for section in sections)) for fault in _each(each)]
     folders = tuple(dict.fromkeys(folder for name, _ in chain for folder in _upwards(name)))
     template = _template(library, folders)
-    outline = Outline(place, file, numbering, trees.sections, trees.annexes, template, folders)
+    profile = read_profile(library.world, library.find, folders)
+    findings += profile.findings
+    outline = Outline(
+        place, file, numbering, trees.sections, trees.annexes, template, folders, profile=profile.product
+    )
     if file.scoring is None:
         return Outcome(outline, tuple(findings))
     scored = read_scoring(library.world, library.find, file.scoring)

@@ -12,6 +12,7 @@ from reportgen.outline.form import Form, FormFile
 from reportgen.outline.form_shape import shape_findings
 from reportgen.outline.outline import Outline
 from reportgen.outline.read import FILE_NAME, Library, read_outline
+from reportgen.outline.profile import read_profile
 from reportgen.outline.read_scoring import read_scoring
 from reportgen.outline.rules import INHERITANCE_LOOP, NO_FORM
 from reportgen.source.read import read_file
@@ -89,7 +90,11 @@ def read_form(library: Library, name: str, asked: Span) -> Outcome[Form | None]:
         scoring = scored.product
         findings += scored.findings
     place, _, form = name.rpartition("/")
-    return Outcome(Form(place, form, file, is_whole, scoring, _template(library, chain)), tuple(findings))
+    places = tuple(dict.fromkeys(name.rpartition("/")[0] for name, _ in chain))
+    profile = read_profile(library.world, library.find, places)
+    template = _template(library, places)
+    found = Form(place, form, file, is_whole, scoring, template, profile.product)
+    return Outcome(found, (*findings, *profile.findings))
 
 
 def _fitting(child: FormFile, parent: FormFile) -> FormFile:
@@ -132,8 +137,7 @@ def _no_form(library: Library, name: str, asked: Span) -> Finding:
     return NO_FORM.at(asked, f"没有叫“{name}”的表格", hint=hint)
 
 
-def _template(library: Library, chain: list[tuple[str, FormFile]]) -> PurePath:
-    """Return the nearest Word file of the places in the chain, the national one last."""
-    places = dict.fromkeys([*(name.rpartition("/")[0] for name, _ in chain), "national"])
-    paths = (library.find(place, TEMPLATE_NAME) for place in places)
+def _template(library: Library, places: tuple[str, ...]) -> PurePath:
+    """Return the nearest Word file of some places, the national one last."""
+    paths = (library.find(place, TEMPLATE_NAME) for place in dict.fromkeys((*places, "national")))
     return next((path for path in paths if path is not None), PurePath(TEMPLATE_NAME))

@@ -4,86 +4,75 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
 from pathlib import PurePath
 
+from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.outcome import Outcome
 from reportgen.diagnostics.span import Span
-from reportgen.publish.rules import NOT_WRITTEN
-from reportgen.world import World, reason
-
-MANIFEST = "manifest.json"
+from reportgen.publish.foreign import MANIFEST, foreign_files, obstacle
+from reportgen.publish.places import Places
+from reportgen.publish.rules import IN_THE_WAY, NOT_WRITTEN, OTHER_BUILD
+from reportgen.world import Busy, World, reason
 
 
 def publish(world: World, folder: PurePath, files: dict[str, bytes]) -> Outcome[tuple[PurePath, ...]]:
     """Put the files of one report into its folder, all or none, and return their paths.
 
-    What the program wrote there before is replaced; what somebody else put there stays. An interrupted run leaves the
-    last good files, at the latest when the next run has put them back.
+    What the program wrote there before is replaced; what somebody else put there stays. Whenever a run is interrupted,
+    the folder holds the last good files or the new ones; on a machine that cannot exchange two folders in one step
+    there is a moment without the folder, when both stand complete beside it, and the next run puts one back.
 
     Args:
         world: The disk.
         folder: Where the files belong, such as `out/shenzhen-women/2024`.
         files: Content by file name.
     """
-    new, old = (folder.with_name(f".{folder.name}.{state}") for state in ("new", "old"))
+    places = Places(folder)
     try:
-        _recover(world, folder, new, old)
-        for name, content in {**files, MANIFEST: _manifest(files)}.items():
-            world.write(new / name, content)
-        if world.is_folder(folder):
-            # Copied and not moved: until the folders change places, the old one lacks nothing.
-            for file in _foreign(world, folder, new):
-                world.write(new / file.relative_to(folder), world.read(file))
-            world.move(folder, old)
-        world.move(new, folder)
+        with world.locked(places.lock):
+            return _published(world, places, files)
+    except Busy as busy:
+        holder = f"（进程 {busy}）" if str(busy) else ""
+        message = f"另一个 reportgen{holder}正在写“{folder.as_posix()}”"
+        hint = "等它完成再运行一次，或用 --out 换一个文件夹；原来的文件没有动。"
+        return Outcome((), (OTHER_BUILD.at(Span(folder.as_posix()), message, hint=hint),))
     except OSError as error:
-        message = f"写不进“{folder.as_posix()}”：{reason(error)}"
-        hint = "关闭正打开的旧文件，或用 --out 换一个文件夹，再运行一次；原来的文件没有动。"
-        _try_to_recover(world, folder, new, old)
-        return Outcome((), (NOT_WRITTEN.at(Span(folder.as_posix()), message, hint=hint),))
-    _try_to_recover(world, folder, new, old)
+        return Outcome((), (_not_written(folder, error),))
+
+
+def _published(world: World, places: Places, files: dict[str, bytes]) -> Outcome[tuple[PurePath, ...]]:
+    """Return the paths of the files, or why they were not written; the lock is held."""
+    folder = places.folder
+    try:
+        places.recover(world)
+        in_the_way = obstacle(world, folder, files)
+        if in_the_way:
+            hint = "移走它，或用 --out 换一个文件夹，再运行一次；原来的文件没有动。"
+            return Outcome((), (IN_THE_WAY.at(Span(folder.as_posix()), in_the_way, hint=hint),))
+        for name, content in {**files, MANIFEST: _manifest(files)}.items():
+            world.write(places.part / name, content)
+        # Copied and not moved: until the folders change places, the old one lacks nothing.
+        for file in foreign_files(world, folder, files):
+            world.write(places.part / file.relative_to(folder), world.read(file))
+        places.change(world)
+    except OSError as error:
+        _try_to_recover(world, places)
+        return Outcome((), (_not_written(folder, error),))
+    _try_to_recover(world, places)
     return Outcome(tuple(folder / name for name in files))
 
 
-def _recover(world: World, folder: PurePath, new: PurePath, old: PurePath) -> None:
-    """Undo what an interrupted run left: put the last good files back, remove what is left over."""
-    if world.is_folder(old) and not world.is_folder(folder):
-        world.move(old, folder)
-    world.remove(old)
-    world.remove(new)
-
-
-def _try_to_recover(world: World, folder: PurePath, new: PurePath, old: PurePath) -> None:
+def _try_to_recover(world: World, places: Places) -> None:
     try:
-        _recover(world, folder, new, old)
+        places.recover(world)
     except OSError:
         return  # the next run tries again
 
 
-def _foreign(world: World, folder: PurePath, new: PurePath) -> Iterator[PurePath]:
-    """Yield the files that are not in the manifest, so not ours to remove, and that no new file replaces."""
-    ours = _listed(world, folder / MANIFEST)
-    for child in world.children(folder):
-        if child.name not in ours and not world.is_file(new / child.name):
-            yield from _files_in(world, child)
-
-
-def _files_in(world: World, path: PurePath) -> Iterator[PurePath]:
-    if world.is_file(path):
-        yield path
-    elif world.is_folder(path):
-        for child in world.children(path):
-            yield from _files_in(world, child)
-
-
-def _listed(world: World, manifest: PurePath) -> frozenset[str]:
-    """Return the names in a manifest; none when it is not there or somebody has spoilt it."""
-    try:
-        names = json.loads(world.read(manifest))["files"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return frozenset()
-    return frozenset({*names, MANIFEST}) if isinstance(names, dict) else frozenset()
+def _not_written(folder: PurePath, error: OSError) -> Finding:
+    message = f"写不进“{folder.as_posix()}”：{reason(error)}"
+    hint = "关闭正打开的旧文件，或用 --out 换一个文件夹，再运行一次；原来的文件没有动。"
+    return NOT_WRITTEN.at(Span(folder.as_posix()), message, hint=hint)
 
 
 def _manifest(files: dict[str, bytes]) -> bytes:

@@ -40,3 +40,27 @@ NO_PDF = Rule(
 ## 怎么改    安装 LibreOffice（Debian、统信、麒麟：apt-get install libreoffice-writer），或者不要求 PDF。
 """,
 )
+OTHER_BUILD = Rule(
+    "PUB004",
+    "other-build",
+    Severity.ERROR,
+    """另一个 reportgen 正在写同一个文件夹。
+
+## 查什么    写成品的时候，同一个输出文件夹是不是正由另一个 reportgen 写着。
+## 为什么    两个一起写，成品会一半是这次的，一半是那次的；所以后到的不写。
+## 例        两个人同时对共享盘上的 out 运行 reportgen build。
+## 怎么改    等另一个完成再运行一次；它被强行结束了也不要紧，锁随进程一起消失，不用手工删除。
+""",
+)
+IN_THE_WAY = Rule(
+    "PUB005",
+    "something-in-the-way",
+    Severity.ERROR,
+    """输出文件夹里有不能动的东西。
+
+## 查什么    输出文件夹本身是不是文件夹；里面有没有与成品同名的文件夹，有没有链接或别的特殊文件。
+## 为什么    成品是整个文件夹一起换上去的，别人放在里面的文件会原样保留；链接指到别处，换上去就不是原来的了。
+## 例        out/shenzhen-women/2024 被换成了指向共享盘的链接。
+## 怎么改    把它移到别处，或用 --out 换一个文件夹，再运行一次。
+""",
+)

@@ -1,5 +1,6 @@
 """Stage 7 of 9: Manuscript and Word template to bytes."""
 
+from reportgen.typeset.word import Setting as Setting
 from reportgen.typeset.word import typeset as typeset
 
-__all__ = ["typeset"]
+__all__ = ["Setting", "typeset"]

@@ -7,15 +7,14 @@ from typing import NamedTuple
 
 from reportgen.manuscript import Block, Break, Grid, Heading, Item, Paragraph, Role, Sheet, Signature, text_of
 from reportgen.typeset.markup import paragraph_xml, run_xml
-from reportgen.typeset.sections import Flow, TemplateSection, closed, sections_of
-from reportgen.typeset.sheet import THIN, sheet_pieces
+from reportgen.typeset.sections import Flow, TemplateSection, closed, opens_page, sections_of
+from reportgen.typeset.sheet import NEW_PAGE_LINE, THIN, sheet_pieces
 from reportgen.typeset.signature import signature_xml
 from reportgen.typeset.styles import BLANK, RUN_IN_TITLE, StyleIds, heading
-from reportgen.typeset.table import report_frame, table_pieces
+from reportgen.typeset.table import kept_with_next, report_frame, table_pieces
 
 _KEEP_NEXT = "<w:keepNext/>"
-_LOOSE = '<w:keepNext w:val="0"/>'
-_PAGE_BREAK = '<w:r><w:br w:type="page"/></w:r>'
+_NEW_PAGE = "<w:pageBreakBefore/>"
 
 Widths = Sequence[tuple[int, ...]]
 """For each sheet, in reading order, the widths of the columns of its table in twips."""
@@ -78,20 +77,27 @@ def body_xml(blocks: tuple[Flow, ...], styles: StyleIds) -> str:
 def _flow_pieces(blocks: tuple[Flow, ...], styles: StyleIds) -> list[str]:
     """Return text and tables in pieces, the last of which is a paragraph."""
     pieces: list[str] = []
+    new_page = ""
     for block, following in zip(blocks, (*blocks[1:], None), strict=False):
-        if isinstance(block, Grid):
-            pieces.extend(table_pieces(block, styles, report_frame(block, styles)))
+        # A signature must not stand alone on a page (GB/T 9704—2012, 7.3.5.5).
+        signs = isinstance(following, Signature)
+        if isinstance(block, Break):
+            # A break within a paragraph of its own would leave a blank page behind a full one.
+            new_page = _NEW_PAGE if opens_page(following) else ""
+            pieces += [] if new_page else [paragraph_xml(styles[BLANK], "", NEW_PAGE_LINE)]
+        elif isinstance(block, Grid):
+            table = table_pieces(block, styles, report_frame(block, styles))
+            pieces += kept_with_next(table, block) if signs else table
             if following is None or isinstance(following, Grid):
                 # Word wants a paragraph between two tables, and after a table at the end.
                 pieces.append(paragraph_xml(styles[BLANK], "", THIN))
         else:
-            # A signature must not stand alone on a page (GB/T 9704—2012, 7.3.5.5).
-            keep = _KEEP_NEXT if isinstance(following, Signature) else ""
-            pieces.append(_block_xml(block, styles, keep))
+            pieces.append(_block_xml(block, styles, (_KEEP_NEXT if signs else "") + new_page))
+            new_page = ""
     return pieces
 
 
-def _block_xml(block: Heading | Paragraph | Item | Break | Signature, styles: StyleIds, keep: str) -> str:
+def _block_xml(block: Heading | Paragraph | Item | Signature, styles: StyleIds, keep: str) -> str:
     match block:
         case Paragraph():
             return paragraph_xml(styles[block.role.value], run_xml(text_of(block.runs)), keep)
@@ -101,8 +107,6 @@ def _block_xml(block: Heading | Paragraph | Item | Break | Signature, styles: St
             return paragraph_xml(styles[heading(block.level)], run_xml(block.number + text_of(block.runs)), keep)
         case Signature():
             return signature_xml(block, styles)
-        case Break.PAGE:
-            return paragraph_xml(styles[BLANK], _PAGE_BREAK, _LOOSE)
 
 
 def _item_xml(item: Item, styles: StyleIds, keep: str) -> str:

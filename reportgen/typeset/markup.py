@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 # Without the hint Word takes “ ” ‘ ’ — … from the Latin font, half as wide.
-RUN_START = '<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">'
+RUN_PROPERTIES = '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>'
+RUN_START = f'<w:r>{RUN_PROPERTIES}<w:t xml:space="preserve">'
 RUN_END = "</w:t></w:r>"
 
 
@@ -30,6 +31,15 @@ def run_xml(text: str, style_id: str = "") -> str:
         return f"{RUN_START}{escape(text)}{RUN_END}"
     style = f"<w:rStyle w:val={attribute(style_id)}/>"
     return f"{RUN_START.replace('<w:rFonts', style + '<w:rFonts')}{escape(text)}{RUN_END}"
+
+
+def field_xml(instruction: str) -> tuple[str, str]:
+    """Return what stands before and behind the text that a field shows."""
+    marks = [
+        f'<w:r>{RUN_PROPERTIES}<w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
+    ]
+    code = f'<w:r>{RUN_PROPERTIES}<w:instrText xml:space="preserve">{escape(instruction)}</w:instrText></w:r>'
+    return marks[0] + code + marks[1], marks[2]
 
 
 def paragraph_xml(style_id: str, content: str, properties: str = "") -> str:

@@ -22,7 +22,11 @@ _REFERENCE = re.compile(r"<w:(?:header|footer)Reference\b[^>]*/>")
 _START = re.compile(r"<w:pgNumType\b[^>]*/>")
 # What holds for the first pages of a document only, or says how a section begins.
 _BEGINNING = re.compile(r"<w:(?:pgNumType|titlePg|type)\b[^>]*/>")
+_NEW_PAGE_OR_START = re.compile(r"<w:(?:pgNumType|type)\b[^>]*/>")
+# What follows the start of page numbers in a section (ECMA-376, 17.6.17 and the schema of CT_SectPr).
+_AFTER_START = re.compile(r"<w:(?:cols|formProt|vAlign|noEndnote|titlePg|textDirection|bidi|rtlGutter|docGrid|printer)")
 _NEXT_PAGE = '<w:type w:val="nextPage"/>'
+_END_OF_SECTION = "</w:sectPr>"
 _END_OF_PROPERTIES = "</w:pPr>"
 
 
@@ -35,6 +39,21 @@ class TemplateSection:
     """
 
     xml: str
+
+    @property
+    def for_front(self) -> str:
+        """The section of what stands before the text, such as a cover: the same page, without headers and footers."""
+        bare = _BEGINNING.sub("", _REFERENCE.sub("", self.xml))
+        return bare.replace("<w:pgSz", f"{_NEXT_PAGE}<w:pgSz")
+
+    @property
+    def from_one(self) -> TemplateSection:
+        """The same, with pages counted from 1 after those before the text; it begins on a new page."""
+        bare = _NEW_PAGE_OR_START.sub("", self.xml).replace("<w:pgSz", f"{_NEXT_PAGE}<w:pgSz")
+        bare = bare if bare.endswith(_END_OF_SECTION) else bare.removesuffix("/>") + ">" + _END_OF_SECTION
+        found = _AFTER_START.search(bare)
+        place = found.start() if found else len(bare) - len(_END_OF_SECTION)
+        return TemplateSection(f'{bare[:place]}<w:pgNumType w:start="1"/>{bare[place:]}')
 
     def for_text(self, index: int) -> str:
         """Return the section of text; later ones go on with the page numbers of those before.
@@ -75,6 +94,11 @@ def sections_of(blocks: Sequence[Block]) -> tuple[Section, ...]:
         else:
             flow.append(block)
     return (*sections, *_text(flow, has_sheet_before=bool(sections), has_sheet_after=False))
+
+
+def opens_page(block: Flow | None) -> bool:
+    """Whether a block begins with a paragraph that can begin a page; before any other a break has a line of its own."""
+    return isinstance(block, Heading | Paragraph | Item)
 
 
 def is_sheets_only(blocks: Sequence[Block]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from reportgen.manuscript import Grid, Line, Role, Runs, Sheet, text_of
-from reportgen.typeset.markup import paragraph_xml, run_xml
+from reportgen.typeset.markup import RUN_PROPERTIES, paragraph_xml, run_xml
 from reportgen.typeset.pages import CellSize, cell_size, size_of
 from reportgen.typeset.styles import BLANK, TABLE_HEAD, TABLE_TEXT, TABLE_UNIT, TITLE, StyleIds, sized
 from reportgen.typeset.table import Frame, table_pieces
@@ -14,18 +14,19 @@ from reportgen.typeset.title import title_lines
 
 _KEEP_NEXT = "<w:keepNext/>"
 _CENTER = '<w:jc w:val="center"/>'
-_TAB = "<w:r><w:tab/></w:r>"
-_LINE_BREAK = "<w:r><w:br/></w:r>"
+_TAB = f"<w:r>{RUN_PROPERTIES}<w:tab/></w:r>"
+_LINE_BREAK = f"<w:r>{RUN_PROPERTIES}<w:br/></w:r>"
 # 二号, the largest that titles are set in: 22 points, in twips.
 _TITLE_SIZE = 440
 # Notes stay legible below a table of small characters: 9 points.
 _SMALLEST_NOTE = 18
 # One point high, so that it never makes a page of its own.
-THIN = (
-    '<w:keepNext w:val="0"/><w:snapToGrid w:val="0"/>'
-    '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+_ONE_POINT = (
+    '<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
     '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>'
 )
+THIN = f'<w:keepNext w:val="0"/>{_ONE_POINT}'
+NEW_PAGE_LINE = f'<w:keepNext w:val="0"/><w:pageBreakBefore/>{_ONE_POINT}'
 
 
 def sheet_pieces(sheet: Sheet, styles: StyleIds, widths: tuple[int, ...]) -> list[str]:

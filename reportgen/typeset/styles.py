@@ -10,6 +10,10 @@ from reportgen.typeset.ooxml import read_xml, w
 from reportgen.typeset.pages import cell_size
 
 TITLE = "title"
+COVER_TITLE = "封面标题"
+COVER_LINE = "封面项"
+CONTENTS_TITLE = "目录标题"
+CONTENTS = ("toc 1", "toc 2")
 BLANK = "空行"
 UNIT = "署名"
 DATE = "成文日期"
@@ -22,7 +26,12 @@ TABLE = "报表"
 HEADINGS = ("heading 1", "heading 2", "heading 3", "heading 4")
 
 # Chinese Word and WPS show built-in styles by these names, and some programs write them into the file.
-_BUILT_IN = {"标题": TITLE} | {f"标题{gap}{level}": f"heading {level}" for level in range(1, 10) for gap in ("", " ")}
+_BUILT_IN = {"标题": TITLE} | {
+    f"{chinese}{gap}{level}": f"{english} {level}"
+    for chinese, english in (("标题", "heading"), ("目录", "toc"))
+    for level in range(1, 10)
+    for gap in ("", " ")
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import accumulate, chain
 
@@ -27,6 +28,9 @@ _TABLE_LOOK = (
 )
 # 五号, the size of tables in a report.
 _REPORT_SIZE = 21
+# A table of so many rows and cells takes a third of a page.
+_SHORT_ROWS, _SHORT = 8, 60
+_ROW, _STYLE = "<w:tr>", re.compile(r'<w:pStyle w:val="[^"]*"/>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,22 @@ def table_pieces(grid: Grid, styles: StyleIds, frame: Frame) -> list[str]:
         pieces.append("</w:tr>")
     pieces.append("</w:tbl>")
     return pieces
+
+
+def kept_with_next(pieces: list[str], grid: Grid) -> list[str]:
+    """Return a table whose end stays on the page of what follows it.
+
+    Word keeps its last row there. LibreOffice keeps a table only whole, so a short one is kept whole.
+
+    Args:
+        pieces: The table as `table_pieces` gives it.
+        grid: The same table.
+    """
+    table = "".join(pieces)
+    is_short = sum(len(text_of(runs)) > 0 for row in grid.rows for cell in row for runs in cell.paragraphs) <= _SHORT
+    is_short = is_short and len(grid.rows) - grid.header_rows <= _SHORT_ROWS
+    start = table.find(_ROW) if is_short else table.rfind(_ROW)
+    return [table[:start], _STYLE.sub(rf"\g<0>{_KEEP_NEXT}", table[start:])] if start >= 0 else pieces
 
 
 def _lines_above(grid: Grid, styles: StyleIds) -> str:

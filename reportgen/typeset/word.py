@@ -7,6 +7,7 @@ every report and takes some thirty times as long as writing the bytes. So only i
 from __future__ import annotations
 
 from dataclasses import replace
+import re
 from functools import lru_cache
 from pathlib import PurePath
 from typing import NamedTuple
@@ -19,15 +20,20 @@ from reportgen.diagnostics.outcome import Outcome
 from reportgen.diagnostics.span import Span
 from reportgen.manuscript import Block, Grid, Heading, Item, Manuscript, Paragraph, Role, Sheet, Signature
 from reportgen.typeset.body import Body, body_of
+from reportgen.typeset.faces import with_stand_ins
+from reportgen.typeset.front import Front, front_of, front_styles, has_front
 from reportgen.typeset.measured import measured, sheets_in
 from reportgen.typeset.package import BadPackage, Package, read_package, write_package
-from reportgen.typeset.properties import app_xml, core_xml
+from reportgen.typeset.profile import with_profile
+from reportgen.typeset.properties import with_properties
 from reportgen.typeset.rules import BAD_TEMPLATE, BROKEN_XML, MISSING_STYLE
-from reportgen.typeset.sections import TemplateSection, last_section, with_last_section
+from reportgen.typeset.sections import TemplateSection, closed, last_section, with_last_section
 from reportgen.typeset.sheet import sizes_of
+from reportgen.typeset.style_looks import looks_of
 from reportgen.typeset.styles import (
     BLANK,
     CAPTION,
+    COVER_TITLE,
     DATE,
     RUN_IN_TITLE,
     TABLE,
@@ -43,6 +49,8 @@ from reportgen.typeset.styles import (
 )
 from reportgen.typeset.template import BODY_SLOT, TITLE_SLOT, TemplatePart, compile_parts, lint
 from reportgen.typeset.title import title_lines
+from reportgen.outline.profile import UNCHANGED, Profile
+from reportgen.typeset.units import units_in
 from reportgen.wording.expand import Wording
 from reportgen.world import World
 
@@ -50,9 +58,31 @@ _DOCUMENT, _STYLES = "word/document.xml", "word/styles.xml"
 # Where the properties of the last section go; made by the program, not written by authors of templates.
 _SECTION_SLOT = "末节"
 _LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
+# Where pages before the text and the mark of an annex go; no tags, which messages count.
+_FRONT_MARK, _TITLE_MARK = "<!--front-->", "<!--mark-->"
+_BODY_START = re.compile(r"<w:body\b[^>]*>")
+_PARAGRAPH_START = re.compile(r"<w:p[ >]")
+_TITLE_TAG = re.compile(rf"\{{\{{\s*{TITLE_SLOT}\s*\}}\}}")
 
 
-def typeset(world: World, manuscript: Manuscript, template: PurePath, wording: Wording) -> Outcome[bytes | None]:
+class Setting(NamedTuple):
+    """How a document is to be set, beside its template.
+
+    Attributes:
+        profile: What its place changes in the template.
+        numbers: The pages of the headings for the contents, in reading order; none where they are not known.
+    """
+
+    profile: Profile = UNCHANGED
+    numbers: tuple[int, ...] = ()
+
+
+_PLAIN = Setting()
+
+
+def typeset(
+    world: World, manuscript: Manuscript, template: PurePath, wording: Wording, setting: Setting = _PLAIN
+) -> Outcome[bytes | None]:
     """Return a document as a Word file, or None with the reasons.
 
     Args:
@@ -60,33 +90,42 @@ def typeset(world: World, manuscript: Manuscript, template: PurePath, wording: W
         manuscript: The document; where it is sheets only, the title in the template, if any, is for it to use.
         template: Path of the Word template.
         wording: The names that the template's tags may use.
+        setting: How it is to be set, beside the template.
 
     Raises:
         ValueError: The cells of a table do not fill it, or overlap.
     """
     name = template.as_posix()
     try:
-        opened = _opened(world.read(template))
+        opened = _opened(world.read(template), setting.profile)
     except (OSError, BadPackage) as error:
         return Outcome(None, (BAD_TEMPLATE.at(Span(name), f"Word 模板“{name}”打不开：{error}"),))
     widths = measured(manuscript)
-    findings = [*lint(opened.parts, name), *_missing_styles(manuscript.blocks, opened.styles, name), *widths.findings]
+    findings = [*lint(opened.parts, name), *_missing_styles(manuscript, opened.styles, name), *widths.findings]
     if findings:
         return Outcome(None, tuple(findings))
     styles_xml, styles = with_sizes(opened.styles_xml, opened.styles, sizes_of(sheets_in(manuscript)))
-    body = body_of(manuscript.blocks, styles, opened.section, widths.product)
+    size = looks_of(styles_xml)[styles[COVER_TITLE]].size if manuscript.cover else 0
+    front = front_of(manuscript, styles, setting.numbers, size)
+    if has_front(manuscript):
+        closed(front.pages, opened.section.for_front)
+    section = opened.section.from_one if has_front(manuscript) else opened.section
+    body = body_of(manuscript.blocks, styles, section, widths.product)
     before = len(wording.findings)
+    rendered = _rendered(opened.parts, body, manuscript, (wording, name))
     replaced = {
-        "docProps/core.xml": core_xml(manuscript.properties),
-        "docProps/app.xml": app_xml(),
         **({_STYLES: styles_xml} if styles is not opened.styles else {}),
-        **_rendered(opened.parts, body, manuscript, (wording, name)),
+        **{part: with_stand_ins(_with_front(xml, front), styles_xml).encode() for part, xml in rendered.items()},
     }
     found = wording.findings[before:]
     gaps = [finding for finding in found if finding.rule.is_gap]  # these spoil no file; the pipeline weighs them
     faults = [finding for finding in found if not finding.rule.is_gap]
     faults = faults or [fault for part, xml in replaced.items() if (fault := _broken(part, xml, name))]
-    return Outcome(None if faults else write_package(opened.package, replaced), (*gaps, *faults))
+    if faults:
+        return Outcome(None, (*gaps, *faults))
+    texts = [unit.text for unit in units_in(replaced)] if manuscript.properties.stamp else []
+    about = with_properties(opened.package, manuscript.properties, texts)
+    return Outcome(write_package(opened.package, {**replaced, **about}), tuple(gaps))
 
 
 class _Opened(NamedTuple):
@@ -100,13 +139,13 @@ class _Opened(NamedTuple):
 
 
 @lru_cache(maxsize=16)
-def _opened(template: bytes) -> _Opened:
-    """Return a template opened; kept, since one template serves many reports.
+def _opened(template: bytes, profile: Profile) -> _Opened:
+    """Return a template opened and changed as its place says; kept, since one template serves many reports.
 
     Raises:
         BadPackage: The template is no Word file.
     """
-    package = read_package(template)
+    package = with_profile(read_package(template), profile)
     styles_xml = package.content(_STYLES)
     parts = compile_parts(package)
     sources = [part.source for part in parts if part.name == _DOCUMENT]
@@ -115,15 +154,25 @@ def _opened(template: bytes) -> _Opened:
 
 
 def _with_slot(part: TemplatePart) -> TemplatePart:
-    """Return a part with a slot for the last section: a document of many megabytes is not to be copied for that."""
+    """Return a part with a slot for the last section, and marks where its front goes."""
     if part.name != _DOCUMENT:
         return part
-    return replace(part, source=with_last_section(part.source, f"{{{{ {_SECTION_SLOT} }}}}"))
+    source = _BODY_START.sub(rf"\\g<0>{_FRONT_MARK}", part.source, count=1)
+    title = _TITLE_TAG.search(source)
+    starts = [found.start() for found in _PARAGRAPH_START.finditer(source, 0, title.start())] if title else []
+    place = starts[-1] if starts else source.find(_FRONT_MARK) + len(_FRONT_MARK)
+    source = f"{source[:place]}{_TITLE_MARK}{source[place:]}"
+    return replace(part, source=with_last_section(source, f"{{{{ {_SECTION_SLOT} }}}}"))
+
+
+def _with_front(xml: str, front: Front) -> str:
+    """Return a part with what stands before the text put in."""
+    return xml.replace(_FRONT_MARK, "".join(front.pages), 1).replace(_TITLE_MARK, front.mark, 1)
 
 
 def _rendered(
     parts: tuple[TemplatePart, ...], body: Body, manuscript: Manuscript, names: tuple[Wording, str]
-) -> dict[str, bytes]:
+) -> dict[str, str]:
     """Return the parts of a template with everything put in; one that cannot be compiled is left out, and told.
 
     Args:
@@ -136,17 +185,18 @@ def _rendered(
     title = Markup(_LINE_BREAK).join(title_lines(manuscript.title))
     # Our own writer has escaped every text.
     extra = {TITLE_SLOT: title, BODY_SLOT: Markup(body.xml), _SECTION_SLOT: Markup(body.section)}
-    rendered: dict[str, bytes] = {}
+    rendered: dict[str, str] = {}
     for part in parts:
         snippet = part.snippet(name)
         compiled = wording.compile_xml(snippet, extra)
         if compiled is not None:
-            rendered[part.name] = wording.render_xml(compiled, snippet, extra).encode()
+            rendered[part.name] = wording.render_xml(compiled, snippet, extra)
     return rendered
 
 
-def _missing_styles(blocks: tuple[Block, ...], styles: StyleIds, name: str) -> list[Finding]:
-    needed = {style: None for block in blocks for style in _styles_of(block)}
+def _missing_styles(manuscript: Manuscript, styles: StyleIds, name: str) -> list[Finding]:
+    needed = dict.fromkeys(front_styles(manuscript))
+    needed |= {style: None for block in manuscript.blocks for style in _styles_of(block)}
     return [
         MISSING_STYLE.at(Span(name), f"Word 模板里没有“{style}”这个样式", hint="从全国模板把这个样式复制过来。")
         for style in styles.missing(needed)

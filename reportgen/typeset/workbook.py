@@ -12,8 +12,9 @@ from reportgen.typeset.layout import cell_text, layout_of, tab_names
 from reportgen.typeset.looks import formats
 from reportgen.typeset.measured import measured, place_of, sheets_in
 from reportgen.typeset.package import read_package, write_package
-from reportgen.typeset.properties import app_xml, core_xml
+from reportgen.typeset.properties import with_properties
 from reportgen.typeset.rules import HIGH_ROW, LARGE_TABLE, LONG_CELL
+from reportgen.typeset.units import units_in
 from reportgen.typeset.worksheet import Plan, fill, plan_of
 
 _MOST_CHARACTERS, _MOST_DIGITS = 32_767, 15
@@ -60,8 +61,10 @@ def _written(plans: list[Plan]) -> bytes:
 
 def _with_properties(content: bytes, manuscript: Manuscript) -> bytes:
     """Return the file with our own properties: those of the library hold the time of day."""
-    properties = {"docProps/core.xml": core_xml(manuscript.properties), "docProps/app.xml": app_xml()}
-    return write_package(read_package(content), properties)
+    package = read_package(content)
+    parts = {part.name: part.content for part in package.parts} if manuscript.properties.stamp else {}
+    texts = [unit.text for unit in units_in(parts)] if parts else []
+    return write_package(package, with_properties(package, manuscript.properties, texts))
 
 
 def _too_large(sheet: Sheet, manuscript: Manuscript) -> Iterator[Finding]:

@@ -48,6 +48,7 @@ def test_what_may_be_meant_is_kept(text):
 
 def test_an_escape_within_double_quotes_is_kept():
     assert repaired(r"甲\"乙\",丙", has_escapes=True) == r"甲\"乙\",丙"
+    assert repaired(r"\{{ 甲,乙 }}", has_escapes=True) == r"\{{ 甲,乙 }}"
 
 
 @given(TEXTS)

@@ -2,6 +2,8 @@
 
 import errno
 import json
+import os
+import signal
 from hashlib import sha256
 from pathlib import Path, PurePath
 
@@ -29,6 +31,10 @@ class FailingDisk(Disk):
         self._count()
         super().move(source, target)
 
+    def exchange(self, one, other):
+        self._count()
+        return super().exchange(one, other)
+
     def remove(self, path):
         self._count()
         super().remove(path)
@@ -37,6 +43,22 @@ class FailingDisk(Disk):
         if self.left == 0:
             raise OSError(errno.ENOSPC, "No space left on device")
         self.left -= 1
+
+
+class FillingDisk(FailingDisk):
+    """A disk that is full in the middle of a file."""
+
+    def write(self, path, content):
+        if self.left == 0:
+            super(FailingDisk, self).write(path, content[: len(content) // 2])
+        super().write(path, content)
+
+
+class FailingOldDisk(FailingDisk):
+    """A disk that fails, of a machine that cannot exchange folders in one step."""
+
+    def exchange(self, one, other):
+        return False
 
 
 class FailingOnceDisk(FailingDisk):
@@ -121,7 +143,7 @@ STEPS = range(20)
 
 
 @pytest.mark.parametrize("step", STEPS)
-@pytest.mark.parametrize("disk", [FailingDisk, FailingOnceDisk])
+@pytest.mark.parametrize("disk", [FailingDisk, FillingDisk, FailingOldDisk, FailingOnceDisk])
 def test_a_disk_that_refuses_leaves_the_old_files_or_the_new_ones_whole(folder, disk, step):
     outcome = publish(disk(step), folder, NEW)
     old, new = {**OLD, **FOREIGN}, {**NEW, **FOREIGN}
@@ -130,8 +152,10 @@ def test_a_disk_that_refuses_leaves_the_old_files_or_the_new_ones_whole(folder, 
         assert found.rule.slug == "not-written"
         assert any(words in found.message for words in ("磁盘满了", "没有权限"))
         assert outcome.product == ()
-        standing = folder if Path(folder).is_dir() else folder.with_name(".2024.old")
-        assert content_of(standing) == old
+        # Where two folders cannot change places, a disk that refuses between two moves keeps both of them whole.
+        places = (folder, folder.with_name(".2024.new"))
+        assert content_of(next(place for place in places if Path(place).is_dir())) in (old, new)
+        assert disk is FailingOldDisk or content_of(folder) == old
     else:
         assert content_of(folder) == new
     assert publish(Disk(), folder, NEW).findings == ()
@@ -159,13 +183,14 @@ def test_a_first_run_that_is_refused_leaves_nothing_half_done(tmp_path, step):
     assert beside(folder) == []
 
 
-@pytest.mark.parametrize("left", ["old", "new", "both"])
+@pytest.mark.parametrize("left", ["old", "part", "both"])
 def test_what_an_interrupted_run_left_is_put_right(folder, left):
-    """The program was killed: after the old folder was set aside, while writing, or before tidying up."""
+    """A run was interrupted: after the old folder was set aside, while writing, or before tidying up."""
     if left == "old":
         Path(folder).rename(folder.with_name(".2024.old"))
-    if left in {"new", "both"}:
-        Disk().write(folder.with_name(".2024.new") / "报告.docx", b"half")
+    if left in {"part", "both"}:
+        Disk().write(folder.with_name(".2024.part") / "报告.docx", b"half")
+        Disk().write(folder.with_name(".2024.lock"), b"1")
     if left == "both":
         Disk().write(folder.with_name(".2024.old") / "报告.docx", b"older")
     assert publish(Disk(), folder, NEW).findings == ()
@@ -183,8 +208,112 @@ def test_a_file_in_the_way_of_the_folder_is_told(tmp_path):
 def test_a_file_in_the_place_of_the_folder_is_told_and_stays(tmp_path):
     folder = PurePath(tmp_path, "out", "unit", "2024")
     Disk().write(folder, b"a file")
-    assert [found.rule.slug for found in publish(Disk(), folder, NEW).findings] == ["not-written"]
+    assert [found.rule.slug for found in publish(Disk(), folder, NEW).findings] == ["something-in-the-way"]
     assert content_of(tmp_path) == {"out/unit/2024": b"a file"}
+
+
+def in_the_way(folder):
+    """What is said of the one thing that keeps the program from publishing into a folder that stays as it is."""
+    before = content_of(folder.parent)
+    (found,) = publish(Disk(), folder, NEW).findings
+    assert found.rule.slug == "something-in-the-way"
+    assert content_of(folder.parent) == before
+    assert beside(folder) == []
+    return found.message
+
+
+def test_a_link_in_the_place_of_the_folder_is_told_and_stays(tmp_path, folder):
+    link = PurePath(tmp_path, "linked", "2024")
+    Path(link).parent.mkdir()
+    Path(link).symlink_to(Path(folder))
+    assert "是一个链接" in in_the_way(link)
+    assert Path(link).is_symlink()
+
+
+@pytest.mark.parametrize("name", ["附件.docx", "报告.docx"])
+def test_a_folder_in_the_place_of_a_file_is_told_and_stays(folder, name):
+    Path(folder, name).unlink(missing_ok=True)
+    Disk().write(folder / name / "心血.txt", b"dear")
+    assert f"{name}”是一个文件夹" in in_the_way(folder)
+
+
+def test_a_folder_in_the_place_of_an_old_file_that_is_printed_no_more_stays(folder):
+    Path(folder, "公开表.docx").unlink()
+    Disk().write(folder / "公开表.docx" / "心血.txt", b"dear")
+    assert publish(Disk(), folder, NEW).findings == ()
+    assert content_of(folder) == {**NEW, **FOREIGN, "公开表.docx/心血.txt": b"dear"}
+
+
+@pytest.mark.parametrize("target", [".", "说明.txt", "nowhere"])
+def test_a_link_within_the_folder_is_told_and_not_followed(folder, target):
+    Path(folder, "附图", "链接").symlink_to(target)
+    assert "附图/链接”是一个链接" in in_the_way(folder)
+
+
+def test_a_link_as_a_lock_is_not_written_through(tmp_path, folder):
+    Disk().write(PurePath(tmp_path, "心血.txt"), b"dear")
+    Path(folder.with_name(".2024.lock")).symlink_to(tmp_path / "心血.txt")
+    (found,) = publish(Disk(), folder, NEW).findings
+    assert found.rule.slug == "not-written"
+    assert Path(tmp_path, "心血.txt").read_bytes() == b"dear"
+
+
+def test_two_at_once_on_one_folder_are_told_apart_and_nothing_is_lost(folder):
+    with Disk().locked(folder.with_name(".2024.lock")):
+        (found,) = publish(Disk(), folder, NEW).findings
+    assert found.rule.slug == "other-build"
+    assert f"进程 {os.getpid()}" in found.message
+    assert content_of(folder) == {**OLD, **FOREIGN}
+    assert publish(Disk(), folder, NEW).findings == ()
+    assert beside(folder) == []
+
+
+class KillingDisk(FailingDisk):
+    """A disk on which the process is killed before the n-th thing; a file may be half written then."""
+
+    def write(self, path, content):
+        if self.left == 0:
+            super(FailingDisk, self).write(path, content[: len(content) // 2])
+        super().write(path, content)
+
+    def _count(self):
+        if self.left == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        self.left -= 1
+
+
+class KillingOldDisk(KillingDisk):
+    """The same of a machine that cannot exchange folders in one step."""
+
+    def exchange(self, one, other):
+        return False
+
+
+def killed(disk, folder):
+    """Whether a process of its own was killed while it published."""
+    process = os.fork()
+    if process == 0:
+        publish(disk, folder, NEW)
+        os._exit(0)
+    return os.WIFSIGNALED(os.waitpid(process, 0)[1])
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
+@pytest.mark.parametrize("step", STEPS)
+@pytest.mark.parametrize("disk", [KillingDisk, KillingOldDisk])
+def test_killed_at_any_step_the_old_files_or_the_new_ones_are_whole(folder, disk, step):
+    was_killed = killed(disk(step), folder)
+    assert was_killed or step >= 15
+    old, new = {**OLD, **FOREIGN}, {**NEW, **FOREIGN}
+    if Path(folder).is_dir():
+        assert content_of(folder) in (old, new)
+    else:
+        assert disk is KillingOldDisk
+        assert content_of(folder.with_name(".2024.old")) == old
+        assert content_of(folder.with_name(".2024.new")) == new
+    assert publish(Disk(), folder, NEW).findings == ()
+    assert content_of(folder) == new
+    assert beside(folder) == []
 
 
 def test_names_as_long_as_they_may_be_land(tmp_path):

@@ -1,7 +1,8 @@
 """表格里同一列金额的小数位数不一样。
 
 ## 查什么    表头说到金额（预算、执行、支出、资金）的表，同一列里的数是否有的两位小数、有的一位或没有。
-            列没有对齐的表，只看执行率左边的金额。每张表只说一处；得分、分值、数量不查。
+            列没有对齐的表，只看执行率左边的金额。每张表只说一处；得分、分值、数量不查；
+            自己带单位的数（150元）与不带的分开看。
 ## 为什么    读者看不出哪个数是四舍五入过的，合计和比率也因此对不上。
 ## 例        一列里写着 6.4、25.38、40。
 ## 怎么改    同一张表统一位数，万元宜保留两位小数，末位的零也写出来。
@@ -21,6 +22,7 @@ from reportgen.diagnostics.finding import Related, Severity
 
 HINT = "同一张表统一小数位数；万元宜保留两位，末位的零也写出来。"
 MONEY = re.compile(r"金额|预算|执行数|支出|资金|万元|拨款|决算|收入")
+UNIT = re.compile(r"[-0-9.,]+")
 NO_MONEY = re.compile(r"率|比|分|权重|数量|人数|次数|个数|序号")
 
 
@@ -42,13 +44,13 @@ def _other(squares: Sequence[Square]) -> Square | None:
 
 def _columns(table: Table) -> Iterator[Sequence[Square]]:
     """Yield the amounts of every column that holds money."""
-    columns: dict[int, list[Square]] = {}
+    columns: dict[tuple[int, str], list[Square]] = {}
     for row in table.body if MONEY.search(table.header) else ():
         place = next((place for place, square in enumerate(row) if square.is_rate), 0)
         for square in row if table.names else run_before(row, place):
             if square.value and not square.is_rate:
-                columns.setdefault(square.column, []).append(square)
-    for column, squares in columns.items():
+                columns.setdefault((square.column, UNIT.sub("", square.text)), []).append(square)
+    for (column, _), squares in columns.items():
         name = table.names.get(column, "金额")
         if MONEY.search(name) and not NO_MONEY.search(name):
             yield squares

@@ -39,13 +39,15 @@ def claim_contradicted(facts: Facts) -> Iterator[Fault]:
 
 def contradicted(claim: Said, lines: Iterable[Line]) -> Iterator[Fault]:
     """Yield a fault where words claim more than the indicators that they speak of."""
-    every, more = _ALL.search(claim.text), _MORE.search(claim.text)
+    more = _MORE.search(claim.text)
+    claimed = more or _ALL.search(claim.text)
+    if claimed is None:
+        return
     known = [(line, pairs) for line in lines if (pairs := list(line.pairs()))]
     missed = [line for line, _ in known if any(line.missed())]
-    if (every or more) and missed:
-        words = (every or more or [""])[0]
+    if missed:
         names = "、".join(line.label for line in missed)
         related = tuple(Related(line.place.span, f"没有达到目标 {line.target.text}") for line in missed)
-        yield Fault(claim.span, f"写了“{words}”，但“{names}”没有达到目标", HINT, claim.path, related)
+        yield Fault(claim.span, f"写了“{claimed[0]}”，但“{names}”没有达到目标", HINT, claim.path, related)
     elif more and len(known) > 1 and not any(result.value > aim.value for _, pairs in known for aim, result in pairs):
         yield Fault(claim.span, f"写了“{more[0]}”，但没有一个指标的完成超过目标", HINT, claim.path)

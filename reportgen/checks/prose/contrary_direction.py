@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportgen.checks.reading.adding import NOTHING
 from reportgen.checks.reading.changes import Change, changes
 from reportgen.checks.reading.document_text import DocumentText
 from reportgen.checks.reading.prose import Mention, beside
@@ -36,9 +37,20 @@ def _contradiction(change: Change, stated: Mention) -> str:
         return f"“{change.rate}”，但基数“{change.bases[0]}”是零，没有增减率"
     if stated.number.value < 0:
         return f"“{stated}”，方向词和负号重复"
-    values = [value for value, _ in change.amounts()]
-    if values and all(value.high < 0 for value in values):
-        result, base = change.results[-1], change.bases[0]
+    contrary = _contrary(change)
+    if contrary:
+        result, base = contrary
         is_more = result.number.value > base.number.value
         return f"“{stated}”，但“{result}”{'大' if is_more else '小'}于“{base}”"
     return ""
+
+
+def _contrary(change: Change) -> tuple[Mention, Mention] | None:
+    """Return result and base that differ the other way: all results, or the one that differs by just the amount."""
+    known = list(change.amounts())
+    if known and all(value.high < 0 for value, _ in known):
+        return change.results[-1], change.bases[0]
+    stated = change.amount.number.interval if change.amount else None
+    if stated is None or any(value.meets(stated) for value, _ in known):
+        return None
+    return next(((pair[0], pair[1]) for value, pair in known if stated.meets(NOTHING - value)), None)

@@ -1,7 +1,8 @@
 """正文里的达标率、完成率、办结率等与同一句里的个数算不出来。
 
 ## 查什么    一句话里写了“N 个……达标（完成、办结、合格……）M 个，达标率 R%”的，M ÷ N 按所写位数取整是否等于 R。
-            M 的前后要有率名里的那个词（达标率的“达标”）；N 与 M 量词相同，有几个的，与其中一个相符即可。
+            M 的前后要有率名里的那个词（达标率的“达标”）；N 与 M 量词相同，有几个的，与其中一个相符即可；
+            几个数合起来算的（满意、基本满意）也可。成本降低率、节约率一类，由增减率的检查去看。
 ## 为什么    两个个数和一个比率印在一句里，读者一除便知其中一个印错了。
 ## 例        监测指标 125 个，达标 125 个，达标率 98.40%（达标应为 123 个，或达标率应为 100.00%）。
 ## 怎么改    核对三个数，更正写错的一个。
@@ -14,7 +15,8 @@ import re
 from collections.abc import Iterator
 
 from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.done import count_divisions
+from reportgen.checks.reading.done import count_divisions, several_give
+from reportgen.checks.reading.names import direction
 from reportgen.checks.reading.numbers import Kind
 from reportgen.checks.reading.prose import beside, sentences
 from reportgen.checks.reading.ratios import any_divisions, in_list, nearest
@@ -31,8 +33,11 @@ def count_rate_mismatch(text: DocumentText) -> Iterator[Fault]:
     for sentence in text.once(sentences):
         for rate in sentence.exact(Kind.RATE):
             named = RATE_NAME.search(rate.name)
-            found = count_divisions(sentence, rate, named[1]) if named and not in_list(sentence, rate) else ()
-            if found and not any(each.gives(rate) for each in (*found, *any_divisions(sentence, Kind.COUNT))):
+            if named is None or in_list(sentence, rate) or direction(rate.words):
+                continue
+            found = count_divisions(sentence, rate, named[1])
+            is_given = any(each.gives(rate) for each in (*found, *any_divisions(sentence, Kind.COUNT)))
+            if found and not is_given and not several_give(sentence, rate, named[1]):
                 division = nearest(found, rate)
                 message = f"“{rate}”，按个数应为 {division.expected(rate)}"
                 yield Fault(rate.span, message, HINT, related=beside(*division))

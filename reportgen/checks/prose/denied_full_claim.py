@@ -1,7 +1,7 @@
 """说了“全部”“均”“100%”，同一处的数却不是。
 
 ## 查什么    “N 个……全部（均）完成 M 个”，M 与 N 是否相等；“全部完成、100%”的同一句里是否又有“未完成、尚未……M 个”；
-            “均达到 R% 以上”后面列出的比率有没有低于 R 的。
+            “均达到 R% 以上”后面列出的比率有没有低于 R 的；“N 项全部完成”的同一段里，有没有只完成目标百分之几的。
 ## 为什么    “全部”“均”是最容易核对的话，有一个反例就不成立。
 ## 例        受理信访 236 件，全部办结 231 件。
 ## 怎么改    核对个数；有没完成的，如实写完成多少、未完成多少和原因。
@@ -27,17 +27,33 @@ CLAIM = re.compile(
     r"(?:全部|均已?|都已?)(?:按[时期])?(?:完成|办结|达标|实现|合格|通过|落实|验收|整改)|(?:完成|办结|达标|合格)率(?:均?[达为]到?)?100%"
 )
 LEFT = re.compile(r"(?:未|尚未|没有|待)(?:能|按[时期])?(?:完成|办结|达标|实现|合格|通过|落实|验收|整改)[的有]*$")
+EVERY = re.compile(
+    r"(?:[0-9]+|[一二三四五六七八九十]+)项(?:指标|任务|目标)?，?(?:全部|均已?|都已?)(?:按[时期]|如期)?完成"
+)
+OF_TARGET = re.compile(r"(?:为|完成)(?:年度)?(?:目标|计划)(?:任务|值)?[^，。；]{0,12}的$")
 AT_LEAST = re.compile(r"均(?:达到?|超过?|高于|在)$")
 
 
 @check("PRO012", Severity.WARNING)
 def denied_full_claim(text: DocumentText) -> Iterator[Fault]:
     """Yield the numbers that deny a claim of their own sentence."""
+    claimed: Sentence | None = None
     for sentence in text.once(sentences):
+        claimed = claimed if claimed and claimed.stretch is sentence.stretch else None
         for place, mention in enumerate(sentence.mentions):
-            denied = _denied(sentence, mention, sentence.mentions[:place])
+            denied = _denied(sentence, mention, sentence.mentions[:place]) or _short(sentence, mention, claimed)
             if denied:
                 yield Fault(mention.span, denied[0], HINT, related=beside(*denied[1:]))
+        claimed = sentence if EVERY.search(sentence.text) else claimed
+
+
+def _short(sentence: Sentence, mention: Mention, claimed: Sentence | None) -> tuple[str, *tuple[Mention, ...]] | None:
+    """Return how a share of a target denies that all tasks were done, as the sentences before it in its paragraph say."""
+    claim = EVERY.search(claimed.text) if claimed else None
+    is_share = mention.number.unit == "%" and mention.number.is_exact and mention.number.value < 1
+    if claim and is_share and OF_TARGET.search(sentence.text, max(0, mention.start - 24), mention.start):
+        return (f"“{sentence.text[max(0, mention.start - 12) : mention.end]}”，但前面说“{claim[0]}”",)
+    return None
 
 
 def _denied(

@@ -2,7 +2,8 @@
 
 ## 查什么    一句话里写了预算数、执行数和执行率（到位率、控制率、完成预算的百分之几同此），按金额计算，
             看得出的比率对不对。
-            金额可能是四舍五入的，凡有一种取整能得出所写比率的，不算错；有几个预算数的，与其中一个相符即可。
+            金额可能是四舍五入的，凡有一种取整能得出所写比率的，不算错；有几个预算数的，与其中一个相符即可；
+            写明“以某某为基数”的，只与那个数比。
 ## 为什么    三个数印在一起，读者一除便知其中一个印错了。
 ## 例        全年预算 412.60 万元，实际支出 398.75 万元，执行率 96.46%（应为 96.64%）。
 ## 怎么改    核对三个数，更正写错的一个；用别的预算数作分母的，把那个数写出来。
@@ -17,7 +18,7 @@ from reportgen.checks.reading.document_text import DocumentText
 from reportgen.checks.reading.numbers import Kind
 from reportgen.checks.reading.prose import Mention, beside, sentences
 from reportgen.checks.reading.ratios import any_divisions, in_list, nearest
-from reportgen.checks.reading.spent import spent_divisions
+from reportgen.checks.reading.spent import of_stated_base, spent_divisions
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 
@@ -32,7 +33,8 @@ def prose_rate_mismatch(text: DocumentText) -> Iterator[Fault]:
         earlier = earlier if earlier and earlier[0].stretch is sentence.stretch else []
         for rate in sentence.exact(Kind.RATE):
             found = () if in_list(sentence, rate) else spent_divisions(text, earlier, sentence, rate)
-            if found and not any(each.gives(rate) for each in (*found, *any_divisions(sentence, Kind.MONEY))):
+            others = () if of_stated_base(earlier, sentence, rate) else any_divisions(sentence, Kind.MONEY)
+            if found and not any(each.gives(rate) for each in (*found, *others)):
                 division = nearest(found, rate)
                 message = f"“{rate}”，按金额应为 {division.expected(rate)}"
                 yield Fault(rate.span, message, HINT, related=beside(*division))

@@ -20,7 +20,9 @@ from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 
 HINT = "核对单位；全文的金额宜统一用一个单位。"
-BUDGET = re.compile(r"金额|资金|经费|预算|决算|支出|收入|拨款|执行|总额|投入")
+BUDGET = re.compile(
+    r"金额|资金|经费|预算|决算|支出|收入|拨款|执行|总额|投入|追加|调[增减]|[核压]减|结[转余]|[缴收]回|上缴"
+)
 EACH = re.compile(r"每|人均|户均|标准|单价|均价|/")
 WAN = 10_000
 

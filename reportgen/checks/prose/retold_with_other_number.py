@@ -22,7 +22,7 @@ from reportgen.diagnostics.finding import Severity
 
 HINT = "改成同一个数；说的是两件事的，把话写清楚。"
 OTHERS = re.compile(
-    r"指标|目标|计划|预期|预计|任务|预算|季度|[0-9]月|上半年|第[一二三四]|其中|每|项目$|执行|支出|支付|资金|经费|金额|万元"
+    r"指标|目标|计划|预期|预计|任务|预算|季度|[0-9]月|上半年|第[一二三四]|其中|每|项目$|执行|支出|支付|资金|经费|金额|万元|^[比较与同由从占]"
 )
 # Of the department there is one rate of execution; of projects there are many.
 WHOLE_RATE = re.compile(r"(?:部门|整体|总体).{0,6}(?:执行率|完成率)$")

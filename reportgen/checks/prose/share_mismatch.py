@@ -2,7 +2,7 @@
 
 ## 查什么    “……a，占 p%”“a，占总支出的 p%”：a 除以前面写到的总数，按所写位数取整是否等于 p；前面有几个总数的，
             与其中一个相符即可。
-            写明“占某某”的，只与名称相近的总数比。
+            写明“占某某”的，只与同名的总数比，没有的，与名称相近的比。
 ## 为什么    部分、总数和占比印在一起，读者一除便知其中一个印错了。
 ## 例        本年支出 318.40 万元，其中基本支出 121.16 万元，占 38.50%（应为 38.05%）。
 ## 怎么改    核对这几个数，更正写错的一个；总数没有写出来的，写出来。
@@ -61,9 +61,10 @@ def _divisions(sentence: Sentence, before: Sentence | None, rate: Mention) -> tu
     ]
     if not part.number.is_exact or not all(each.number.is_exact for each in wholes):
         return ()
-    return tuple(
-        Division(part, whole) for whole in wholes if whole.number.value and share_words(share["whole"], whole.name)
-    )
+    said = bare_name(share["whole"])
+    named = [each for each in earlier if said and each.name.endswith(said) and each.is_like(part)]
+    fitting = named or [whole for whole in wholes if share_words(share["whole"], whole.name)]
+    return tuple(Division(part, whole) for whole in fitting if whole.number.value)
 
 
 def _of_named(sentence: Sentence, rate: Mention, named: dict[str, Mention]) -> tuple[Division, ...]:

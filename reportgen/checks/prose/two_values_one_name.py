@@ -4,7 +4,7 @@
             都是年初预算（或都是调整预算、
             都是执行数）的，前后各处是否相等，按较粗的取整比较。收入、支出总额口径较多，
             只查像是写错一个数字或颠倒两个数字的。
-            “日常公用经费”和“公用经费”按同一名称看待。
+            “日常公用经费”和“公用经费”按同一名称看待；小标题写明是财政拨款等一种资金的，只与同一种资金的比。
 ## 为什么    读者不知道该信哪一个；确有两个口径的，不写明就成了自相矛盾。
 ## 例        “公用经费 62.18 万元”与后文“日常公用经费实际支出 148.30 万元”。
 ## 怎么改    改成同一个数；口径不同的，写明各自包括什么。
@@ -45,11 +45,11 @@ def two_values_one_name(text: DocumentText) -> Iterator[Fault]:
 
 def _pairs(entries: Iterable[Entry]) -> Iterator[tuple[Entry, Entry]]:
     """Yield every amount with every earlier one of the same name, stage and year."""
-    seen: dict[tuple[str, Role, str], list[Entry]] = {}
+    seen: dict[tuple[str, Role, str, str], list[Entry]] = {}
     for entry in entries:
         is_side = entry.subject == "收入" and entry.role is Role.EXECUTED
         subject = entry.subject if is_side else entry.group
-        same = seen.setdefault((subject, entry.role, entry.year), [])
+        same = seen.setdefault((subject, entry.role, entry.year, entry.funds), [])
         yield from ((entry, earlier) for earlier in same)
         if len(same) < MOST_VALUES:
             same.append(entry)

@@ -63,11 +63,11 @@ def sides(text: DocumentText) -> tuple[tuple[Side, tuple[Side, ...]], ...]:
     """Return the left side of every equation with the right sides one of which it should equal."""
     entries = text.once(ledger)
     listed = {id(part) for found in text.once(lists_of_parts) for part in found.parts}
-    years = dict.fromkeys(entry.year for entry in entries)
+    accounts = dict.fromkeys((entry.year, entry.funds) for entry in entries)
     found: list[tuple[Side, tuple[Side, ...]]] = list(_left_over(text.once(sentences)))
     is_balanced = any(_BALANCED.search(sentence.text) for sentence in text.once(sentences))
-    for year in years:
-        own = [entry for entry in entries if entry.year == year]
+    for account in accounts:
+        own = [entry for entry in entries if (entry.year, entry.funds) == account]
         for stage in _STAGES:
             found += _sums([entry for entry in own if entry.role is stage], listed, is_balanced=is_balanced)
         found += [*_carried(own), *_adjusted(own)]

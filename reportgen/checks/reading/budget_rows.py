@@ -18,6 +18,7 @@ _BUDGETS = (
     re.compile(r"(?:全年|调整后?)预算(?:数|金额)?(?:[（(].*[）)])?"),
     re.compile(r"(?:项目)?(?:年初|年度)?预算(?:数|金额|安排)?(?:[（(].*[）)])?"),
 )
+_ARRIVED = re.compile(r"(?:实际|资金)*到位(?:数|资金|金额)?(?:[（(].*[）)])?")
 _SPENT = re.compile(r"(?:全年|预算|实际)?(?:执行|支出)(?:数|金额|数额)?(?:[（(].*[）)])?")
 _NUMBER = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]+)?(?:万元|元)?")
 _PERCENT = re.compile(r"([0-9]+)(\.[0-9]+)?%")
@@ -42,6 +43,7 @@ class BudgetRow(NamedTuple):
 
     Attributes:
         budget: The budget of the year.
+        arrived: What had arrived of it, where the table says so.
         spent: What was spent of it.
         rate: The rate.
         others: All amounts that stand left of the rate.
@@ -49,6 +51,7 @@ class BudgetRow(NamedTuple):
     """
 
     budget: Printed
+    arrived: Printed | None
     spent: Printed
     rate: Printed
     others: tuple[Printed, ...]
@@ -57,7 +60,8 @@ class BudgetRow(NamedTuple):
     @property
     def agrees(self) -> bool:
         """Whether the rate follows from the amounts, however they were rounded."""
-        return _gives(self.spent, self.budget, self.rate)
+        bases = (self.budget, self.arrived)
+        return any(_gives(self.spent, base, self.rate) for base in bases if base)
 
     @property
     def agrees_with_others(self) -> bool:
@@ -81,7 +85,7 @@ def budget_rows(text: DocumentText) -> tuple[BudgetRow, ...]:
 
 
 def _rows(rows: Sequence[Row]) -> Iterator[BudgetRow]:
-    columns: tuple[int, int, int] | None = None
+    columns: tuple[int, int, int, int] | None = None
     width = 0
     for number, row in enumerate(rows):
         found = _columns(rows[max(0, number - _HEAD_ROWS + 1) : number + 1])
@@ -92,23 +96,26 @@ def _rows(rows: Sequence[Row]) -> Iterator[BudgetRow]:
             yield from (read,) if read else ()
 
 
-def _columns(rows: Sequence[Row]) -> tuple[int, int, int] | None:
-    """Return the columns of budget, spending and rate that some rows head, the last of them by itself or below."""
+def _columns(rows: Sequence[Row]) -> tuple[int, int, int, int] | None:
+    """Return the columns of budget, arrival, spending and rate that some rows head; -1 where no arrival is headed."""
     if any(_NUMBER.fullmatch(each.text) for each in rows[-1].cells):
         return None
     rates = [at for row in rows for at in row.columns(_RATE)]
     spent = [at for row in rows for at in row.columns(_SPENT)]
     budgets = next((found for name in _BUDGETS if (found := [at for row in rows for at in row.columns(name)])), [])
-    return (budgets[0], spent[0], rates[0]) if budgets and spent and rates else None
+    arrived = [at for row in rows for at in row.columns(_ARRIVED)] or [-1]
+    return (budgets[0], arrived[0], spent[0], rates[0]) if budgets and spent and rates else None
 
 
-def _read(row: Row, budget: int, spent: int, rate: int) -> BudgetRow | None:
+def _read(row: Row, budget: int, arrived: int, spent: int, rate: int) -> BudgetRow | None:
     amounts = [_printed(row.at(at), _NUMBER, Fraction(1)) for at in range(rate)]
     whole, part = (amounts[at] if at < rate else None for at in (budget, spent))
     percent = _printed(row.at(rate), _PERCENT, Fraction(1, 100))
     if whole is None or part is None or percent is None:
         return None
-    return BudgetRow(whole, part, percent, tuple(each for each in amounts if each), amounts[-1] is not None)
+    others = tuple(each for each in amounts if each)
+    received = amounts[arrived] if 0 <= arrived < rate else None
+    return BudgetRow(whole, received, part, percent, others, amounts[-1] is not None)
 
 
 def _printed(said: Said, form: re.Pattern[str], unit: Fraction) -> Printed | None:

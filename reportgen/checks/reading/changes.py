@@ -21,8 +21,7 @@ _COMPARING = re.compile(
     rf"[比较与同]?(?:{_LAST})度?(?:决算|预算|支出|收入)?数?|同比|环比|相比|比较|{CHANGE_WORDS}|^[，；。：].*[，；。：]|20[0-9]{{2}}年度?"
     r"|本年度?|今年|全年|[比较与同了额]"
 )
-_BASE = re.compile(rf"[由从]|[比较与同].*{_LAST}|^(?:上年|去年|上一?年)")
-
+_BASE = re.compile(rf"[由从]|[比较与同].*{_LAST}|^(?:上年|去年|上一?年)|^[比较][^，。；]{{0,10}}$")
 
 _ANYTHING = Interval(Fraction(-(10**9)), Fraction(10**9))
 
@@ -102,6 +101,7 @@ def _group(sentence: Sentence, place: int) -> list[Mention]:
 def _change(
     sentence: Sentence, group: list[Mention], before: tuple[Mention, ...], earlier: tuple[Mention, ...]
 ) -> Iterator[Change]:
+    changed = max((each.end for each in before if direction(each.words)), default=0)
     start = max((each.end for each in before), default=0)
     compared = _COMPARED.search(sentence.text, start, group[0].start)
     rate = next((each for each in group if each.number.kind is Kind.RATE), None)
@@ -109,7 +109,8 @@ def _change(
     near = [each for each in before if _is_value(each, amount)]
     subject = _subject(compared[0], group[0].name) if compared else ""
     year = (compared["base"] if compared else "") or "上年"
-    bases = [each for each in near[-2:] if _is_base(each.words, year)]
+    told = max(changed, sentence.text.rfind("其中", 0, group[0].start)) if group[0].name else 0
+    bases = [each for each in near[-2:] if each.start >= told and _is_base(each.words, year)]
     if not bases and _are_before_and_after(near[-2:], is_compared=compared is not None):
         bases, near = near[-2:-1], near[-2:]
     if not (compared or bases):
@@ -144,7 +145,12 @@ def _is_value(mention: Mention, amount: Mention | None) -> bool:
     """Whether a number may be what has grown, and not itself a change."""
     if direction(mention.words) or mention.number.kind is Kind.RATE:
         return False
-    return amount is None or mention.is_like(amount)
+    return amount is None or mention.is_like(amount) or _are_prices(mention, amount)
+
+
+def _are_prices(mention: Mention, amount: Mention) -> bool:
+    """Whether both are money, one of them the price of a thing: 比50元/人次降低2元."""
+    return all(each.number.kind is Kind.MONEY or "元/" in each.number.unit for each in (mention, amount))
 
 
 def _rate(change: Interval, base: Mention) -> Interval:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
+from itertools import pairwise
 
+from reportgen.checks.reading.interval import Interval
 from reportgen.checks.reading.numbers import Kind
 from reportgen.checks.reading.prose import Mention, Sentence
 from reportgen.checks.reading.ratios import Division
 
 # 按期结案 is less than 结案, and no numerator of 结案率.
 _MANNER = re.compile("(?:按[时期]|超[时期]|逾期|提前|当场|一次|部分|基本)..")
+_PEOPLE = frozenset({"人", "名", "位", "人次"})
 # Words that stand for the word of a rate: 收回有效问卷 for 回收率.
 _SYNONYMS = {
     "回收": "收回|回收",
@@ -22,26 +26,46 @@ _SYNONYMS = {
 
 def count_divisions(sentence: Sentence, rate: Mention, word: str) -> tuple[Division, ...]:
     """Return the counts that the word of the rate names over every greater count of the same things before it."""
-    wanted = re.compile(_SYNONYMS.get(word, re.escape(word)))
-    counts = _counts_for(sentence, rate)
+    wanted = re.compile(f"(?:{_SYNONYMS.get(word, re.escape(word))})(?![率度])")
+    counts = counts_for(sentence, rate)
     return tuple(
         Division(part, whole)
         for part in counts
         if wanted.search(_without_manner(part.name, rate))
         or wanted.search(re.split("[，。；、]", sentence.text[part.end : part.end + 8])[0])
         for whole in counts
-        if whole is not part and whole.is_like(part) and whole.number.value and _is_base(whole, wanted)
+        if whole is not part and are_alike(part, whole) and whole.number.value and _is_base(whole, wanted)
     )
 
 
 def _is_base(whole: Mention, wanted: re.Pattern[str]) -> bool:
     """Whether a count may be the denominator: it is not itself done, but may be what was to be done (应办结)."""
-    return not wanted.search(whole.name) or bool(re.search("[应需须]|计划", whole.name))
+    is_each = whole.words.startswith(("每", "人均", "户均"))
+    return not is_each and (not wanted.search(whole.name) or bool(re.search("[应需须]|计划", whole.name)))
 
 
-def _counts_for(sentence: Sentence, rate: Mention) -> list[Mention]:
-    """Return the counts before a rate; where there are none, those between it and the next rate."""
+def are_alike(first: Mention, second: Mention) -> bool:
+    """Whether one count may be a share of another: of like things, or people of the times they came."""
+    return first.is_like(second) or {first.number.unit, second.number.unit} <= _PEOPLE
+
+
+def several_give(sentence: Sentence, rate: Mention, word: str) -> bool:
+    """Whether several counts that the word of a rate names make it up together: 满意 and 基本满意, but not 不满意."""
+    counts = counts_for(sentence, rate)
+    named = [each for each in counts if re.search(f"(?<![不未非没]){word}", each.name)]
+    several = [sum((each.number.value for each in named[:count]), Fraction(0)) for count in range(2, len(named) + 1)]
+    wholes = [each.number.value for each in counts if each not in named and each.number.value]
+    shares = (made / whole for made in several for whole in wholes)
+    return any(Interval.around(share, Fraction(0)).meets(rate.number.interval) for share in shares)
+
+
+def counts_for(sentence: Sentence, rate: Mention) -> list[Mention]:
+    """Return the counts before a rate in its part of the sentence, else before it, else up to the next rate."""
     counts = sentence.exact(Kind.COUNT)
+    first, last = sentence.text.rfind("；", 0, rate.start), sentence.text.find("；", rate.end)
+    inside = [each for each in counts if first < each.start < (last if last >= 0 else len(sentence.text))]
+    if any(are_alike(*pair) for pair in pairwise(inside)):
+        return inside
     later = (each.start for each in sentence.mentions if each.number.kind is Kind.RATE and each.start > rate.start)
     end = next(later, len(sentence.text))
     return [each for each in counts if each.start < rate.start] or [each for each in counts if each.start < end]

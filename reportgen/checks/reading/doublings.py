@@ -10,6 +10,13 @@ REDUPLICATED = frozenset(
     "甸略白皎皑看真短碌磊种稳窃等紧红纯纷组细翩老胖腾色芳茫莉莫莹萍葱蒸蓉蓝蕾融袅试说诺谆谈谢豆赫超踏轰轻近远连道"
     "遥郁鑫钉长闪雪露静项频香高默"
 )
+# Said twice, these mean each of several (户户), which no word that says so already stands before: 逐户户.
+EACH = frozenset("户人年月日天次个家项件村镇县区级层处条届场")
+SAYING_EACH = frozenset("逐每各本该两0123456789")
+# Nothing but a slip doubles these where no two words meet.
+FUNCTION_WORDS = frozenset("的了和在是与及等为对将被把从向由并于不也均其十百千")
+# These may end one word and be the next by themselves.
+ALONE = frozenset("市县区省镇乡村人户名年月日党会水路")
 # The others are right where two words meet: the character, then those that may stand before such a pair, then those
 # that may stand behind it; a * stands for any before.
 _MEETING = """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
@@ -16,7 +17,7 @@ _COUNTED = r"(?P<count>(?<![0-9.,第])[0-9]{1,2}|(?<![第一二三四五六七�
 _THINGS = r"(?P<things>(?:大?[个项条点类种家名方篇位]|大|级|方面)[^，。；：、（）0-9]{0,12})"
 _ANNOUNCED = re.compile(rf"{_COUNTED}{_THINGS}(?P<mark>：|，?(?:分别[是为]|即)[：]?)(?P<list>[^。]*)")
 _COUNTED_AFTER = re.compile(
-    r"(?:^|(?<=[，。；：]))(?P<list>[^，。；：]{0,200}[、”])(?P<last>[^，。；：、“”（）]{0,20}?)(?<![第一二三四五六七八九十百千])(?P<count>[二两三四五六七八九])"
+    r"(?:^|(?<=[，。；：]))(?P<list>[^，。；：]{0,200}[、”])(?P<last>[^，。；：、“”（）]{0,20}?)(?P<count>(?<![第一二三四五六七八九十百千])[二两三四五六七八九]|[2-9])"
     r"(?P<things>(?:个|项|大|类|种|篇|级)(?:[一-龥]{1,4}))"
 )
 _POINT = re.compile(r"(?:^|(?<=[：；。，、]))(?P<point>[一二三四五六七八九十]{1,2})(?:是(?!否)|要(?=[加抓强]))")
@@ -25,6 +26,7 @@ _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|《[^》]*》")
 _VERB = re.compile(
     r"开展|组织|实施|推[动进]|完成|建[立设]|提供|打造|形成|举办|制定|加强|做好|围绕|共|设|有|为|是|落实|的"
 )
+_AND = re.compile("以及|和|及|与")
 _MOST_ITEMS = 40
 
 
@@ -136,8 +138,19 @@ def _apart(words: str) -> tuple[int, ...]:
     items = words.split("、")
     if len(items) < 2 or any(len(item) > 16 or item[:1].isdigit() for item in items):
         return ()
-    joined = len(re.findall("和|及|与|以及", items[-1]))
-    return (len(items), len(items) + min(joined, 1))
+    return _with_joined(items)
+
+
+def _with_joined(items: Sequence[str]) -> tuple[int, ...]:
+    """Return how many things some items are: one more where 和 joins two in the last of them.
+
+    Where most items end alike (股, 室), what stands before 和 is a thing by itself only if it ends so too.
+    """
+    before = _AND.split(items[-1])
+    endings = Counter(item[-1:] for item in items)
+    is_alike = len(items) > 2 and endings.most_common(1)[0][1] * 2 >= len(items)
+    is_joined = len(before) > 1 and (not is_alike or before[0][-1:] in endings)
+    return (len(items), len(items) + 1) if is_joined else (len(items),)
 
 
 def _items(following: Sequence[Stretch]) -> tuple[int, ...]:
@@ -152,6 +165,11 @@ def _items(following: Sequence[Stretch]) -> tuple[int, ...]:
     return (again,) if again > 1 and not is_cut else ()
 
 
+def _end_alike(items: Sequence[str]) -> bool:
+    """Whether things are plainly of one sort, so that a number behind them counts them: 种植业股、畜牧股2个股室."""
+    return len({item[-1:] for item in items}) == 1
+
+
 def _listed_before(found: re.Match[str]) -> tuple[int, ...]:
     """Return how many things stand before 五个方面 and the like; at least three, or it is not told what is listed."""
     quoted = len(_QUOTED.findall(found["list"]))
@@ -161,7 +179,9 @@ def _listed_before(found: re.Match[str]) -> tuple[int, ...]:
     between = [len(item) for item in items[1:-1]]
     if "等" in last or "等" in bare or _VERB.search(last):
         return ()
+    if found["count"].isdigit() and not (quoted or _end_alike([*items[:-1], last])):
+        return ()
     if len(items) >= 3 and len(last) <= max(between, default=4) + 2:
-        joined = len(re.findall("和|及|与", last))
-        return (len(items), len(items) + min(joined, 1), *([quoted] if quoted > 2 else []))
+        counts = _with_joined([*items[:-1], last])
+        return (*counts, *([quoted] if quoted > 2 else []))
     return (quoted,) if quoted > 2 and not last and "、" not in bare else ()

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from reportgen.checks.reading.annexes import annex_entries
 from reportgen.checks.reading.document_text import DocumentText, Passage, Setting
 from reportgen.checks.reading.series import ordinal_of
 
@@ -37,12 +38,12 @@ class Section:
 
 
 def sections(text: DocumentText) -> tuple[Section, ...]:
-    """Return the headings of a document in reading order."""
+    """Return the headings of a document in reading order; the list of its annexes holds none."""
     found: list[Section] = []
     open_: list[tuple[int, int]] = []
     left = Counter(_entry(each) for each in text.passages if each.setting is Setting.HEADING)
     for index, passage in enumerate(text.passages):
-        if passage.setting is not Setting.HEADING:
+        if passage.setting is not Setting.HEADING or index in text.once(annex_entries):
             continue
         level = level_of(passage)
         open_ = [each for each in open_ if each[1] < level]
@@ -52,6 +53,15 @@ def sections(text: DocumentText) -> tuple[Section, ...]:
             Section(passage, index, level, open_[-1][0] if open_ else -1, _is_empty(text, index, level), is_listed)
         )
         open_.append((index, level))
+    return tuple(found)
+
+
+def headings_above(text: DocumentText) -> tuple[str, ...]:
+    """Return for every passage the words of the last heading before it; empty where there is none."""
+    above, found = "", []
+    for passage in text.passages:
+        found.append(above)
+        above = passage.text if passage.setting is Setting.HEADING else above
     return tuple(found)
 
 

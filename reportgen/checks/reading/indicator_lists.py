@@ -20,6 +20,9 @@ _LABEL = re.compile(
 _CLAUSE = re.compile(r"[^；。]+")
 _LEADING = re.compile(r"^(?:[一二三四五六七八九十]+是|[（(]?\d{1,2}[）)、.．]|[①-⑳]|[：，])+|[：，、]+$")
 _CLAIM = re.compile(r"(?:已|均|全部|超额)*(?:完成(?:绩效|年度|既定)*(?:目标|指标)|达成|完成)$")
+# A result may be told by its target.
+_COMPARED = re.compile(r"(?:[比较与为占于]|达到|完成|实现|超过|未达)(?:[0-9.]+[%％]?的)?$")
+_COMPARISON = re.compile(r"^(?:的|相差|[高低多少])|[0-9%一-龥](?:的[0-9]|[高低多少]出?[0-9])")
 # What follows a label is its value only where something says so.
 _VALUE = re.compile(r"(?P<lead>[为是：:达到]*)(?P<value>[^，]*)")
 
@@ -41,7 +44,8 @@ def _line(stretch: Stretch, clause: re.Match[str], project: str) -> Line | None:
     ends = (*(label.start() for label in labels[1:]), clause.end())
     values = {label.lastgroup: _value(stretch, label.end(), end) for label, end in zip(labels, ends, strict=False)}
     target = values.get("target")
-    name = _name(stretch, clause.start(), labels[0].start()) if target else None
+    is_told = target and not _is_compared(stretch.text[: labels[0].start()], target.text)
+    name = _name(stretch, clause.start(), labels[0].start()) if is_told else None
     if target is None or name is None:
         return None
     claim = _CLAIM.search(stretch.text, labels[-1].end(), clause.end())
@@ -54,6 +58,11 @@ def _line(stretch: Stretch, clause: re.Match[str], project: str) -> Line | None:
         project=project,
         claim=claim[0] if claim else "",
     )
+
+
+def _is_compared(before: str, value: str) -> bool:
+    """Whether a target is only what a result is compared with: 为年度目标120场的110%, 比目标值15.2%高."""
+    return bool(_COMPARED.search(before) or _COMPARISON.search(value))
 
 
 def _name(stretch: Stretch, start: int, end: int) -> Said | None:

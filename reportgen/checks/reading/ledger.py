@@ -44,6 +44,10 @@ _YEAR = re.compile(r"(20[0-9]{2})年|(上年度?|去年|上一年)")
 _TOPIC = re.compile(r"^([^，。；：]{2,30})：")
 # Below such a heading amounts belong to one project, not to the department.
 _OF_A_PROJECT = re.compile(r"项目(?!支出)|专项|任务|工程|下属|二级|所属")
+# Below such a heading amounts are of one source of funds, and so are less than those of the department.
+_OF_FUNDS = re.compile(r"财政拨款|一般公共预算|政府性基金|国有资本经营|财政专户")
+# These are always of public funds, whatever the heading says.
+_OF_PUBLIC_FUNDS = re.compile("三公|出国|公务|机关运行")
 # What is everything that a department takes in or spends.
 TOTALS = frozenset({"收入", "支出", "资金"})
 
@@ -55,18 +59,25 @@ class Entry(NamedTuple):
         subject: The heading of the budget it belongs to.
         role: Budget, adjusted budget, execution …
         year: The year, as far as it is not the year of the document; `上年` for the one before.
+        funds: The source of funds that its heading limits it to; empty where it is of all.
         mention: Where it is stated.
     """
 
     subject: str
     role: Role
     year: str
+    funds: str
     mention: Mention
 
     @property
     def group(self) -> str:
         """The heading, where totals of income, of expenditure and of both are one."""
         return "总额" if self.subject in TOTALS else self.subject
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What tells the amounts apart that are stated for one stage."""
+        return self.group, self.year, self.funds
 
 
 def ledger(text: DocumentText) -> tuple[Entry, ...]:
@@ -82,12 +93,12 @@ def by_mention(text: DocumentText) -> dict[int, Entry]:
     return {id(entry.mention): entry for entry in text.once(ledger)}
 
 
-def budgets(text: DocumentText) -> dict[tuple[str, str], list[Entry]]:
-    """Return the budgets that a text states, by what they are for and their year; totals of either side are one."""
-    found: dict[tuple[str, str], list[Entry]] = {}
+def budgets(text: DocumentText) -> dict[tuple[str, str, str], list[Entry]]:
+    """Return the budgets that a text states, by what they are for, year and funds; totals of either side are one."""
+    found: dict[tuple[str, str, str], list[Entry]] = {}
     for entry in text.once(ledger):
         if entry.role in BUDGETS and entry.mention.number.value:
-            found.setdefault((entry.group, entry.year), []).append(entry)
+            found.setdefault(entry.key, []).append(entry)
     return found
 
 
@@ -98,9 +109,12 @@ def _entries(text: DocumentText) -> Iterator[Entry]:
         if sentence.stretch.setting not in {Setting.BODY, Setting.ITEM}:
             continue
         topic = _TOPIC.match(sentence.stretch.text)
-        is_global = not _OF_A_PROJECT.search(f"{headings[sentence.stretch.number]}。{topic[1] if topic else ''}")
+        heading = headings[sentence.stretch.number]
+        is_global = not _OF_A_PROJECT.search(f"{heading}。{topic[1] if topic else ''}")
+        funds = _OF_FUNDS.search(heading)
         for mention in sentence.exact(Kind.MONEY) if is_global else ():
             entry = _entry(sentence, mention, topic[1] if topic else "", last)
+            entry = entry and _of_funds(entry, funds[0] if funds else "")
             if entry:
                 yield entry
                 last = entry
@@ -114,7 +128,12 @@ def _entry(sentence: Sentence, mention: Mention, topic: str, last: Entry | None)
     role = last.role if last and inherits and last.role is not Role.CARRIED else mention.role
     year = year_of(sentence, mention) or (last.year if last and goes_on else "")
     is_told = subject and role is not Role.NONE and mention.depth == 0
-    return Entry(subject, role, year, mention) if is_told else None
+    return Entry(subject, role, year, "", mention) if is_told else None
+
+
+def _of_funds(entry: Entry, funds: str) -> Entry:
+    """Return an amount as one of the source of funds that its heading names."""
+    return entry if _OF_PUBLIC_FUNDS.search(entry.subject) else entry._replace(funds=funds)
 
 
 def _headings(text: DocumentText) -> list[str]:

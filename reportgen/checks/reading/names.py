@@ -27,10 +27,12 @@ EXECUTION_RATE = re.compile(
 )
 """Names of a rate of an amount that was spent."""
 
-_UP, _DOWN = "增加|增长|上升|提高|提升|增|升", "减少|下降|降低|压减|缩减|压缩|回落|减|降"
+_UP, _DOWN = "增加|增长|上升|提高|提升|增|升", "减少|下降|降低|压减|缩减|压缩|回落|节约|节省|减|降"
 CHANGE_WORDS = f"{_UP}|{_DOWN}"
 """Pattern of the words that say that something has grown or declined."""
 _CHANGE = re.compile(rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:幅度?)?(?:了|额|率|约|为|达|幅)*$")
+# More or less than what stands just before: 比预算8.50万元少1.58万元, 比控制标准1500元低27元.
+_COMPARATIVE = re.compile(r"(?:^|标准|目标值?|计划数?|预算数?|水平)(?:(?P<up>多|高)|(?P<down>少|低))(?:出|了)?$")
 _QUOTES = re.compile(r"[“”\"《》「」‘’*#|]")
 _CLOSED = re.compile(r"（[^（）]{0,12}）")
 _MARK = re.compile(r"[，。；：、！？（）,]")
@@ -45,7 +47,7 @@ _SOURCES = re.compile(
     r"(?:一般公共|政府性基金|国有资本经营|财政专户管理资金|部门)预算|预算绩效|预算单位|预算管理|预算科目"
 )
 _STAGE = re.compile(
-    r"(?P<last>上年度?|去年|上一年)(?!结转|结余|末)|(?P<carried>结转|结余)"
+    r"(?P<last>上年度?|去年|上一年)(?!结转|结余|末)|(?P<carried>结转|结余|未(?:执行|支出|使用|支付))"
     r"|(?P<adjustment>(?:预算)?(?:调增|调减|追加|核减|压减|统筹收回))"
     r"|(?P<opening>年初预算|年初批复|年初安排|年初部门预算|年初)|(?P<adjusted>调整后|调整预算|预算调整|全年预算|调整数|调整为)"
     r"|(?P<budget>预算支出|预算收入|支出预算|收入预算|预算|安排|下达|批复|计划|核定)"
@@ -95,5 +97,5 @@ def share_words(words: str, name: str) -> bool:
 
 def direction(words: str) -> int:
     """Return 1 for a phrase that leads to an increase (比上年增加), -1 for a decrease, 0 for anything else."""
-    found = _CHANGE.search(words)
+    found = _CHANGE.search(words) or _COMPARATIVE.search(words)
     return 0 if found is None else 1 if found["up"] else -1

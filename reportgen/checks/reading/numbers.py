@@ -30,7 +30,7 @@ class Number:
         kind: What it counts.
         value: Money in 元, a rate as a share of one, a count in ones.
         step: What one unit of its last digit is worth.
-        unit: 元, 万元, 亿元, %, ‰ or a measure word.
+        unit: 元, 万元, 亿元, 元/人 and the like, %, ‰ or a measure word.
         is_exact: Whether it is neither approximate (约, 余) nor a bound (≥, 以上) nor an end of a range.
     """
 
@@ -74,7 +74,7 @@ MEASURE = (
     "平方米|平方公里|立方米|人次|场次|篇次|户次|批次|家次|台次|车次|人份|公里|公顷|课时|"
     "个(?!百分点|月|季度|小时|工作日|年度?|星期|周)|名|人(?!民币)|户|场|项|件|宗|篇|次|期(?!间)|家|所|条|份|台|套|间|批|例|剂|处|座|"
     "辆|亩|吨|只|支|组|类|种|门|幅|册|本(?!年|单位|部门)|位|对|起|岗|节|班(?!子)|块|株|张|笔|队|片|艘|盏|款|师|针|桌|枚|盒|箱|"
-    "米|元/人|元/户|元/次|元/天|元/月"
+    "米|小时|分(?=[，。；、（）：]|以上|和|及|$)|元/(?:人次|人|户|次|天|月|年|公里|平方米|立方米|亩|个|件|场|座|吨|套|台|项|份|课时|小时|期|米)"
 )
 _POWERS = {"": 1, "百": 100, "千": 1000, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12}
 _NUMBER = re.compile(
@@ -101,7 +101,8 @@ def _number(found: re.Match[str], text: str) -> Number:
     sign = {"%": Fraction(1, 100), "‰": Fraction(1, 1000)}.get(found["rate"] or "", Fraction(1))
     step = sign * _POWERS[found["power"]] / 10 ** len(digits.partition(".")[2])
     value = Fraction(digits.replace(".", "")) * step * (-1 if found["sign"] else 1)
-    unit = found["measure"] or found["rate"] or f"{found['power']}元"
+    unit = found["measure"] or found["rate"] or "元"
+    unit = f"{found['power']}{unit}" if unit.startswith("元") else unit
     return Number(found.start(), found.end(), found[0], kind, value, step, unit, _is_exact(found, text))
 
 

@@ -19,8 +19,12 @@ _SENTENCE = re.compile(r"[^。！？]{1,2000}[。！？]?")
 _LONGEST_NAME = 48
 # Measure words that count the same things.
 _ALIKE = ({"名", "人", "位"}, {"宗", "件", "起", "例"}, {"个", "项", "家", "所", "处", "座"})
+# What follows is a part of the amount before it, and plays the part that the amount plays.
+_DIVIDED = re.compile(r"中[，：]|其中")
 # Nothing but spending: in a list of budgets it begins what was done with them.
 _SPENT = re.compile(r"(?:共|已|累计|全年|合计)*支出(?:资金)?")
+# What is no stage of a budget, but a part of it that was moved or is left.
+_LEFT = frozenset({Role.CARRIED, Role.ADJUSTMENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +119,13 @@ def _sentences(stretch: Stretch) -> Iterator[Sentence]:
 
 def _mentions(text: str, stretch: Stretch, offset: int) -> tuple[Mention, ...]:
     mentions: list[Mention] = []
-    role, end, depth = Role.NONE, 0, 0
+    role, end, depth, is_divided = Role.NONE, 0, 0, False
     for number in numbers_in(text):
         words = phrase(text[max(end, number.start - _LONGEST_NAME) : number.start])
         if number.kind is Kind.MONEY:
             is_spent = _SPENT.fullmatch(bare_name(words)) and "收入" not in text[: number.start]
-            role = Role.EXECUTED if is_spent else _role_in_list(words, role)
+            is_divided = role in _LEFT and (is_divided or bool(_DIVIDED.search(text, end, number.start)))
+            role = Role.EXECUTED if is_spent else _role_in_list(words, role, is_divided=is_divided)
         own = role if number.kind is Kind.MONEY else Role.NONE
         depth += text.count("（", end, number.start) - text.count("）", end, number.start)
         mentions.append(Mention(number, words, bare_name(words), own, depth, stretch, offset))
@@ -128,8 +133,11 @@ def _mentions(text: str, stretch: Stretch, offset: int) -> tuple[Mention, ...]:
     return tuple(mentions)
 
 
-def _role_in_list(words: str, before: Role) -> Role:
-    """Return the role of an amount; where its own words say little, that of the amount before it."""
+def _role_in_list(words: str, before: Role, *, is_divided: bool) -> Role:
+    """Return the role of an amount; where its own words say little, that of the amount before it.
+
+    What is left over passes its role on only to its parts: 年初结转 5 万元，支出 30 万元 are two things.
+    """
     role, is_strong = stated_role(words)
-    inherits = not is_strong and before not in {Role.NONE, Role.CARRIED, Role.ADJUSTMENT}
+    inherits = not is_strong and before is not Role.NONE and (is_divided or before not in _LEFT)
     return before if inherits else role

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
+from reportgen.checks.reading.annexes import annex_entries
 from reportgen.checks.reading.document_text import DocumentText, Passage, Setting
 from reportgen.values.numbering import Numbering
 from reportgen.values.numerals import from_chinese
@@ -89,9 +90,13 @@ def label(ordinal: Ordinal) -> str:
 
 
 def numbered(text: DocumentText) -> tuple[Numbered, ...]:
-    """Return the numbered headings and items of a document, each with its place in its series."""
-    walk = _Walk(text)
-    return tuple(step for index, passage in enumerate(text.passages) for step in walk.take(index, passage))
+    """Return the numbered headings and items of a document, each with its place in its series.
+
+    The annexes announced below the text are numbered too, and belong to no series of the text.
+    """
+    walk, left_out = _Walk(text), text.once(annex_entries)
+    inside = ((index, passage) for index, passage in enumerate(text.passages) if index not in left_out)
+    return tuple(step for index, passage in inside for step in walk.take(index, passage))
 
 
 def _value(counter: str) -> int:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from fractions import Fraction
 
 from reportgen.checks.reading.document_text import DocumentText
 from reportgen.checks.reading.ledger import budgets, by_mention
-from reportgen.checks.reading.names import BUDGETS, EXECUTION_RATE, Role
+from reportgen.checks.reading.names import BUDGETS, EXECUTION_RATE, Role, direction, stated_role
 from reportgen.checks.reading.numbers import Kind
 from reportgen.checks.reading.prose import Mention, Sentence
 from reportgen.checks.reading.ratios import Division, divisions
 
 # How far a rate may be from what some funds give and still be meant of them.
 _NEAR = Fraction(15, 100)
+# The budget of the year's beginning and the adjusted one; where there are more, they are of several things.
+_MOST_BUDGETS = 2
+_STATED_BASE = re.compile(r"以([^，。；]{2,12}?)为(?:基数|分母|基准)")
 _ARRIVAL = re.compile(r"到位率$|拨付率$|资金到位$")
 
 
@@ -28,11 +32,21 @@ def spent_divisions(
         sentence: Its sentence.
         rate: The rate.
     """
-    if _ARRIVAL.search(rate.name):
-        return _of_sentence(sentence, rate)
+    based = of_stated_base(earlier, sentence, rate)
+    if based or _ARRIVAL.search(rate.name):
+        return based or _of_sentence(sentence, rate)
     if not EXECUTION_RATE.search(rate.name):
         return ()
     return _of_sentence(sentence, rate) or _of_ledger(text, sentence, rate) or _of_paragraph(earlier, sentence, rate)
+
+
+def of_stated_base(earlier: list[Mention], sentence: Sentence, rate: Mention) -> tuple[Division, ...]:
+    """Return the divisions by the base that the words of a rate name (以实际到位资金为基数), for no other can be meant."""
+    base = _STATED_BASE.search(rate.words)
+    role = stated_role(base[1])[0] if base else Role.NONE
+    roles = BUDGETS if role in BUDGETS else {role}
+    around = [*earlier, *(each for each in sentence.mentions if each.end <= rate.start)]
+    return divisions(around, {Role.EXECUTED}, roles) if base and role is not Role.NONE else ()
 
 
 def _of_sentence(sentence: Sentence, rate: Mention) -> tuple[Division, ...]:
@@ -54,20 +68,27 @@ def _of_ledger(text: DocumentText, sentence: Sentence, rate: Mention) -> tuple[D
     entries = text.once(by_mention)
     stated = text.once(budgets)
     own = [entries[id(each)] for each in _spent_before(sentence, rate) if id(each) in entries]
-    return tuple(
-        Division(entry.mention, each.mention) for entry in own for each in stated.get((entry.group, entry.year), [])
-    )
+    found = [Division(entry.mention, each.mention) for entry in own for each in stated.get(entry.key, [])]
+    is_one = len({each.whole.number.value for each in found}) <= _MOST_BUDGETS
+    return tuple(found) if is_one or _is_about(found, rate) else ()
 
 
 def _of_paragraph(earlier: list[Mention], sentence: Sentence, rate: Mention) -> tuple[Division, ...]:
     """Return what was spent, stated before a rate, over the funds that its paragraph states, if the rate is about that.
 
-    A rate that is far from all of them is of something else.
+    A sentence that states no amount tells the rate of what the sentences before it state.
     """
     funds = [each for each in earlier if each.role in BUDGETS | {Role.ARRIVED, Role.NONE} and each.number.value]
-    found = tuple(Division(part, fund) for part in _spent_before(sentence, rate) for fund in funds)
-    is_about = any(abs(each.value - rate.number.value) < _NEAR for each in found)
-    return found if is_about else ()
+    spent = _spent_before(sentence, rate)
+    if not spent and not sentence.exact(Kind.MONEY):
+        spent = [each for each in earlier if each.role is Role.EXECUTED and not direction(each.words)]
+    found = tuple(Division(part, fund) for part in spent for fund in funds)
+    return found if _is_about(found, rate) else ()
+
+
+def _is_about(found: Iterable[Division], rate: Mention) -> bool:
+    """Whether a rate comes near to what some amounts give; one that is far from all of them is of something else."""
+    return any(abs(each.value - rate.number.value) < _NEAR for each in found)
 
 
 def _spent_before(sentence: Sentence, rate: Mention) -> list[Mention]:

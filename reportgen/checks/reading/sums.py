@@ -117,7 +117,7 @@ def _lists_of_parts(read: Sequence[Sentence]) -> Iterator[Parts]:
 
 def _behind_marks(sentence: Sentence, before: Sentence | None) -> Iterator[Parts]:
     for mark in _MARK.finditer(sentence.text):
-        inside = [each for each in sentence.mentions if each.start >= mark.end()]
+        inside = [each for each in sentence.mentions if mark.end() <= each.start < _end_of_list(sentence.text, mark)]
         is_first = mark.start() == 0 and before is not None and before.stretch is sentence.stretch
         where, end = (before, len(before.text)) if is_first and before else (sentence, mark.start())
         totals = _totals(where, end, mark[0])
@@ -126,6 +126,12 @@ def _behind_marks(sentence: Sentence, before: Sentence | None) -> Iterator[Parts
             others = (each for each in where.mentions if each.end <= end and _is_total(each))
             is_explained = any(each.agrees for total in others for each in _read(total, inside, mark[0]))
             yield from (each for each in found if each.agrees or not is_explained)
+
+
+def _end_of_list(text: str, mark: re.Match[str]) -> int:
+    """Return where the list behind a mark ends at the latest: a bare 其中 reaches up to the next ；."""
+    end = text.find("；", mark.end()) if mark[0] == "其中" else -1
+    return end if end >= 0 else len(text)
 
 
 def _read(total: Mention, inside: Sequence[Mention], mark: str) -> Iterator[Parts]:
@@ -153,7 +159,7 @@ def _list(total: Mention, rest: Sequence[Mention]) -> list[Mention]:
     depth = rest[0].depth
     level = [each for each in takewhile(lambda each: each.depth >= depth, rest) if each.depth == depth]
     alike = [each for each in level if each.is_like(total)]
-    if not alike or not _fits(total, alike[0]):
+    if not alike or not _fits(total, alike[0]) or _is_of_both_signs(total, alike):
         return []
     first = alike[0]
     parts = [
@@ -168,6 +174,11 @@ def _goes_on(total: Mention, first: Mention, each: Mention) -> bool:
     is_other_side = _side(total) + _side(each) in {"收入支出", "支出收入"}
     is_same_part = each.role is first.role or Role.CARRIED in {each.role, first.role}
     return each.number.is_exact and is_same_part and not is_other_side and not _DEED.match(each.name)
+
+
+def _is_of_both_signs(total: Mention, alike: Sequence[Mention]) -> bool:
+    """Whether a change is made of growth and decline, which is not told by adding: 增加 28，其中甲增加 31、乙减少 4."""
+    return direction(total.words) != 0 and any(direction(each.words) == -direction(total.words) for each in alike)
 
 
 def _side(mention: Mention) -> str:

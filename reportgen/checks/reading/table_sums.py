@@ -14,7 +14,7 @@ from reportgen.checks.reading.tables import Square, Table, tables
 
 _TOTAL = re.compile(r"^(?:合计|总计|共计|小计|年度资金总额|资金总额|总额)(?:[（(].*)?$")
 _PART_OF_FUNDS = re.compile(r"^其中|(?:资金|拨款|收入|结转|补助|其他)$")
-_NOT_ADDED = re.compile(r"率|比|占|分值|得分|评分|权重|单价|标准|满意|均|%|序号|编号|年份|日期|时间|差异|排名")
+_NOT_ADDED = re.compile(r"率|比|占|分值|得分|评分|权重|单价|标准|满意度|均|%|序号|编号|年份|日期|时间|差异|排名")
 Row = tuple[Square, ...]
 
 
@@ -38,9 +38,10 @@ class ColumnSum(NamedTuple):
 
     @property
     def agrees(self) -> bool:
-        """Whether all parts add up to the total, those passed over that make up a part above them."""
+        """Whether all parts add up to the total, those passed over that make up a part above or below them."""
         intervals = [_interval(part, self.total) for part in self.parts]
-        return reaches(self.total.interval, intervals, to_the_end=True)
+        orders = (intervals, intervals[::-1])
+        return any(reaches(self.total.interval, order, to_the_end=True) for order in orders)
 
 
 def column_sums(text: DocumentText) -> tuple[ColumnSum, ...]:

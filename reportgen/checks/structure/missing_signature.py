@@ -1,6 +1,7 @@
 """报告没有成文日期。
 
-## 查什么    报告的末尾（或者封面）有没有单独一行的日期；只查正文较长、题目里写明是报告的文件。
+## 查什么    报告的末尾（附件之前，或者封面）有没有单独一行的日期；只查正文较长、题目里写明是报告的文件。
+            受委托的机构所写的评价报告在封面、扉页署名，不查。
 ## 为什么    没有日期，不知道数字截至哪一天，也不知道是初稿还是定稿。
 ## 例        正文写到“相关建议”就结束，后面没有单位和日期。
 ## 怎么改    在正文后面署上单位全称和成文日期，如“2025年3月31日”。
@@ -9,6 +10,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reportgen.checks.reading.document_text import DocumentText, Setting
@@ -19,7 +21,8 @@ from reportgen.diagnostics.finding import Severity
 
 HINT = "在正文后面署上单位全称和成文日期，如“2025年3月31日”。"
 _FEWEST_PASSAGES = 12
-_LAST = 6
+_LAST, _FIRST = 6, 4
+_ENTRUSTED = re.compile(r"受[^。；]{2,30}委托")
 
 
 @check("STR008", Severity.NOTE)
@@ -30,5 +33,6 @@ def missing_signature(text: DocumentText) -> Iterator[Fault]:
     if title is None or "报告" not in title.text or len(prose) < _FEWEST_PASSAGES:
         return
     is_blank = any("年" in each.text and "月" in each.text and len(each.text) < 20 for each in text.passages[-_LAST:])
-    if signed_day(text) is None and not is_blank:
+    is_of_others = any(_ENTRUSTED.search(each.text) for each in prose[:_FIRST])
+    if signed_day(text) is None and not is_blank and not is_of_others:
         yield Fault(text.passages[-1].span(), "全文没有署名和成文日期", HINT)

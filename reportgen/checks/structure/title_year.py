@@ -1,7 +1,7 @@
 """题目没有年度，或者与正文不一致。
 
-## 查什么    报告的题目（或者题目下面一行）有没有写明年度；题目里的年度，与已知的报告年度、
-            与正文里写得最多的年份是否相同；题目里有没有两个不同的年度。
+## 查什么    报告的题目（或者题目下面一行、正文第一段）有没有写明年度；题目里的年度，与已知的报告年度、
+            与正文和表题里写得最多的年份是否相同；题目里有没有两个不同的年度。
 ## 为什么    题目的年度忘了改，整份报告就归错了年。
 ## 例        题目是“2023年度”，正文写的都是2024年的预算和执行。
 ## 怎么改    改正题目里的年度；题目没有错的，核对正文。
@@ -10,9 +10,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reportgen.checks.reading.document_text import DocumentText, Setting
+from reportgen.checks.reading.hits import PROSE
 from reportgen.checks.reading.subject import Subject
 from reportgen.checks.reading.years import YEAR, title_years, years_in_prose
 from reportgen.checks.registry import Fault, check
@@ -22,6 +24,8 @@ HINT = "改正题目里的年度；题目没有错的，核对正文。"
 _OFTEN, _TIMES = 4, 3
 # A line below the title may say the year.
 _NEAR, _SHORT = 4, 40
+# So does the first paragraph: 对2024年度……项目开展绩效评价.
+_YEAR_OF_ACCOUNT = re.compile(r"(?<![与较比])20\d\d[ ]*年度")
 
 
 @check("STR010", Severity.WARNING)
@@ -31,7 +35,9 @@ def title_year(text: DocumentText, subject: Subject) -> Iterator[Fault]:
     if not years:
         yield from _without_year(text)
         return
-    span, stated = text.passages[0].span(), years[0]
+    title = text.passages[0]
+    named = YEAR.search(title.text)
+    span, stated = title.span(named.start() if named else 0), years[0]
     if len(set(years)) > 1:
         yield Fault(span, f"题目里有两个年度：{years[0]}年和{years[1]}年", HINT)
     elif subject.year and subject.year != stated:
@@ -49,6 +55,7 @@ def _without_year(text: DocumentText) -> Iterator[Fault]:
     if title is None or title.setting is not Setting.TITLE or not title.text.endswith("报告"):
         return
     below = (each.text for each in text.passages[1:_NEAR] if len(each.text) < _SHORT and each.text[-1] not in "。；")
-    if not any(YEAR.search(each) for each in below):
+    first = next((each.text for each in text.passages if each.setting in PROSE), "")
+    if not any(YEAR.search(each) for each in below) and not _YEAR_OF_ACCOUNT.search(first):
         line = title.runs[-1].text
         yield Fault(title.span(len(title.text) - len(line)), f"题目“{line}”没有写明年度", HINT)

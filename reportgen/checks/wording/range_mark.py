@@ -21,7 +21,8 @@ HINT = "时间起止改用“—”，数值起止改用“～”。"
 _TIMES = "年月日季时学"
 _RANGE = re.compile(
     r"(?<![\dA-Za-z.\-~–/:：第号])\d{1,4}(?:\.\d+)?(?:%|年|月|日|岁|时|万元|元|人)?(?:\d{1,2}[月日])?[ ]?[-~][ ]?"
-    rf"\d{{1,4}}(?:\.\d+)?(?=[ ]?(?:%|[{_TIMES}]|岁|人|个|天|元|万|周|级|小时|名|场|次|户))"
+    rf"\d{{1,4}}(?:\.\d+)?(?=[ ]?(?:%|[{_TIMES}]|岁|人|个|天|元|万|周|级|小时|分钟?|名|场|次|户|亩|米|公里|公斤|吨|倍|件|家|项|篇|期|批))"
+    r"|(?<![\d:：])\d{1,2}[:：]\d{2}[ ]?[-~][ ]?\d{1,2}[:：]\d{2}(?!\d)"
 )
 
 
@@ -32,6 +33,7 @@ def range_mark(text: DocumentText) -> Iterator[Fault]:
 
 
 def _told(hit: Hit) -> str:
-    unit = hit.after.strip()[:1]
-    mark = "—" if unit in _TIMES else "～"
+    is_clock = hit.text[-3] in ":："
+    unit = "" if is_clock else hit.after.strip()[:1]
+    mark = "—" if is_clock or (unit in _TIMES and hit.after.strip()[:2] != "分钟") else "～"
     return f"“{hit.text}{unit}”应为“{re.sub('[ ]?[-~][ ]?', mark, hit.text)}{unit}”"

@@ -1,7 +1,7 @@
 """正文里的年份不是报告的年度。
 
 ## 查什么    标题和正文里说预算、执行、完成任务的年份，是不是报告的年度；与上年比较、编制下年预算、
-            开展上年的评价和公开，以及历史、规划、文件名称里的年份不算。
+            开展上年的评价和公开，以及历史、规划、文件名称里的年份不算。表题、附件题目另查。
 ## 为什么    报告多是在上年的文件上改的，漏改一个年份，一整句话就成了上年的情况。
 ## 例        2024年度的报告写“2023年完成了各项工作任务”。
 ## 怎么改    改成报告的年度；说的确实是别的年份的，写明是比较还是安排。
@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from reportgen.checks.reading.document_text import DocumentText, Setting
 from reportgen.checks.reading.hits import Hit, hits, in_quotes
 from reportgen.checks.reading.subject import Subject
-from reportgen.checks.reading.years import report_year
+from reportgen.checks.reading.years import headlines, report_year
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 
@@ -42,9 +42,10 @@ def stray_year(text: DocumentText, subject: Subject) -> Iterator[Fault]:
     year = report_year(text, subject)
     if year is None:
         return
+    headed = {each.index for each in text.once(headlines)}
     for hit in hits(text, _CLAIM, _WITHIN):
         stated = int(hit.match[1])
-        is_other = stated != year and abs(stated - year) <= 3
+        is_other = hit.index not in headed and stated != year and abs(stated - year) <= 3
         if is_other and not in_quotes(hit) and not _is_meant(hit, year):
             yield Fault(hit.span, f"写的是{stated}年，报告的是{year}年：“{hit.around}”", HINT)
 

@@ -1,0 +1,61 @@
+"""说达到了目标，写出的比率却没有达到；说没有达到的，却达到了。
+
+## 查什么    “某某率 a%，高于（达到、完成、实现）b% 的目标”“低于 b% 的目标”，a 与 b 的大小是否真是这样。
+            b 前面有“不低于、不少于”的是下限，有“不高于、不超过”的是上限；单位相同的个数、金额也查。
+            “低于……控制标准”一类越少越好的，也只看所说的方向。
+## 为什么    目标和完成写在一句话里，达没达到一眼可见；没达到写成达到，整份自评都不可信。
+## 例        完好率 88.40%，达到不低于 90% 的目标值。
+## 怎么改    核对两个数；确实没达到的，照实写“低于”，并说明原因。
+## 依据      财预〔2020〕10号：自评结果应当真实、客观；没有达到指标值的，写明偏差原因。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportgen.checks.reading.document_text import DocumentText
+from reportgen.checks.reading.prose import Mention, Sentence, beside, sentences
+from reportgen.checks.registry import Fault, check
+from reportgen.diagnostics.finding import Severity
+
+HINT = "核对两个数；确实没达到的，照实写“低于”，并说明原因。"
+SAID = re.compile(
+    r"^，?(?:均|都|已)*(?P<not>未|没有|尚未)?(?P<word>达到|达|完成|实现|高于|超过|低于|少于)了?"
+    r"(?:(?P<least>不低于|不少于|≥)|(?P<most>不高于|不超过|≤))?$"
+)
+TARGET = re.compile(r"^(?:以上|及以上|以下|以内)?的?(?:年度|年初|预期|绩效|既定)*(?:目标|指标)")
+ABOVE, BELOW = {"高于", "超过"}, {"低于", "少于"}
+
+
+@check("PRO021", Severity.WARNING)
+def claimed_target(text: DocumentText) -> Iterator[Fault]:
+    """Yield the results that are said to reach a target and do not, or to miss one that they reach."""
+    for sentence in text.once(sentences):
+        for place, target in enumerate(sentence.mentions[1:]):
+            result = sentence.mentions[place]
+            said = SAID.search(sentence.text[result.end : target.start])
+            is_target = said and TARGET.match(sentence.text, target.end) or TARGET.match(sentence.text[target.end :])
+            if (
+                said
+                and is_target
+                and result.is_like(target)
+                and result.number.is_exact
+                and _is_untrue(said, result, target)
+            ):
+                words = sentence.text[result.end : target.end].lstrip("，")
+                yield Fault(
+                    result.span, f"写了“{words}”的目标，写出的却是 {result.number.text}", HINT, related=beside(target)
+                )
+
+
+def _is_untrue(said: re.Match[str], result: Mention, target: Mention) -> bool:
+    """Whether the two numbers are not as the words between them say."""
+    value, aim = result.number.value, target.number.value
+    if said["word"] in ABOVE:
+        is_true = value > aim
+    elif said["word"] in BELOW:
+        is_true = value < aim
+    else:
+        is_true = value <= aim if said["most"] else value >= aim
+    return is_true == bool(said["not"])

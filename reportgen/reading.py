@@ -1,0 +1,143 @@
+"""What was read for a report, as one digest: the same facts, outlines and templates give the same, on any machine."""
+
+from __future__ import annotations
+
+import hashlib
+from contextlib import AbstractContextManager
+from pathlib import PurePath
+
+from reportgen import __version__
+from reportgen.manuscript import Stamp
+from reportgen.source.discover import ReportPlace
+from reportgen.world import World
+
+PROGRAM = f"reportgen {__version__}"
+
+
+class Reading:
+    """A world that notes what is read from it; all else it hands on.
+
+    Attributes:
+        digests: Digest of each file that was read, by its path below the folders that were named.
+    """
+
+    def __init__(self, world: World, report: ReportPlace, libraries: tuple[PurePath, ...]) -> None:
+        """Begin to note.
+
+        Args:
+            world: What is read from.
+            report: The report; its unit's folder goes by one name wherever it lies.
+            libraries: The folders of places, each going by one name too.
+        """
+        self.digests: dict[str, str] = {}
+        self._world = world
+        self._report = report
+        self._roots = {report.place.parent: "data", **dict.fromkeys(libraries, "templates")}
+
+    def stamp(self, file_name: str, *, is_draft: bool) -> Stamp:
+        """Return where a document comes from, once everything that it is made of has been read.
+
+        Args:
+            file_name: Its name, without mark and ending.
+            is_draft: Whether it is a draft.
+        """
+        report = self._report
+        lines = [f"{name} {digest}" for name, digest in sorted(self.digests.items())]
+        options = [*report.outlines, "draft" if is_draft else ""]
+        facts = hashlib.sha256("\n".join([*lines, *options]).encode(errors="surrogatepass")).hexdigest()
+        return Stamp(PROGRAM, facts, report.unit, report.year, report.outlines, is_draft, file_name)
+
+    def read(self, path: PurePath) -> bytes:
+        """Return the content of a file, and note it.
+
+        Raises:
+            OSError: The file cannot be read.
+        """
+        content = self._world.read(path)
+        self.digests[self._named(path)] = hashlib.sha256(content).hexdigest()
+        return content
+
+    def is_file(self, path: PurePath) -> bool:
+        """Whether a file is there."""
+        return self._world.is_file(path)
+
+    def is_folder(self, path: PurePath) -> bool:
+        """Whether a folder is there."""
+        return self._world.is_folder(path)
+
+    def is_link(self, path: PurePath) -> bool:
+        """Whether a symbolic link is there."""
+        return self._world.is_link(path)
+
+    def children(self, folder: PurePath) -> tuple[PurePath, ...]:
+        """Return files and folders directly inside a folder.
+
+        Raises:
+            OSError: The folder cannot be read.
+        """
+        return self._world.children(folder)
+
+    def size(self, path: PurePath) -> int:
+        """Return the length of a file in bytes.
+
+        Raises:
+            OSError: The file cannot be read.
+        """
+        return self._world.size(path)
+
+    def write(self, path: PurePath, content: bytes) -> None:
+        """Write a file.
+
+        Raises:
+            OSError: The file cannot be written.
+        """
+        self._world.write(path, content)
+
+    def move(self, source: PurePath, target: PurePath) -> None:
+        """Rename a file or folder.
+
+        Raises:
+            OSError: It cannot be moved.
+        """
+        self._world.move(source, target)
+
+    def exchange(self, one: PurePath, other: PurePath) -> bool:
+        """Let two folders change places.
+
+        Raises:
+            OSError: They cannot be moved.
+        """
+        return self._world.exchange(one, other)
+
+    def remove(self, path: PurePath) -> None:
+        """Remove a file or a whole folder.
+
+        Raises:
+            OSError: It cannot be removed.
+        """
+        self._world.remove(path)
+
+    def locked(self, path: PurePath) -> AbstractContextManager[None]:
+        """Hold a lock that only one process can hold.
+
+        Raises:
+            Busy: Another process holds it.
+            OSError: The file cannot be written.
+        """
+        return self._world.locked(path)
+
+    def pdf_of(self, content: bytes, suffix: str) -> bytes:
+        """Return an Office file as PDF.
+
+        Raises:
+            NoOffice: No program for it is installed.
+            OSError: It failed.
+        """
+        return self._world.pdf_of(content, suffix)
+
+    def _named(self, path: PurePath) -> str:
+        """Return a path as it is called on every machine."""
+        for root, name in self._roots.items():
+            if path.is_relative_to(root):
+                return f"{name}/{path.relative_to(root).as_posix()}"
+        return path.name
