@@ -35,6 +35,7 @@ FAMILIES = {
     "STR": "结构",
     "TPL": "Word 模板",
     "TXT": "文字",
+    "VER": "成品的来历",
     "WRD": "行文",
     "YML": "YAML 文件",
 }

@@ -23,7 +23,8 @@ from reportgen.outline.form import Form, FormFile
 from reportgen.outline.outline import Outline
 from reportgen.outline.read import Library
 from reportgen.outline.read_form import Prescribed, read_prescribed
-from reportgen.printing import STANDARD, Composed, print_document
+from reportgen.printing import STANDARD, Composed, Files, Printer, print_document
+from reportgen.publish.folder import folder_of
 from reportgen.publish.rules import SAME_NAME
 from reportgen.reading import Reading
 from reportgen.source import read
@@ -65,7 +66,7 @@ def check_report(
         scoring = prescribed.scoring
         scored = derive(facts, scoring) if scoring else figures
         findings += run_checks(Material(facts, scored, scoring=scoring, settings=settings)) if scoring else ()
-        wording = Wording(Names(facts, scored, scoring, _beside(prescribed, prescribed_all)), draft=draft)
+        wording = Wording(Names(facts, scored, scoring, _beside(prescribed, prescribed_all)))
         manuscripts = compose(prescribed, wording)
         findings += manuscripts.findings
         outline = prescribed if isinstance(prescribed, Outline) else None
@@ -140,11 +141,36 @@ def documents_of(world: World, library: Library, report: ReportPlace, order: Ord
     return Outcome(documents, composed.findings)
 
 
+def files_of(
+    world: World, library: Library, report: ReportPlace, order: Order, print_one: Printer = print_document
+) -> Outcome[Files | None]:
+    """Return the files of one report by their names (stages 1 to 8), or None when there is an error.
+
+    Args:
+        world: The disk, and LibreOffice.
+        library: Where places are looked for.
+        report: Where the report's facts stand.
+        order: What is to be made.
+        print_one: Makes the files of one document.
+
+    Returns:
+        The files, none of them written yet, and all findings in reading order.
+    """
+    composed = documents_of(world, library, report, order)
+    if has_errors(composed.findings):
+        return Outcome(None, composed.findings)
+    findings = list(composed.findings)
+    files: Files = {}
+    for each in composed.product:
+        printed = print_one(world, each, order.formats, "（草稿）" if order.draft else "")
+        findings += printed.findings
+        findings += [_same_name(each.prescribed, name) for name in printed.product if name in files]
+        files |= printed.product
+    return Outcome(None if has_errors(findings) else files, _sorted(findings, report, draft=order.draft))
+
+
 def build_report(world: World, library: Library, report: ReportPlace, order: Order) -> Outcome[tuple[PurePath, ...]]:
     """Make the files of one report (stages 1 to 9); nothing is written when there is an error.
-
-    A draft goes to a folder of its own, so that it never takes the place of what was published; so does what is printed
-    by another outline than the report asks for.
 
     Args:
         world: The disk, and LibreOffice.
@@ -155,24 +181,28 @@ def build_report(world: World, library: Library, report: ReportPlace, order: Ord
     Returns:
         The files that were written, and all findings in reading order.
     """
+    made = files_of(world, library, report, order)
+    if made.product is None:
+        return Outcome((), made.findings)
+    return publish_report(world, report, order, Outcome(made.product, made.findings))
+
+
+def publish_report(
+    world: World, report: ReportPlace, order: Order, made: Outcome[Files]
+) -> Outcome[tuple[PurePath, ...]]:
+    """Put the files of one report into its folder (stage 9), all or none, and return their paths.
+
+    Args:
+        world: The disk.
+        report: Where the report's facts stand.
+        order: What was to be made.
+        made: The files by their names, and what was found on the way.
+    """
     from reportgen.publish import publish
 
-    composed = documents_of(world, library, report, order)
-    if has_errors(composed.findings):
-        return Outcome((), composed.findings)
-    findings = list(composed.findings)
-    file_mark, folder_mark = ("（草稿）", "-草稿") if order.draft else ("", "")
-    folder_mark = "".join(f"-{name.replace('/', '-')}" for name in report.outlines) + folder_mark
-    files: dict[str, bytes] = {}
-    for each in composed.product:
-        printed = print_document(world, each, order.formats, file_mark)
-        findings += printed.findings
-        findings += [_same_name(each.prescribed, name) for name in printed.product if name in files]
-        files |= printed.product
-    if has_errors(findings):
-        return Outcome((), _sorted(findings, report, draft=order.draft))
-    published = publish(world, order.out / report.unit / f"{report.year}{folder_mark}", files)
-    return Outcome(published.product, _sorted([*findings, *published.findings], report, draft=order.draft))
+    published = publish(world, folder_of(order.out, report, draft=order.draft), made.product)
+    findings = [*made.findings, *published.findings]
+    return Outcome(published.product, _sorted(findings, report, draft=order.draft))
 
 
 def _facts(world: World, report: ReportPlace) -> tuple[Facts, list[Finding]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from reportgen.diagnostics.finding import Finding
@@ -9,7 +10,6 @@ from reportgen.diagnostics.outcome import Outcome, has_errors
 from reportgen.diagnostics.span import Span
 from reportgen.manuscript import Manuscript
 from reportgen.outline.read_form import Prescribed
-from reportgen.proof.rules import NO_CONTENTS_PAGES
 from reportgen.publish.rules import NO_PDF
 from reportgen.reading import Reading
 from reportgen.wording.expand import Wording
@@ -49,6 +49,10 @@ class Composed:
         return replace(self, manuscript=replace(self.manuscript, properties=about))
 
 
+Printer = Callable[[World, Composed, tuple[str, ...], str], Outcome[Files]]
+"""Makes the files of one document, as `print_document` does."""
+
+
 def print_document(world: World, composed: Composed, formats: tuple[str, ...], mark: str = "") -> Outcome[Files]:
     """Return the files of one document by their names, and everything that is wrong with them.
 
@@ -86,9 +90,10 @@ def _pages_of_headings(world: World, composed: Composed, name: str) -> Outcome[t
     if not composed.manuscript.contents:
         return Outcome(())
     from reportgen.proof.headings_in_pdf import pages_of_headings
+    from reportgen.proof.rules import NO_CONTENTS_PAGES
     from reportgen.typeset import Setting, typeset
 
-    text = replace(composed.manuscript, cover=None, contents=False)
+    text = replace(composed.manuscript, cover=None, contents=False, mark=())
     setting = Setting(composed.prescribed.profile)
     typed = typeset(world, text, composed.prescribed.template, composed.wording, setting)
     if typed.product is None:

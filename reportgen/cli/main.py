@@ -16,6 +16,7 @@ COMMANDS = {
     "build": ("生成全部到期的文档", "reportgen.cli.build"),
     "check": ("只检查，不生成文档", "reportgen.cli.check"),
     "audit": ("审核任何一份 Word、Excel、PDF 或文本报告", "reportgen.cli.audit"),
+    "verify": ("核对成品出自哪些事实，有没有手工改过", "reportgen.cli.verify"),
     "new": ("开始一个新单位的数据", "reportgen.cli.new"),
     "outlines": ("列出有哪些提纲和表格", "reportgen.cli.outlines"),
     "outline": ("印出一个提纲的各节，每节取自哪里", "reportgen.cli.outline"),

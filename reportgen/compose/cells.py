@@ -13,7 +13,7 @@ from reportgen.source.nodes import Scalar
 from reportgen.vocabulary.placed import Faulty
 from reportgen.wording.cells import Text, compiled, line_of
 from reportgen.wording.entries import Entries
-from reportgen.wording.expand import Wording
+from reportgen.wording.expand import GAP, Wording
 from reportgen.wording.names import View
 from reportgen.wording.prints import NOTHING, Printed, numbered
 
@@ -126,7 +126,7 @@ class CellPlan:
         """Return the options in a line, the one that is chosen with a tick."""
         said = tuple(run for runs in paragraphs for run in runs)
         chosen = text_of(said)
-        if chosen and chosen not in self._options and chosen != self._wording.gap:
+        if chosen and chosen not in self._options and chosen != GAP:
             origin = said[0].origin
             place = origin.span if origin and origin.span else self._spec.span
             hint = f"可以是：{'、'.join(self._options)}。"

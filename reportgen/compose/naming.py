@@ -9,7 +9,7 @@ from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.span import Span
 from reportgen.manuscript import Properties, Runs, text_of
 from reportgen.values.period import Day, Year
-from reportgen.wording.expand import Wording
+from reportgen.wording.expand import GAP, Wording
 
 _NOT_IN_FILE_NAMES = re.compile(r'[/\\:*?"<>|]|^\.|[. ]$|^$')
 # Most disks take 255 bytes with the ending, and a Chinese character takes three.
@@ -31,7 +31,7 @@ def properties(kind: str, title: Runs, wording: Wording) -> Properties:
     years = (f"{year.value}年度",) if year and isinstance(year.value, Year) else ()
     return Properties(
         title=text_of(title),
-        author=author.value if author and isinstance(author.value, str) else wording.gap,
+        author=author.value if author and isinstance(author.value, str) else GAP,
         subject=kind,
         date=date.value.iso if date and isinstance(date.value, Day) else "",
         keywords=("预算绩效", *((kind,) if kind else ()), *years),

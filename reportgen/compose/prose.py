@@ -14,7 +14,7 @@ from reportgen.values.absence import Absence, parse_absence
 from reportgen.values.numbering import Numbering
 from reportgen.vocabulary.placed import Placed, Stated
 from reportgen.vocabulary.prose import Prose, ProseItem
-from reportgen.wording.expand import Wording
+from reportgen.wording.expand import GAP, Wording
 from reportgen.wording.expression import Local
 
 _SENTENCE_ENDS = "。：；！？"
@@ -98,7 +98,7 @@ class ProseComposer:
 
     def gap(self, span: Span, path: str) -> tuple[Runs, ...]:
         """Return the paragraph that a draft prints in the place of what is not written yet."""
-        return ((Run(self.wording.gap, Origin(span, path)),),) if self.wording.gap else ()
+        return ((Run(GAP, Origin(span, path)),),)
 
     def _is_pending(self, stated: Placed[object], printed: Span | None = None) -> bool:
         """Whether a text that is to be printed is empty or 待填, which is reported.

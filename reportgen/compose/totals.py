@@ -15,7 +15,7 @@ from reportgen.values.absence import Absence
 from reportgen.values.amount import Amount
 from reportgen.vocabulary.placed import Faulty
 from reportgen.wording.cells import Text, compiled
-from reportgen.wording.expand import Wording
+from reportgen.wording.expand import GAP, Wording
 from reportgen.wording.names import View
 from reportgen.wording.numbers import number_of
 
@@ -92,7 +92,7 @@ class Totals:
 
     def _computed(self, total: Total, views: list[View]) -> Cell:
         if any(view.plain in _UNKNOWN for view in views):
-            return label((Run(self._wording.gap),) if self._wording.gap else ())
+            return label((Run(GAP),))
         value = _value(total.scalar.text, views)
         if value is None:
             if any(not isinstance(view.plain, Absence) for view in views):

@@ -11,8 +11,8 @@ from reportgen.diagnostics.span import Span
 from reportgen.outline.form import Form, FormFile
 from reportgen.outline.form_shape import shape_findings
 from reportgen.outline.outline import Outline
-from reportgen.outline.read import FILE_NAME, Library, read_outline
 from reportgen.outline.profile import read_profile
+from reportgen.outline.read import FILE_NAME, Library, read_outline
 from reportgen.outline.read_scoring import read_scoring
 from reportgen.outline.rules import INHERITANCE_LOOP, NO_FORM
 from reportgen.source.read import read_file

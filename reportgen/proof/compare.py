@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reportgen.diagnostics.finding import Finding
@@ -12,12 +13,29 @@ from reportgen.proof.printed import Printed, PrintedBlock, PrintedParagraph, Pri
 from reportgen.proof.rules import ADDED_TEXT, CHANGED_TEXT, MISSING_TEXT, WRONG_STYLE
 from reportgen.proof.wanted import Wanted, missing_facts, wanted_in, with_origin
 from reportgen.proof.words import differing, is_alike, shortened, style_shown
-from reportgen.typeset.styles import BLANK, CAPTION, DATE, HEADINGS, TABLE, TABLE_TEXT, TABLE_UNIT, TITLE, UNIT
+from reportgen.typeset.styles import (
+    BLANK,
+    CAPTION,
+    CONTENTS,
+    CONTENTS_TITLE,
+    COVER_LINE,
+    COVER_TITLE,
+    DATE,
+    HEADINGS,
+    TABLE,
+    TABLE_TEXT,
+    TABLE_UNIT,
+    TITLE,
+    UNIT,
+)
 
 # Text in any other style belongs to the template: a cover, a fixed line.
-_OURS = frozenset((TITLE, *HEADINGS, *[role.value for role in Role], UNIT, DATE, CAPTION, TABLE_UNIT, BLANK, TABLE))
+_FRONT = (COVER_TITLE, COVER_LINE, CONTENTS_TITLE, *CONTENTS)
+_ROLES = tuple(role.value for role in Role)
+_OURS = frozenset((*_FRONT, TITLE, *HEADINGS, *_ROLES, UNIT, DATE, CAPTION, TABLE_UNIT, BLANK, TABLE))
 # Stands for any table among the texts of paragraphs; no text of a file can hold this character.
 _A_TABLE = "\0"
+_PAGE = re.compile(r"\t\d+$")
 
 
 def compare(manuscript: Manuscript, printed: Printed) -> Iterator[Finding]:
@@ -27,7 +45,7 @@ def compare(manuscript: Manuscript, printed: Printed) -> Iterator[Finding]:
         ValueError: The cells of a table of the manuscript overlap or do not fill it.
     """
     wanted = wanted_in(manuscript)
-    ours = [block for block in printed.blocks if _is_ours(block)]
+    ours = [_as_wanted(block) for block in printed.blocks if _is_ours(block)]
     keys = [_A_TABLE if piece.grid else piece.text for piece in wanted], [_text(block) for block in ours]
     before = 0
     for piece, block in align(wanted, ours, keys, _may_be):
@@ -37,6 +55,15 @@ def compare(manuscript: Manuscript, printed: Printed) -> Iterator[Finding]:
             yield from _missing(piece, before, printed) if piece else ()
             yield from _added(block, printed) if block else ()
         before = _number(block) if block else before
+
+
+def _as_wanted(block: PrintedBlock) -> PrintedBlock:
+    """Return a block without what only the word processor knows: pages of headings, lines of the title of a cover."""
+    if isinstance(block, PrintedParagraph) and block.style in CONTENTS:
+        return block._replace(text=_PAGE.sub("", block.text))
+    if isinstance(block, PrintedParagraph) and block.style == COVER_TITLE:
+        return block._replace(text=block.text.replace("\n", ""))
+    return block
 
 
 def _differences(piece: Wanted, block: PrintedBlock, printed: Printed) -> Iterator[Finding]:

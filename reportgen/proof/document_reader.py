@@ -22,6 +22,7 @@ from reportgen.proof.printed import (
     PrintedTable,
 )
 from reportgen.typeset.ooxml import stream_xml, w
+from reportgen.typeset.style_looks import is_on
 
 _VAL, _WIDTH, _TYPE = w("val"), w("w"), w("type")
 _RUN, _PARAGRAPH, _TABLE = w("r"), w("p"), w("tbl")
@@ -50,6 +51,7 @@ class DocumentReader:
     _paragraphs: int = 0
     _tables: int = 0
     _style: str = ""
+    _keeps: bool | None = None
     _pieces: list[str] = field(default_factory=list)
     # Of the table at hand: how many tables stand around the place, and what its parts were so far.
     _depth: int = 0
@@ -59,6 +61,7 @@ class DocumentReader:
     _rows: list[PrintedRow] = field(default_factory=list)
     _cells: list[PrintedCell] = field(default_factory=list)
     _is_header: bool = False
+    _row_keeps: bool = False
     _texts: list[str] = field(default_factory=list)
     _span: int = 1
     _merge: str = ""
@@ -89,6 +92,15 @@ class DocumentReader:
     def _hyphen(self, _: etree._Element) -> None:
         self._pieces.append("-")
 
+    def _new_page(self, element: etree._Element) -> None:
+        """Take a page break before a paragraph for one at its head."""
+        if is_on(element):
+            self._pieces.append(PAGE_BREAK)
+
+    def _keep(self, element: etree._Element) -> None:
+        self._keeps = is_on(element)
+        self._row_keeps = self._row_keeps or (self._depth == 1 and self._keeps)
+
     def _paragraph_style(self, element: etree._Element) -> None:
         self._style = self._named(element)
 
@@ -108,8 +120,8 @@ class DocumentReader:
             self._texts.append(text)
         else:
             self._paragraphs += 1
-            self.blocks.append(PrintedParagraph(self._style, text, self._paragraphs))
-        self._style = ""
+            self.blocks.append(PrintedParagraph(self._style, text, self._paragraphs, self._keeps))
+        self._style, self._keeps = "", None
 
     def _section(self, element: etree._Element) -> None:
         """Take the pages of a section from its last paragraph, or the end of the document; former ones do not count."""
@@ -163,9 +175,9 @@ class DocumentReader:
 
     def _row(self, element: etree._Element) -> None:
         if self._depth == 1:
-            self._rows.append(PrintedRow(tuple(self._cells), self._is_header))
+            self._rows.append(PrintedRow(tuple(self._cells), self._is_header, self._row_keeps))
             self._cells.clear()
-            self._is_header = False
+            self._is_header = self._row_keeps = False
             element.clear()
 
     def _table(self, element: etree._Element) -> None:
@@ -187,6 +199,8 @@ _STEPS: Mapping[str, Callable[[DocumentReader, etree._Element], None]] = {
     w("br"): DocumentReader._break,
     w("tab"): DocumentReader._tab,
     w("noBreakHyphen"): DocumentReader._hyphen,
+    w("keepNext"): DocumentReader._keep,
+    w("pageBreakBefore"): DocumentReader._new_page,
     w("pStyle"): DocumentReader._paragraph_style,
     w("rStyle"): DocumentReader._run_style,
     w("p"): DocumentReader._paragraph,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reportgen.diagnostics.span import Span
 from reportgen.typeset.package import BadPackage
 
-DOCUMENT = "word/document.xml"
+DOCUMENT, STYLES = "word/document.xml", "word/styles.xml"
 PAGE_BREAK = "\f"
 
 
@@ -18,13 +18,16 @@ class PrintedParagraph(NamedTuple):
 
     Attributes:
         style: Plain name of its style; empty for the default style and for one that does not exist.
-        text: Its text; a line break is a line feed, a page break `PAGE_BREAK`.
+        text: Its text; a line break is a line feed, a page break `PAGE_BREAK`, also one that its properties ask for.
         number: Its place among the paragraphs outside tables, from 1.
+        keeps: Whether it says itself that it stays on the page of what follows it; None where it leaves that to its
+            style.
     """
 
     style: str
     text: str
     number: int
+    keeps: bool | None = None
 
 
 class PrintedCell(NamedTuple):
@@ -48,10 +51,17 @@ class PrintedCell(NamedTuple):
 
 
 class PrintedRow(NamedTuple):
-    """A row of a table and whether it is repeated on every page."""
+    """A row of a table.
+
+    Attributes:
+        cells: Its cells.
+        is_header: Whether it is repeated on every page.
+        keeps: Whether it says that it stays on the page of what follows it.
+    """
 
     cells: tuple[PrintedCell, ...]
     is_header: bool
+    keeps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +125,7 @@ class Printed:
         margins: Text of each paragraph in headers, footers and notes, and each property, by part.
         unknown_styles: Ids of styles that are used but not defined, each with the number of the first paragraph.
         sections: Its pages, stretch by stretch.
+        style_ids: Id of each style by its plain name.
     """
 
     name: str
@@ -123,6 +134,7 @@ class Printed:
     margins: Mapping[str, tuple[str, ...]]
     unknown_styles: Mapping[str, int]
     sections: tuple[PrintedSection, ...]
+    style_ids: Mapping[str, str]
 
     @property
     def relations(self) -> tuple[str, ...]:

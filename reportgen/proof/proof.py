@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from reportgen.diagnostics.finding import Finding
 from reportgen.manuscript import Manuscript
+from reportgen.proof.about import property_faults
 from reportgen.proof.compare import compare
+from reportgen.proof.fonts import font_faults
+from reportgen.proof.keeping import keeping_faults
 from reportgen.proof.leftovers import leftovers
 from reportgen.proof.packing import package_faults
 from reportgen.proof.read_docx import read_docx
 from reportgen.proof.sections import section_faults
+from reportgen.proof.settings import setting_faults
 from reportgen.proof.structure import structure_faults
 
 
@@ -29,8 +33,12 @@ def proof(content: bytes, manuscript: Manuscript, name: str) -> tuple[Finding, .
         return read.findings
     findings = (
         *package_faults(printed),
+        *property_faults(printed.parts, manuscript.properties, name),
         *structure_faults(printed),
         *leftovers(printed),
+        *font_faults(printed),
+        *setting_faults(printed),
+        *keeping_faults(printed),
         *section_faults(manuscript, printed),
         *compare(manuscript, printed),
     )

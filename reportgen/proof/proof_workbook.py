@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics.finding import Finding
 from reportgen.manuscript import Manuscript
+from reportgen.proof.about import property_faults
 from reportgen.proof.compare_workbook import compare_worksheet
 from reportgen.proof.packing import part_faults
 from reportgen.proof.printed_workbook import PrintedWorkbook
@@ -39,7 +40,8 @@ def proof_workbook(content: bytes, manuscript: Manuscript, name: str) -> tuple[F
     workbook = read.product
     if workbook is None:
         return read.findings
-    findings = (*_package_faults(workbook), *_sheet_faults(manuscript, workbook))
+    about = property_faults(workbook.parts, manuscript.properties, name)
+    findings = (*_package_faults(workbook), *about, *_sheet_faults(manuscript, workbook))
     return tuple(sorted(findings, key=lambda finding: finding.sort_key))
 
 

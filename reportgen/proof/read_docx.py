@@ -8,13 +8,12 @@ from functools import lru_cache
 from reportgen.diagnostics.outcome import Outcome
 from reportgen.diagnostics.span import Span
 from reportgen.proof.document_reader import DocumentReader
-from reportgen.proof.printed import DOCUMENT, Printed, part_of
+from reportgen.proof.printed import DOCUMENT, STYLES, Printed, part_of
 from reportgen.proof.rules import UNREADABLE_FILE
 from reportgen.typeset.ooxml import read_xml, w
 from reportgen.typeset.package import BadPackage, Package, read_package
 from reportgen.typeset.styles import StyleIds, read_styles
 
-_STYLES = "word/styles.xml"
 _MARGINS = re.compile(r"word/(header|footer|footnotes|endnotes)[0-9]*\.xml|docProps/core\.xml")
 
 
@@ -35,7 +34,7 @@ def read_docx(content: bytes, name: str) -> Outcome[Printed | None]:
 def _read(package: Package, name: str) -> Printed:
     # All of them, also those that nobody looks into: what was copied may be damaged too.
     parts = {part.name: part.content for part in package.parts}
-    styles = _styles(part_of(parts, _STYLES))
+    styles = _styles(part_of(parts, STYLES))
     reader = DocumentReader(styles.names)
     reader.read(part_of(parts, DOCUMENT))
     return Printed(
@@ -45,6 +44,7 @@ def _read(package: Package, name: str) -> Printed:
         margins={part: _texts(part, parts[part]) for part in parts if _MARGINS.fullmatch(part)},
         unknown_styles={used: number for used, number in reader.styles.items() if used not in styles.names},
         sections=tuple(reader.sections),
+        style_ids=styles.ids,
     )
 
 

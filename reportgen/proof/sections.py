@@ -8,6 +8,7 @@ from reportgen.diagnostics.finding import Finding
 from reportgen.manuscript import Grid, Manuscript, Page, Sheet
 from reportgen.proof.printed import Printed, PrintedSection, PrintedTable
 from reportgen.proof.rules import WRONG_PAGE
+from reportgen.typeset.front import has_front
 from reportgen.typeset.pages import size_of
 from reportgen.typeset.sections import Section, sections_of
 from reportgen.typeset.styles import TABLE
@@ -18,6 +19,8 @@ _HINT = "请把文件和这条提示交给维护人员；不要在模板里另�
 def section_faults(manuscript: Manuscript, printed: Printed) -> Iterator[Finding]:
     """Yield a finding for every sheet that is not on pages of its own, or not on the pages that it asks for."""
     wanted = sections_of(manuscript.blocks)
+    if has_front(manuscript):
+        yield from _front_faults(printed, len(wanted) or 1)
     if not any(isinstance(section, Sheet) for section in wanted):
         return
     found = printed.sections[-len(wanted) :]  # what stands before is the template's, such as a cover
@@ -29,6 +32,26 @@ def section_faults(manuscript: Manuscript, printed: Printed) -> Iterator[Finding
         for message in _faults(section, pages, found[index - 1] if index else None):
             yield WRONG_PAGE.at(printed.paragraph_span(pages.after), message, hint=_HINT)
     yield from _misplaced(wanted, printed)
+
+
+def _front_faults(printed: Printed, count: int) -> Iterator[Finding]:
+    """Yield a finding when the pages before the text are not apart from it, have page numbers, or are counted.
+
+    Args:
+        printed: The file.
+        count: Sections behind them.
+    """
+    if len(printed.sections) <= count:
+        yield WRONG_PAGE.at(printed.paragraph_span(0), "封面、目录没有单独一节，会印上页码", hint=_HINT)
+        return
+    front, text = printed.sections[-count - 1], printed.sections[-count]
+    place = printed.paragraph_span(front.after)
+    if front.relations:
+        yield WRONG_PAGE.at(place, "封面、目录印上了页码或页眉", hint=_HINT)
+    if not text.restarts:
+        yield WRONG_PAGE.at(place, "正文的页码没有从 1 开始，封面、目录也计了页", hint=_HINT)
+    if not text.is_new_page:
+        yield WRONG_PAGE.at(place, "正文没有在封面、目录之后另起一页", hint=_HINT)
 
 
 def _faults(section: Section, pages: PrintedSection, before: PrintedSection | None) -> Iterator[str]:

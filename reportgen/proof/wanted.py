@@ -23,11 +23,16 @@ from reportgen.manuscript import (
 )
 from reportgen.proof.printed import PAGE_BREAK
 from reportgen.proof.rules import MISSING_FACT
-from reportgen.typeset.sections import Flow, is_sheets_only, sections_of
+from reportgen.typeset.front import CONTENTS_WORD, cover_name, entry_text, listed
+from reportgen.typeset.sections import Flow, is_sheets_only, opens_page, sections_of
 from reportgen.typeset.sheet import note_size, sheet_title, table_of
 from reportgen.typeset.styles import (
     BLANK,
     CAPTION,
+    CONTENTS,
+    CONTENTS_TITLE,
+    COVER_LINE,
+    COVER_TITLE,
     DATE,
     TABLE,
     TABLE_TEXT,
@@ -60,12 +65,12 @@ class Wanted(NamedTuple):
 def wanted_in(manuscript: Manuscript) -> tuple[Wanted, ...]:
     """Return everything a manuscript should print, in reading order; one of sheets only has no title but theirs."""
     title = Wanted(TITLE, "\n".join(title_lines(manuscript.title)), manuscript.title)
-    found = [] if is_sheets_only(manuscript.blocks) else [title]
+    found = [*_front(manuscript), *([] if is_sheets_only(manuscript.blocks) else [title])]
     for section in sections_of(manuscript.blocks):
         if isinstance(section, Sheet):
             found += _sheet(section)
         else:
-            found += [piece for block in section for piece in _pieces(block)]
+            found += _flow(section)
     return tuple(found)
 
 
@@ -88,6 +93,32 @@ def missing_facts(runs: Runs, text: str, span: Span) -> Iterator[Finding]:
             message = f"“{run.text}”没有原样印出"
             hint = "公开的文字须与数据一致；请重新生成，不要直接改 Word 文件。"
             yield with_origin(MISSING_FACT.at(span, message, hint=hint, path=run.origin.path), (run,))
+
+
+def _front(manuscript: Manuscript) -> Iterator[Wanted]:
+    """Yield what stands before the title; how the title of a cover is cut depends on its size, which is not told."""
+    if text_of(manuscript.mark):
+        yield _line(Role.ANNEX_MARK.value, manuscript.mark)
+    if manuscript.cover:
+        yield _line(COVER_TITLE, manuscript.cover.title)
+        for line in manuscript.cover.lines:
+            yield Wanted(COVER_LINE, f"{cover_name(line)}\t{text_of(line.value)}", (*line.name, *line.value))
+    if manuscript.contents:
+        yield Wanted(CONTENTS_TITLE, (PAGE_BREAK if manuscript.cover else "") + CONTENTS_WORD)
+        for heading_, _ in listed(manuscript):
+            yield Wanted(CONTENTS[heading_.level - 1], entry_text(heading_), heading_.runs)
+
+
+def _flow(blocks: tuple[Flow, ...]) -> Iterator[Wanted]:
+    """Yield text and tables; a page break is that of the paragraph behind it, if there is one."""
+    page_break = ""
+    for block, following in zip(blocks, (*blocks[1:], None), strict=False):
+        if isinstance(block, Break) and opens_page(following):
+            page_break = PAGE_BREAK
+            continue
+        for piece in _pieces(block):
+            yield piece._replace(text=page_break + piece.text)
+            page_break = ""
 
 
 def _pieces(block: Flow) -> Iterator[Wanted]:

@@ -1,12 +1,13 @@
 """Typefaces that lack characters, and those that stand in for them.
 
-The faces of official documents hold GB 2312 alone. A character that is not in it (滘, 塱, 喆) would be drawn by whatever
-face a computer takes next; here it gets a run in a face of the same kind that has it.
+The faces of official documents hold GB 2312 alone. A character that is not in it (滘, 塱, 喆) would be drawn in any
+face that a computer takes next; here it gets a run in a face of the same kind that has it.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import partial
 
@@ -19,6 +20,7 @@ STAND_INS = {"仿宋_GB2312": "仿宋", "楷体_GB2312": "楷体", "方正小标
 # Of GBK even these hold nothing beyond the Basic Multilingual Plane.
 _RAREST = "SimSun-ExtB"
 
+_FIRST_OF_CHINESE = "\u2000"
 _PARAGRAPH = re.compile(r"<w:p[ >].*?</w:p>", re.DOTALL)
 _STYLE = re.compile(r'<w:pStyle w:val="([^"]*)"')
 _RUN = re.compile(r"<w:r(?: [^>]*)?>(?:<w:rPr>(.*?)</w:rPr>)?(.*?)</w:r>", re.DOTALL)
@@ -33,10 +35,12 @@ def has_rare(text: str) -> bool:
     """Whether a text has a character that is not in GB 2312."""
     if text.isascii():
         return False
+    # Python's codec takes these two for their Greek and Japanese likenesses.
+    plain = text.replace("—", "").replace("·", "")
     try:
-        text.replace("—", "").replace("·", "").encode("gb2312")
+        plain.encode("gb2312")
     except UnicodeEncodeError:
-        return True
+        return any(map(_is_rare, set(plain)))
     return False
 
 
@@ -54,6 +58,13 @@ def with_stand_ins(xml: str, styles_xml: bytes) -> str:
         return xml
     faces = {style_id: look.face for style_id, look in looks_of(styles_xml).items()}
     return _PARAGRAPH.sub(partial(_paragraph, faces), xml)
+
+
+def _is_rare(character: str) -> bool:
+    """Whether a Chinese typeface should have a character and GB 2312 has not; letters are drawn in the Latin one."""
+    if character < _FIRST_OF_CHINESE or unicodedata.category(character)[0] in "CZ":
+        return False
+    return not character.encode("gb2312", "ignore")
 
 
 def stretches(text: str) -> Iterator[tuple[bool, str]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import zip_longest
 from typing import NamedTuple
 
 from reportgen.manuscript import Cover, CoverLine, Heading, Manuscript, Role, text_of
@@ -79,7 +78,9 @@ def listed(manuscript: Manuscript, numbers: Sequence[int] = ()) -> list[tuple[He
     headings = [block for block in manuscript.blocks if isinstance(block, Heading)]
     pages = [str(number) for number in numbers] if len(numbers) == len(headings) else []
     return [
-        (heading, page) for heading, page in zip_longest(headings, pages, fillvalue="") if heading.level <= len(CONTENTS)
+        (heading, pages[place] if pages else "")
+        for place, heading in enumerate(headings)
+        if heading.level <= len(CONTENTS)
     ]
 
 

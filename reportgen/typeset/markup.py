@@ -35,9 +35,7 @@ def run_xml(text: str, style_id: str = "") -> str:
 
 def field_xml(instruction: str) -> tuple[str, str]:
     """Return what stands before and behind the text that a field shows."""
-    marks = [
-        f'<w:r>{RUN_PROPERTIES}<w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
-    ]
+    marks = [f'<w:r>{RUN_PROPERTIES}<w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")]
     code = f'<w:r>{RUN_PROPERTIES}<w:instrText xml:space="preserve">{escape(instruction)}</w:instrText></w:r>'
     return marks[0] + code + marks[1], marks[2]
 

@@ -51,8 +51,12 @@ def with_profile(package: Package, profile: Profile) -> Package:
     _set_styles(styles, profile)
     if profile.number_side:
         changed |= _numbered(document, package, profile.number_side)
-    parts = {name: deflated(name, etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)) for name, root in changed.items()}
+    parts = {name: deflated(name, _written(root)) for name, root in changed.items()}
     return Package(tuple(parts.get(part.name, part) for part in package.parts))
+
+
+def _written(root: etree._Element) -> bytes:
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def _with_fonts(styles: etree._Element, package: Package, faces: tuple[str, ...]) -> dict[str, etree._Element]:

@@ -6,8 +6,8 @@ every report and takes some thirty times as long as writing the bytes. So only i
 
 from __future__ import annotations
 
-from dataclasses import replace
 import re
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import PurePath
 from typing import NamedTuple
@@ -19,6 +19,7 @@ from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.outcome import Outcome
 from reportgen.diagnostics.span import Span
 from reportgen.manuscript import Block, Grid, Heading, Item, Manuscript, Paragraph, Role, Sheet, Signature
+from reportgen.outline.profile import UNCHANGED, Profile
 from reportgen.typeset.body import Body, body_of
 from reportgen.typeset.faces import with_stand_ins
 from reportgen.typeset.front import Front, front_of, front_styles, has_front
@@ -49,7 +50,6 @@ from reportgen.typeset.styles import (
 )
 from reportgen.typeset.template import BODY_SLOT, TITLE_SLOT, TemplatePart, compile_parts, lint
 from reportgen.typeset.title import title_lines
-from reportgen.outline.profile import UNCHANGED, Profile
 from reportgen.typeset.units import units_in
 from reportgen.wording.expand import Wording
 from reportgen.world import World
@@ -157,7 +157,7 @@ def _with_slot(part: TemplatePart) -> TemplatePart:
     """Return a part with a slot for the last section, and marks where its front goes."""
     if part.name != _DOCUMENT:
         return part
-    source = _BODY_START.sub(rf"\\g<0>{_FRONT_MARK}", part.source, count=1)
+    source = _BODY_START.sub(rf"\g<0>{_FRONT_MARK}", part.source, count=1)
     title = _TITLE_TAG.search(source)
     starts = [found.start() for found in _PARAGRAPH_START.finditer(source, 0, title.start())] if title else []
     place = starts[-1] if starts else source.find(_FRONT_MARK) + len(_FRONT_MARK)

@@ -13,7 +13,7 @@ from reportgen.source.nodes import Scalar
 from reportgen.values.amount import Amount
 from reportgen.vocabulary.kinds import AMOUNT
 from reportgen.vocabulary.prose import Prose
-from reportgen.wording.expand import Wording, parts_of
+from reportgen.wording.expand import GAP, Wording, parts_of
 from reportgen.wording.expression import Expression, Local, is_plain
 from reportgen.wording.names import View
 from reportgen.wording.numbers import bare_number_of, number_of
@@ -124,7 +124,7 @@ class Text:
         owner = self._wording.names.nearest(view.path)
         finding = MISSING_FACT.at(owner or printed, f"要印的“{view.path}”没有填，也算不出来", hint=hint, path=view.path)
         self._wording.tell(finding.beside(printed, "要在这一格印出") if owner else finding)
-        return ((view.run(self._wording.gap),),) if self._wording.gap else NOTHING
+        return ((view.run(GAP),),)
 
     def _prose(self, prose: Prose) -> tuple[Runs, ...]:
         """Return prose as the paragraphs of a cell; of a list each entry is one, with its number."""

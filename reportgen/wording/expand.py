@@ -36,8 +36,9 @@ from reportgen.wording.spelling import Spelling
 # Noncharacters, which the reader of YAML lets nobody type, mark where a piece of known origin begins.
 _MARK = re.compile("\ufdd0([0-9]+)\ufdd1")
 _MAX_NESTING = 8
-# What a draft prints where something is not filled in yet.
-_GAP = "【待填】"
+GAP = "【待填】"
+"""What stands where something is not filled in yet: only a draft is printed with it, but every check of a text sees it,
+so that a hole is not told a second time as a fault of the sentence around it."""
 
 
 class Wording:
@@ -45,14 +46,12 @@ class Wording:
 
     Attributes:
         names: The names that wording may use.
-        gap: What is printed where something is not filled in yet; empty in what is to be published.
         findings: Everything found wrong so far.
         faults: How often something could not be printed, be it told here or before.
     """
 
-    def __init__(self, names: Names, *, draft: bool = False) -> None:
+    def __init__(self, names: Names) -> None:
         self.names = names
-        self.gap = _GAP if draft else ""
         self.findings: list[Finding] = []
         self.faults = 0
         self._plain = WordingEnvironment(escape=False)
@@ -263,7 +262,7 @@ class Wording:
             self.faults += 1
         else:
             return self.names.text(value)
-        return self.gap
+        return GAP
 
     def _pending(self, view: View, offset: int) -> Finding:
         """Return the finding for a value that is 待填, placed at the value: for a figure, at what it waits for."""

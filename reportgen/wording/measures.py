@@ -6,6 +6,7 @@ from fractions import Fraction
 from numbers import Real
 from typing import Any
 
+from reportgen.values.absence import Absence
 from reportgen.values.amount import Amount, Unit
 from reportgen.values.period import Year
 from reportgen.values.quantity import Quantity
@@ -20,6 +21,8 @@ def measure(value: Any, unit: Unit) -> Any:
         value: A plain value, or what is typed in wording to compare with.
         unit: The unit in which amounts are printed.
     """
+    if value is Absence.PENDING:
+        return Faulty.REPORTED  # that it is not filled in yet is told where it stands
     if isinstance(value, Amount):
         return Fraction(value.in_unit(unit))
     if isinstance(value, Rate):

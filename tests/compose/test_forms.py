@@ -105,7 +105,7 @@ def test_without_a_word_for_nothing_a_missing_value_is_told_once_where_it_should
 
 
 def test_a_draft_marks_what_is_missing():
-    manuscript, _ = filled(column("文: =项.编码"), FACTS, draft=True)
+    manuscript, _ = filled(column("文: =项.编码"), FACTS)
     assert rows(manuscript.blocks[0])[1:] == ["【待填】"] * 3
 
 

@@ -134,26 +134,26 @@ FAULTS = {
     ),
     "text in a style of the template": (
         lambda: restyled("下一步", "正文段落", "Normal"),
-        [("wrong-style", "第15段", "“下一步改进。”印成样式“正文”，应为“正文段落”")],
+        [("wrong-style", "第14段", "“〔分页〕下一步改进。”印成样式“正文”，应为“正文段落”")],
     ),
     "a tag in place of text": (
         lambda: spoiled("下一步改进。", "{{ 章节.改进措施 }}"),
         [
-            ("changed-text", "第15段", "印成“{{ 章节.改进措施 }}”，应为“下一步改进。”"),
-            ("leftover-tag", "第15段", "印出了模板标记“{{ 章节.改进措施 }}”"),
+            ("changed-text", "第14段", "印成“〔分页〕{{ 章节.改进措施 }}”，应为“〔分页〕下一步改进。”"),
+            ("leftover-tag", "第14段", "印出了模板标记“{{ 章节.改进措施 }}”"),
         ],
     ),
     "the date changed": (
         lambda: spoiled("2025年3月31日", "2025年03月31日"),
-        [("changed-text", "第18段", "印成“2025年03月31日”，应为“2025年3月31日”")],
+        [("changed-text", "第17段", "印成“2025年03月31日”，应为“2025年3月31日”")],
     ),
     "the unit of the signature lost": (
         lambda: without_paragraph("深圳市妇女联合会"),
-        [("missing-text", "第15段", "第15段之后没有印出“深圳市妇女联合会”")],
+        [("missing-text", "第14段", "第14段之后没有印出“深圳市妇女联合会”")],
     ),
     "a page break lost": (
-        lambda: spoiled('<w:r><w:br w:type="page"/></w:r>', ""),
-        [("missing-text", "第13段", "第13段之后没有印出“〔分页〕”")],
+        lambda: spoiled("<w:pageBreakBefore/>", ""),
+        [("changed-text", "第14段", "印成“下一步改进。”，应为“〔分页〕下一步改进。”")],
     ),
     "another unit above the table": (
         lambda: spoiled('<w:t xml:space="preserve">单位：万元', '<w:t xml:space="preserve">单位：元'),
@@ -259,7 +259,10 @@ FAULTS = {
     ),
     "a tag in the properties": (
         lambda: replaced(good(), "绩效自评报告", "{{ 类别 }}", part="docProps/core.xml"),
-        [("leftover-tag", "docProps/core.xml", "印出了模板标记“{{ 类别 }}”")],
+        [
+            ("leftover-tag", "docProps/core.xml", "印出了模板标记“{{ 类别 }}”"),
+            ("wrong-properties", "文档属性", "文档属性的主题是“{{ 类别 }}”，应为“绩效自评报告”"),
+        ],
     ),
     "a mark of the program in a cell": (
         lambda: spoiled(">无<", ">无\ufdd0<"),

@@ -22,6 +22,7 @@ from reportgen.manuscript import (
     text_of,
 )
 from reportgen.typeset.body import body_xml
+from reportgen.typeset.faces import with_stand_ins
 from reportgen.typeset.markup import escape
 from reportgen.typeset.package import Package, read_package, write_package
 from reportgen.typeset.properties import app_xml, core_xml
@@ -51,7 +52,7 @@ def built(manuscript):
     page = _SLOT.sub(lambda _: body, template().content(DOCUMENT).decode())
     document = page.replace("{{ 标题 }}", escape(text_of(manuscript.title)))
     parts = {
-        DOCUMENT: document.encode(),
+        DOCUMENT: with_stand_ins(document, template().content("word/styles.xml")).encode(),
         "docProps/core.xml": core_xml(manuscript.properties),
         "docProps/app.xml": app_xml(),
     }

@@ -26,7 +26,7 @@ EXAMPLES = sorted(file for file in FOLDER.glob("*.yaml") if file.name != "facts.
 FORM_FILE = "templates/place/forms/form.yaml"
 
 
-def filled(form, facts, *, draft=False, **more):
+def filled(form, facts, **more):
     """Return the manuscript of a form (None when there is no form), and everything wrong with form and facts.
 
     Args:
@@ -45,7 +45,7 @@ def filled(form, facts, *, draft=False, **more):
         return None, findings
     scoring = found.product.scoring
     figures = derive(validated.product, scoring)
-    composed = compose(found.product, Wording(Names(validated.product, figures, scoring), draft=draft))
+    composed = compose(found.product, Wording(Names(validated.product, figures, scoring)))
     return composed.product[0], [*findings, *composed.findings]
 
 

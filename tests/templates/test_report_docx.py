@@ -60,15 +60,16 @@ PAGE = [
 
 HEADINGS = ["heading 1", "heading 2", "heading 3", "heading 4"]
 BUILT_IN = {
-    **dict.fromkeys(["Normal", "Title", *HEADINGS, "footer"], "paragraph"),
+    **dict.fromkeys(["Normal", "Title", *HEADINGS, "toc 1", "toc 2", "footer"], "paragraph"),
     "Default Paragraph Font": "character",
     **dict.fromkeys(["Normal Table", "Table Grid"], "table"),
 }
 TEXT = ["正文段落", "主送机关", "附注", "附件说明", "附件说明续行", "附件序号", "空行", "署名", "成文日期"]
+FRONT = ["封面标题", "封面项", "目录标题"]
 PLAIN = [name for name in TEXT if name != "附件序号"]
 TABLE_TEXT = ["表单位", "表头", "表文"]
 CUSTOM = {
-    **dict.fromkeys([*TEXT, "附件标题", "表题", *TABLE_TEXT], "paragraph"),
+    **dict.fromkeys([*TEXT, *FRONT, "附件标题", "表题", *TABLE_TEXT], "paragraph"),
     "段首标题": "character",
     "报表": "table",
 }
@@ -103,6 +104,10 @@ LOOK = [
     (["Normal", *TEXT, *HEADINGS], "rPr/sz", "val=32"),
     (["footer"], "rPr/sz", "val=28"),
     (["表题"], "rPr/sz", "val=24"),
+    (["封面标题"], "rPr/sz", "val=52"),
+    # 附件 stands on the first line of its page, its title on the third (7.3.7).
+    (["附件标题"], "pPr/spacing", "before=579 after=579 line=700 lineRule=exact"),
+    (["toc 1", "toc 2"], "pPr/tabs/tab", "val=right leader=dot pos=8844"),
     (TABLE_TEXT, "rPr/sz", "val=21"),
     (["Title", "heading 1", "heading 2", "heading 4", "表题", "表头"], "rPr/b", "val=0"),
     (["heading 3"], "rPr/b", "val=1"),
@@ -112,7 +117,7 @@ LOOK_BY_STYLE = [(name, path, expected) for names, path, expected in LOOK for na
 
 # Chinese face, then the face of figures and letters.
 FACES = {
-    **dict.fromkeys(["Title", "附件标题"], ("方正小标宋简体", "方正小标宋简体")),
+    **dict.fromkeys(["Title", "附件标题", "封面标题", "目录标题"], ("方正小标宋简体", "方正小标宋简体")),
     **dict.fromkeys(["heading 1", "附件序号", "表题", "表头"], ("黑体", "Times New Roman")),
     **dict.fromkeys(["heading 2", "段首标题"], ("楷体_GB2312", "Times New Roman")),
     **dict.fromkeys(["heading 3", "heading 4"], ("仿宋_GB2312", "Times New Roman")),

@@ -11,6 +11,10 @@ SIGNATURE = Signature((Run("深圳市妇女联合会"),), (Run("2025年3月31日
 GRID = Grid((1,), ((Cell(),),))
 
 
+def long_grid(rows):
+    return Grid((1,), tuple((Cell(((Run("甲"),),)),) for _ in range(rows)))
+
+
 def parsed(*blocks):
     return list(etree.fromstring(f'<w:body xmlns:w="{NAMESPACE}">{body_xml(blocks, styles())}</w:body>'))
 
@@ -75,10 +79,20 @@ def test_text_is_kept_to_the_letter():
     assert element.find(f".//{w('t')}").get("{http://www.w3.org/XML/1998/namespace}space") == "preserve"
 
 
-def test_a_page_break_is_a_paragraph_of_its_own():
-    (element,) = parsed(Break.PAGE)
+@pytest.mark.parametrize("block", [Heading(1, "一、", ()), paragraph("甲"), Item(3, "1.", (), (Run("甲"),))])
+def test_a_page_break_is_that_of_the_paragraph_behind_it(block):
+    # In a paragraph of its own it would leave a blank page behind a full one.
+    before, element = parsed(paragraph("一"), Break.PAGE, block)
+    assert before.find(f".//{w('pageBreakBefore')}") is None
+    assert element.find(f"{w('pPr')}/{w('pageBreakBefore')}") is not None
+
+
+@pytest.mark.parametrize("blocks", [[], [GRID], [SIGNATURE], [Break.PAGE, paragraph("甲")]])
+def test_before_anything_else_a_page_break_has_a_line_of_one_point(blocks):
+    element = parsed(Break.PAGE, *blocks)[0]
     assert style_of(element) == "空行"
-    assert element.find(f".//{w('br')}").get(w("type")) == "page"
+    assert element.find(f"{w('pPr')}/{w('pageBreakBefore')}") is not None
+    assert element.find(f".//{w('spacing')}").get(w("line")) == "20"
     assert not is_kept(element)
 
 
@@ -92,6 +106,18 @@ def test_a_signature_never_stands_alone_on_a_page():
         ("成文日期", False),
         ("附注", False),
     ]
+
+
+def test_a_signature_stays_with_the_end_of_a_table():
+    rows = [[is_kept(each) for each in row.iter(w("p"))] for row in parsed(long_grid(12), SIGNATURE)[0].iter(w("tr"))]
+    assert rows == [[False]] * 11 + [[True]]
+
+
+def test_a_short_table_stays_whole_with_the_signature_because_libreoffice_keeps_no_single_row():
+    table, *_ = parsed(long_grid(4), SIGNATURE)
+    assert all(is_kept(each) for each in table.iter(w("p")))
+    alone, *_ = parsed(long_grid(4), paragraph("甲"))
+    assert not any(is_kept(each) for each in alone.iter(w("p")))
 
 
 @pytest.mark.parametrize(

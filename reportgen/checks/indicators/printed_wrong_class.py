@@ -34,5 +34,5 @@ def printed_wrong_class(text: DocumentText) -> Iterator[Fault]:
     for sentence in text.once(sentences):
         for mention in sentence.mentions:
             is_rate = mention.name.endswith("率") and not mention.name.endswith(_NO_RATE)
-            if is_rate and mention.number.kind is Kind.COUNT:
+            if is_rate and mention.number.kind is Kind.COUNT and mention.number.unit != "分":
                 yield Fault(mention.span, f"“{mention}”：率是百分比，这里写的是个数", HINT)

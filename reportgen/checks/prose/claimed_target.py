@@ -13,9 +13,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.prose import Mention, Sentence, beside, sentences
+from reportgen.checks.reading.prose import Mention, beside, sentences
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 
@@ -32,21 +33,13 @@ ABOVE, BELOW = {"高于", "超过"}, {"低于", "少于"}
 def claimed_target(text: DocumentText) -> Iterator[Fault]:
     """Yield the results that are said to reach a target and do not, or to miss one that they reach."""
     for sentence in text.once(sentences):
-        for place, target in enumerate(sentence.mentions[1:]):
-            result = sentence.mentions[place]
+        for result, target in pairwise(sentence.mentions):
             said = SAID.search(sentence.text[result.end : target.start])
-            is_target = said and TARGET.match(sentence.text, target.end) or TARGET.match(sentence.text[target.end :])
-            if (
-                said
-                and is_target
-                and result.is_like(target)
-                and result.number.is_exact
-                and _is_untrue(said, result, target)
-            ):
+            is_pair = result.is_like(target) and result.number.is_exact and TARGET.match(sentence.text[target.end :])
+            if said and is_pair and _is_untrue(said, result, target):
                 words = sentence.text[result.end : target.end].lstrip("，")
-                yield Fault(
-                    result.span, f"写了“{words}”的目标，写出的却是 {result.number.text}", HINT, related=beside(target)
-                )
+                message = f"写了“{words}”的目标，写出的却是 {result.number.text}"
+                yield Fault(result.span, message, HINT, related=beside(target))
 
 
 def _is_untrue(said: re.Match[str], result: Mention, target: Mention) -> bool:

@@ -48,11 +48,12 @@ def denied_full_claim(text: DocumentText) -> Iterator[Fault]:
 
 
 def _short(sentence: Sentence, mention: Mention, claimed: Sentence | None) -> tuple[str, *tuple[Mention, ...]] | None:
-    """Return how a share of a target denies that all tasks were done, as the sentences before it in its paragraph say."""
+    """Return how a share of a target denies that all tasks were done, as its paragraph says before."""
     claim = EVERY.search(claimed.text) if claimed else None
     is_share = mention.number.unit == "%" and mention.number.is_exact and mention.number.value < 1
     if claim and is_share and OF_TARGET.search(sentence.text, max(0, mention.start - 24), mention.start):
-        return (f"“{sentence.text[max(0, mention.start - 12) : mention.end]}”，但前面说“{claim[0]}”",)
+        words = re.split("[，；。：]", sentence.text[: mention.end])[-1]
+        return (f"“{words}”，但前面说“{claim[0]}”",)
     return None
 
 

@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from fractions import Fraction
+from itertools import pairwise, takewhile
 
 from reportgen.checks.reading.adding import NOTHING
 from reportgen.checks.reading.document_text import DocumentText
@@ -33,7 +34,7 @@ def mean_mismatch(text: DocumentText) -> Iterator[Fault]:
         for place, mean in enumerate(sentence.mentions):
             listed = _listed(sentence, place) if MEAN.search(mean.words) and mean.number.is_exact else []
             if len(listed) > 1 and not _mean(listed).meets(mean.number.interval):
-                value = sum(each.number.value for each in listed) / len(listed)
+                value = sum((each.number.value for each in listed), Fraction(0)) / len(listed)
                 expected = shown(value / mean.number.unit_value, mean.number.places)
                 message = f"“{mean}”，按列出的 {len(listed)} 个数应为 {expected}{mean.number.unit}"
                 yield Fault(mean.span, message, HINT, related=beside(*listed))
@@ -42,7 +43,7 @@ def mean_mismatch(text: DocumentText) -> Iterator[Fault]:
 def _listed(sentence: Sentence, place: int) -> list[Mention]:
     """Return the numbers before a mean that stand side by side, with only 、 or 和 between."""
     mean, before = sentence.mentions[place], sentence.mentions[:place]
-    pairs = list(zip(before, before[1:], strict=False))
+    pairs = list(pairwise(before))
     joined = takewhile(lambda pair: sentence.text[pair[0].end : pair[1].start] in BETWEEN, reversed(pairs))
     listed = [*before[-1:], *(first for first, _ in joined)][::-1]
     is_like = all(each.is_like(mean) and each.number.is_exact for each in listed)

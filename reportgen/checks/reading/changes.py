@@ -47,9 +47,11 @@ class Change:
     def rates(self) -> Iterator[tuple[Interval, tuple[Mention, ...]]]:
         """Yield every rate of change that the numbers around it give, with those numbers."""
         for base in self.bases:
-            yield from ((_rate(self._signed(base, each), base), (each, base)) for each in self.results)
+            for each in self.results:
+                yield _rate(self._signed(base, each), base.number.beside(each.number)), (each, base)
             if self.amount:
-                yield _rate(self.amount.number.interval, base), (self.amount, base)
+                more, whole = self.amount.number, base.number
+                yield _rate(more.beside(whole), whole.beside(more)), (self.amount, base)
         for each in self.results if self.amount and not self.bases else ():
             if self.amount:
                 change, result = self.amount.number.interval, each.number.interval
@@ -57,7 +59,7 @@ class Change:
                 yield ratio or _ANYTHING, (self.amount, each)
 
     def _signed(self, base: Mention, result: Mention) -> Interval:
-        first, last = base.number.interval, result.number.interval
+        first, last = base.number.beside(result.number), result.number.beside(base.number)
         return last - first if self.sign > 0 else first - last
 
     def amounts(self) -> Iterator[tuple[Interval, tuple[Mention, ...]]]:
@@ -115,8 +117,8 @@ def _change(
         bases, near = near[-2:-1], near[-2:]
     if not (compared or bases):
         return
-    pool = near if near else [each for each in earlier if _is_value(each, amount)]
-    results = [each for each in pool if each not in bases and share_words(subject, each.name)]
+    pool = [each for each in near if each not in bases] or [each for each in earlier if _is_value(each, amount)]
+    results = [each for each in pool if share_words(subject, each.name)]
     if all(each.number.is_exact for each in (*bases, *results)):
         yield Change(direction(group[0].words), amount, rate, tuple(bases[-1:]), tuple(results[-4:]))
 
@@ -153,8 +155,7 @@ def _are_prices(mention: Mention, amount: Mention) -> bool:
     return all(each.number.kind is Kind.MONEY or "元/" in each.number.unit for each in (mention, amount))
 
 
-def _rate(change: Interval, base: Mention) -> Interval:
-    whole = base.number.interval
+def _rate(change: Interval, whole: Interval) -> Interval:
     if whole.low <= 0:
         return _ANYTHING
     ends = (change.low / whole.low, change.low / whole.high, change.high / whole.low, change.high / whole.high)

@@ -13,6 +13,8 @@ from reportgen.checks.reading.ratios import Division
 
 # 按期结案 is less than 结案, and no numerator of 结案率.
 _MANNER = re.compile("(?:按[时期]|超[时期]|逾期|提前|当场|一次|部分|基本)..")
+# In a name it says what was asked about (满意度调查收回问卷), and not that it was so.
+_RATE = re.compile("..[率度]")
 _PEOPLE = frozenset({"人", "名", "位", "人次"})
 # Words that stand for the word of a rate: 收回有效问卷 for 回收率.
 _SYNONYMS = {
@@ -26,7 +28,7 @@ _SYNONYMS = {
 
 def count_divisions(sentence: Sentence, rate: Mention, word: str) -> tuple[Division, ...]:
     """Return the counts that the word of the rate names over every greater count of the same things before it."""
-    wanted = re.compile(f"(?:{_SYNONYMS.get(word, re.escape(word))})(?![率度])")
+    wanted = re.compile(_SYNONYMS.get(word, re.escape(word)))
     counts = counts_for(sentence, rate)
     return tuple(
         Division(part, whole)
@@ -41,7 +43,8 @@ def count_divisions(sentence: Sentence, rate: Mention, word: str) -> tuple[Divis
 def _is_base(whole: Mention, wanted: re.Pattern[str]) -> bool:
     """Whether a count may be the denominator: it is not itself done, but may be what was to be done (应办结)."""
     is_each = whole.words.startswith(("每", "人均", "户均"))
-    return not is_each and (not wanted.search(whole.name) or bool(re.search("[应需须]|计划", whole.name)))
+    is_done = wanted.search(_RATE.sub("", whole.name))
+    return not is_each and (not is_done or bool(re.search("[应需须]|计划", whole.name)))
 
 
 def are_alike(first: Mention, second: Mention) -> bool:
@@ -60,15 +63,19 @@ def several_give(sentence: Sentence, rate: Mention, word: str) -> bool:
 
 
 def counts_for(sentence: Sentence, rate: Mention) -> list[Mention]:
-    """Return the counts before a rate in its part of the sentence, else before it, else up to the next rate."""
+    """Return the counts that a rate may be of: in its part of the sentence before or behind it, else anywhere before.
+
+    Behind it they reach up to the next rate.
+    """
     counts = sentence.exact(Kind.COUNT)
-    first, last = sentence.text.rfind("；", 0, rate.start), sentence.text.find("；", rate.end)
-    inside = [each for each in counts if first < each.start < (last if last >= 0 else len(sentence.text))]
-    if any(are_alike(*pair) for pair in pairwise(inside)):
-        return inside
     later = (each.start for each in sentence.mentions if each.number.kind is Kind.RATE and each.start > rate.start)
     end = next(later, len(sentence.text))
-    return [each for each in counts if each.start < rate.start] or [each for each in counts if each.start < end]
+    first, last = sentence.text.rfind("；", 0, rate.start), sentence.text.find("；", rate.end)
+    before = [each for each in counts if each.start < rate.start]
+    near = [each for each in before if each.start > first]
+    behind = [each for each in counts if rate.end <= each.start < (end if last < 0 else min(last, end))]
+    alike = (group for group in (near, behind) if any(are_alike(*pair) for pair in pairwise(group)))
+    return next(alike, None) or before or [each for each in counts if each.start < end]
 
 
 def _without_manner(name: str, rate: Mention) -> str:

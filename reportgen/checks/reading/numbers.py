@@ -51,7 +51,7 @@ class Number:
 
     def beside(self, other: Number) -> Interval:
         """Return every value that is printed so beside another number: 700 beside 5,430.07 stands for 700.00."""
-        return Interval.around(self.value, min(self.step, other.step) / 2) if self.kind is Kind.MONEY else self.interval
+        return Interval.around(self.value, min(self.step, other.step) / 2) if "元" in self.unit else self.interval
 
     @property
     def places(self) -> int:

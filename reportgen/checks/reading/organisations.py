@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportgen.checks.reading.document_text import DocumentText
+from reportgen.checks.reading.lookalikes import begins_word, lookalikes_of
 from reportgen.checks.reading.settings import Settings
 from reportgen.checks.reading.subject import Subject
 
@@ -28,7 +29,9 @@ _FULL = re.compile(rf"[一-龥]{{2,3}}[省市区县州](?:[一-龥]{{2,3}}[市�
 _BEFORE_PLACE = re.compile(
     r"^.*[按照根据经由与及和向报在对各全我本请到依遵配合会同联协通过从为被将把给当该此其有了的地得是个多两三]"
 )
-_OFTEN, _SHORTEST = 3, 7
+# A short form that the document uses again and again: 县水务局.
+_SHORT = re.compile(r"[省市区县][一-龥]{1,8}?(?:局|厅|馆|协会|联合会|委员会|法院|检察院|中心)")
+_OFTEN, _SHORTEST, _SHORTEST_FORM = 3, 7, 3
 _NUMERALS = frozenset("一二三四五六七八九十甲乙丙丁东西南北中上下新老大小省市区县州镇乡村街")
 
 
@@ -76,6 +79,27 @@ def known_names(text: DocumentText, subject: Subject, settings: Settings) -> tup
     )
     stated = (subject.unit, *subject.related, *settings.names)
     return tuple(dict.fromkeys(name for name in (*stated, *often) if len(name) >= _SHORTEST))
+
+
+def short_names(text: DocumentText, subject: Subject, settings: Settings) -> tuple[str, ...]:
+    """Return the names and short forms that are compared with what looks like them, character by character."""
+    counted = Counter(_SHORT.findall(text.joined))
+    often = sorted(name for name, count in counted.items() if count >= _OFTEN)
+    places = (place.name + place.level for place in places_of(subject.unit))
+    stated = (subject.unit, subject.short_name, *places, *subject.related, *settings.names)
+    return tuple(dict.fromkeys(name for name in (*stated, *often) if len(name) >= _SHORTEST_FORM))
+
+
+def lookalike_slips(joined: str, name: str) -> Iterator[Slip]:
+    """Yield the words of a text that are a name but for a character that looks or sounds like the right one."""
+    for place, written in lookalikes_of(name):
+        at = joined.find(written)
+        while at >= 0:
+            behind = at + len(written)
+            is_inside = place < len(name) - 1
+            if is_inside or not begins_word(written[-1], joined[behind : behind + 1]):
+                yield Slip(at, written, name)
+            at = joined.find(written, behind)
 
 
 def slips(joined: str, name: str) -> Iterator[Slip]:

@@ -41,7 +41,7 @@ def spent_divisions(
 
 
 def of_stated_base(earlier: list[Mention], sentence: Sentence, rate: Mention) -> tuple[Division, ...]:
-    """Return the divisions by the base that the words of a rate name (以实际到位资金为基数), for no other can be meant."""
+    """Return the divisions by the base that the words of a rate name (以到位资金为基数): no other can be meant."""
     base = _STATED_BASE.search(rate.words)
     role = stated_role(base[1])[0] if base else Role.NONE
     roles = BUDGETS if role in BUDGETS else {role}

@@ -89,12 +89,24 @@ def _columns(table: Table, label: str, total: Row, rows: Sequence[Row]) -> Itera
     is_of_funds = label.endswith("总额")
     counted = [row for row in rows if is_of_funds or not _label(row).startswith("其中")]
     for square in total:
-        parts = [_at(row, square.column) for row in counted]
+        side = _side(total, square)
+        parts = [part for row in counted if (part := _at(row, square.column)) is None or _is_filled(row, part, side)]
         is_number = square.value is not None and not square.is_rate
         if is_number and len(parts) >= 2 and not _NOT_ADDED.search(table.names.get(square.column, "")):
             numbers = tuple(part for part in parts if part and part.value is not None and not part.is_rate)
             if len(numbers) == len(parts) and all((part.value or 0) >= 0 for part in numbers):
                 yield ColumnSum(label, square, numbers)
+
+
+def _side(total: Row, square: Square) -> int:
+    """Return the column of the label that stands nearest to a total: of 收入 at the left, of 支出 in the middle."""
+    return max((each.column for each in total if each.column < square.column and _TOTAL.search(each.text)), default=0)
+
+
+def _is_filled(row: Row, part: Square, side: int) -> bool:
+    """Whether a row has anything on one side of its table; the shorter side ends with empty rows."""
+    label = _at(row, side)
+    return bool(part.text or not side or (label and label.text))
 
 
 def _at(row: Row, column: int) -> Square | None:

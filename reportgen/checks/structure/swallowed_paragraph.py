@@ -1,7 +1,7 @@
 """标题里混进了正文。
 
 ## 查什么    按标题排的一段，是否长得像正文：中间有句号，或者超过 60 个字；同一级的都是单独一行的标题，唯独这一条后面
-            直接连着大段文字而没有句号断开的，也算。
+            直接连着大段文字而没有句号断开的，也算；下一节的标题接在上一段末尾的（“……有待提高。改进措施：”）也算。
 ## 为什么    标题和正文之间少按一次回车，整段就印成标题的字体，目录里也会出现一整段话。
 ## 例        （二）主要职能坚持正确的政治方向，团结教育各族各界妇女……（“主要职能”后面应当另起一段）。
 ## 怎么改    在标题的末尾按回车，另起一段。
@@ -15,16 +15,22 @@ from collections import Counter
 from collections.abc import Iterator
 
 from reportgen.checks.reading.document_text import DocumentText, Passage, Setting
+from reportgen.checks.reading.hits import PROSE
 from reportgen.checks.reading.series import ordinal_of
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 
-HINT = "在标题的末尾按回车，正文另起一段。"
+HINT = "标题另起一段；在标题的末尾按回车，正文另起一段。"
 _LONGEST = 60
 _SENTENCES = re.compile(r"[。；;].{12,}")
 # A run-in title ends with a full stop before its sentence gets long.
 _RUN_IN = re.compile(r"^.{2,50}?[。：:]")
 _SHORTEST_SWALLOWED = 80
+# A heading behind the last sentence of a paragraph: a number and words, or words of sections and a colon.
+_TAIL = re.compile(
+    r".{20}[。；][ ]*((?:[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、)[一-龥、]{4,24}"
+    r"|[一-龥]{0,6}(?:措施|建议|问题|原因|打算|做法|情况|计划|结论)[：:])[ ]*$"
+)
 
 
 @check("STR005", Severity.WARNING)
@@ -36,6 +42,10 @@ def swallowed_paragraph(text: DocumentText) -> Iterator[Fault]:
         if each.setting is Setting.HEADING and (ordinal := ordinal_of(each.number))
     )
     for passage in text.passages:
+        tail = _TAIL.search(passage.text) if passage.setting in PROSE else None
+        if tail:
+            start = tail.start(1)
+            yield Fault(passage.span(start), f"标题“{tail[1].strip()}”接在上一段的末尾", HINT)
         if _is_long_heading(passage) or _is_run_on(passage, forms):
             yield Fault(passage.span(), f"标题“{passage.text[:16]}…”里混进了正文，共 {len(passage.text)} 个字", HINT)
 

@@ -14,11 +14,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportgen.checks.reading.common_words import COMMON_WORDS
 from reportgen.checks.reading.document_text import DocumentText, Setting
-from reportgen.checks.reading.doublings import ALONE, EACH, FUNCTION_WORDS, MEETING, REDUPLICATED, SAYING_EACH
+from reportgen.checks.reading.doublings import is_explained
 from reportgen.checks.reading.hits import Hit, gathered, hits
-from reportgen.checks.reading.persons import MORE_SURNAMES
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 
@@ -30,7 +28,6 @@ _WITHIN = frozenset({Setting.TITLE, Setting.HEADING, Setting.BODY, Setting.ITEM,
 # 一个一个 goes step by step; 农户每户每年 holds 户每 twice.
 _IN_TURN, _DISTRIBUTIVE = "一", frozenset("每各一逐")
 _SUFFIXES = frozenset("化建性型率")
-_NO_NAMES = frozenset("的了是在和十与及第为对")
 
 
 @check("TXT005", Severity.WARNING)
@@ -39,32 +36,11 @@ def doubled_character(text: DocumentText) -> Iterator[Fault]:
     words = [hit for hit in hits(text, _WORD, _WITHIN) if not _is_in_turn(hit) and not _is_shifted(text, hit)]
     inside = {(hit.index, at) for hit in words for at in range(hit.start, hit.end)}
     single = (hit for hit in hits(text, _CHARACTER, _WITHIN) if (hit.index, hit.start) not in inside)
-    found = [*words, *(hit for hit in single if not _is_right(hit) and not _is_usual(text, hit))]
+    found = [
+        *words,
+        *(hit for hit in single if not is_explained(hit.match[1], hit.before, hit.after) and not _is_usual(text, hit)),
+    ]
     yield from gathered(sorted(found, key=lambda hit: hit.match.start()), _told, HINT)
-
-
-def _is_right(hit: Hit) -> bool:
-    """Whether the pair is a reduplication or a given name, or two words meet in it."""
-    character, before, after = hit.match[1], hit.before[-1:], hit.after[:1]
-    is_doubled_beside = hit.before[-2:] == before * 2 != "" or hit.after[:2] == after * 2 != ""
-    is_each = character in EACH and before in SAYING_EACH
-    is_name = bool(before) and before in MORE_SURNAMES and character not in _NO_NAMES
-    if is_doubled_beside or is_name or (character in REDUPLICATED and not is_each):
-        return True
-    lefts, rights = MEETING.get(character, ("", ""))
-    is_met = (lefts == "*" or before in lefts) and after != "" and after in rights
-    return is_met or character + after in COMMON_WORDS or not _reads_on(character, hit.after)
-
-
-def _reads_on(character: str, after: str) -> bool:
-    """Whether the words behind a pair go on without its second character: a word, a mark or the end is there."""
-    if character in FUNCTION_WORDS or after[:2] in COMMON_WORDS:
-        return True
-    return character not in ALONE and not _is_han(after[:1])
-
-
-def _is_han(character: str) -> bool:
-    return "一" <= character <= "龥"
 
 
 def _is_usual(text: DocumentText, hit: Hit) -> bool:

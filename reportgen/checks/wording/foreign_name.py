@@ -1,6 +1,7 @@
 """写了别的单位的名称。
 
-## 查什么    落款、题目、标题里，以及按“……要求”“……各项支出”说到的财政局、政府和同类单位，是不是别的市、区的。
+## 查什么    落款、题目、标题里，以及按“……要求”“……各项支出”说到的财政局、政府和同类单位，是不是别的市、区的；
+            所依据的办法、细则（《××省……办法》）是不是别的省、市、区的。
             对口支援、交流学习时提到的别的单位不算。
 ## 为什么    从别处的报告抄来的段落，忘了改单位名称。
 ## 例        荔湾区的报告写“按照越秀区财政局的要求”。
@@ -22,7 +23,13 @@ from reportgen.diagnostics.finding import Severity
 
 HINT = "改成本单位、本级财政部门的名称；确实说的是别的单位的，写明是交流、协作。"
 _HEADS = frozenset({Setting.TITLE, Setting.HEADING, Setting.SIGNATURE})
-_SHARED = re.compile(r"支援|协作|结对|帮扶|交流|学习|考察|调研|合作|联合|共同|共建|来访|参访|等地|协同|捐赠|迁|原")
+_SHARED = re.compile(
+    r"支援|协作|结对|帮扶|交流|学习|考察|调研|合作|联合|共同|共建|来访|参访|参照|借鉴|比照|等地|协同|捐赠|迁|原"
+)
+_RULES = re.compile(
+    r"(?<=《)([一-龥]{2,4})(省|市|区|县)(?=[一-龥“”（）]{2,40}(?:办法|细则|规定|方案|意见|通知|制度|规程)》)"
+)
+_NO_PLACE = re.compile(r"(?:[社地园小特景片辖校城库灾郊]区|..山区|城市|[全本各我上]?[全本各我超][省市区县])$|^关于")
 _ALIKE = {"县": "区", "旗": "区", "自治州": "市", "州": "市", "盟": "市"}
 
 
@@ -30,14 +37,22 @@ _ALIKE = {"县": "区", "旗": "区", "自治州": "市", "州": "市", "盟": "
 def foreign_name(text: DocumentText, subject: Subject) -> Iterator[Fault]:
     """Yield the names of organisations of other places where the own one is meant."""
     tail, own = tail_of(subject.unit), places_of(subject.unit)
-    if not tail or not own:
+    if not own:
         return
-    pattern = re.compile(rf"([一-龥]{{2,3}})(市|区|县|旗|州)({tail}|财政局|人民政府|审计局)")
-    for hit in hits(text, pattern):
-        name, place = bare_place(hit.text), Place(bare_place(hit.match[1]), hit.match[2])
+    named = hits(text, re.compile(rf"([一-龥]{{2,3}})(市|区|县|旗|州)({tail}|财政局|人民政府|审计局)")) if tail else ()
+    for hit in named:
+        name = bare_place(hit.text)
         is_told = name in subject.unit or any(name in each for each in subject.related) or in_quotes(hit)
-        if not is_told and _is_other(place, own) and not _is_shared(hit):
+        if not is_told and _is_other(_place(hit), own) and not _is_shared(hit):
             yield Fault(hit.span, f"写的是“{name}”，本单位是“{subject.unit}”", HINT)
+    for hit in hits(text, _RULES):
+        is_place = not _NO_PLACE.search(hit.text)
+        if is_place and _is_other(_place(hit), own) and not _is_shared(hit):
+            yield Fault(hit.span, f"写的是“{hit.text}”的文件，本单位是“{subject.unit}”", HINT)
+
+
+def _place(hit: Hit) -> Place:
+    return Place(bare_place(hit.match[1]), hit.match[2])
 
 
 def _is_other(place: Place, own: tuple[Place, ...]) -> bool:

@@ -1,6 +1,7 @@
 """单位名称写错了一个字。
 
-## 查什么    已知的单位名称（本单位、上下级、设置里的“名称”）和文中多次出现的单位全称，有没有写错、漏掉、多出一个字的。
+## 查什么    已知的单位名称（本单位、上下级、设置里的“名称”）和文中多次出现的单位全称，有没有写错、漏掉、多出一个字的；
+            简称（县水务局）和地名，有没有写成音同、形近的字的。
 ## 为什么    单位名称是法定名称，写错一个字就不是这个单位了。
 ## 例        广州市荔湾区妇女联和会（应为“广州市荔湾区妇女联合会”）。
 ## 怎么改    照全称改。
@@ -12,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.organisations import Slip, known_names, slips
+from reportgen.checks.reading.organisations import Slip, known_names, lookalike_slips, short_names, slips
 from reportgen.checks.reading.settings import Settings
 from reportgen.checks.reading.subject import Subject
 from reportgen.checks.registry import Fault, check
@@ -25,15 +26,21 @@ HINT = "照全称改。"
 def misspelt_name(text: DocumentText, subject: Subject, settings: Settings) -> Iterator[Fault]:
     """Yield the words that are a known name but for a character."""
     names = known_names(text, subject, settings)
-    told: set[tuple[int, str]] = set()
-    for name in names:
-        for slip in slips(text.joined, name):
+    told: set[int] = set()
+    for slip in _slips(text, names, short_names(text, subject, settings)):
+        if told.isdisjoint(range(slip.start, slip.start + len(slip.written))) and not _is_name(text, slip, names):
+            told.update(range(slip.start, slip.start + len(slip.written)))
             index = text.index_at(slip.start)
-            if (index, slip.written) not in told and not _is_name(text, slip, names):
-                told.add((index, slip.written))
-                start = slip.start - text.starts[index]
-                span = text.passages[index].span(start, start + len(slip.written))
-                yield Fault(span, f"“{slip.written}”与“{name}”差一个字", HINT)
+            start = slip.start - text.starts[index]
+            span = text.passages[index].span(start, start + len(slip.written))
+            yield Fault(span, f"“{slip.written}”与“{slip.meant}”差一个字", HINT)
+
+
+def _slips(text: DocumentText, names: tuple[str, ...], short: tuple[str, ...]) -> Iterator[Slip]:
+    for name in names:
+        yield from slips(text.joined, name)
+    for name in short:
+        yield from lookalike_slips(text.joined, name)
 
 
 def _is_name(text: DocumentText, slip: Slip, names: tuple[str, ...]) -> bool:

@@ -1,0 +1,145 @@
+"""What a build leaves for the next one: what it asked of the disk, what it was told, what it made and what it found.
+
+One file a report, in a hidden folder of the output folder. It is data only, and is believed as far as the disk bears it
+out: a file that is broken, or written by another program, is as good as none.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from reportgen.trace import QUESTIONS, Entry, changed, digest_of
+
+if TYPE_CHECKING:
+    from reportgen.world import World
+
+FOLDER = ".reportgen"
+_KINDS = {"program": str, "asked": dict, "folder": str, "entries": list, "outputs": dict, "told": list}
+
+
+class Told(NamedTuple):
+    """A finding as it is told.
+
+    Attributes:
+        severity: `error`, `warning` or `note`.
+        text: Its lines on the screen.
+        finding: The finding as JSON has it.
+    """
+
+    severity: str
+    text: str
+    finding: dict[str, Any]
+
+
+class State(NamedTuple):
+    """What the last build of a report has left.
+
+    Attributes:
+        program: Which program built it.
+        asked: What was to be built and how.
+        folder: Where its files are.
+        entries: What was asked of the disk, and the answers.
+        outputs: Digest of each file by its name, the manifest among them.
+        told: What was found.
+        documents: By the name of a document, from what it was made: digests, and those of its files.
+    """
+
+    program: str
+    asked: dict[str, Any]
+    folder: str
+    entries: list[Entry]
+    outputs: dict[str, str]
+    told: list[Told]
+    documents: dict[str, tuple[str, str, dict[str, str]]]
+
+
+def path_of(out: PurePath, folder: PurePath) -> PurePath:
+    """Return the state file of a report.
+
+    Args:
+        out: The folder of all output.
+        folder: That of the report.
+    """
+    return out / FOLDER / f"{folder.parent.name}-{folder.name}.json"
+
+
+def read_state(world: World, path: PurePath) -> State | None:
+    """Return what a build has left; None when there is nothing that can be made sense of."""
+    try:
+        found = json.loads(world.read(path))
+        entries = [(question, where, answer) for question, where, answer in found["entries"]]
+        told = [Told(*each) for each in found["told"]]
+        documents = {
+            name: (content, facts, dict(files)) for name, (content, facts, files) in found["documents"].items()
+        }
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+    if not all(isinstance(found[name], kind) for name, kind in _KINDS.items() if name in found):
+        return None
+    texts = [where for question, where, _ in entries if question in QUESTIONS]
+    texts += [text for each in told for text in (each.severity, each.text)]
+    texts += [*found["outputs"].values(), *(digest for each in documents.values() for digest in each[2].values())]
+    if len(entries) * len(found["outputs"]) == 0 or not all(isinstance(text, str) for text in texts):
+        return None
+    parts = [found[name] for name in ("program", "asked", "folder")]
+    return State(*parts, entries, found["outputs"], told, documents)
+
+
+def write_state(world: World, path: PurePath, state: State) -> None:
+    """Leave a state for the next build; in one step, so that it is never half there.
+
+    Raises:
+        OSError: It cannot be written.
+    """
+    part = path.with_name(f"{path.name}.part")
+    world.write(part, json.dumps(state._asdict(), ensure_ascii=False, separators=(",", ":")).encode())
+    world.move(part, path)
+
+
+def why_not(world: World, state: State | None, program: str, asked: dict[str, Any]) -> str:
+    """Return why a report must be built; empty when everything is as its last build left it.
+
+    Args:
+        world: The disk.
+        state: What that build left.
+        program: Which program would build it.
+        asked: What is to be built and how.
+    """
+    if state is None:
+        return "没有上次生成的记录"
+    if state.program != program:
+        return "程序或它用的库和上次不同"
+    if state.asked != asked:
+        return "选项和上次不同"
+    entry = changed(world, state.entries)
+    return _told(entry) if entry else _outputs_differ(world, state)
+
+
+def _outputs_differ(world: World, state: State) -> str:
+    folder = PurePath(state.folder)
+    for name, digest in state.outputs.items():
+        try:
+            if digest_of(world.read(folder / name)) != digest:
+                return f"成品“{folder.as_posix()}/{name}”被改过"
+        except OSError:
+            return f"成品“{folder.as_posix()}/{name}”不在了"
+    try:
+        beside = world.children(folder.parent)
+    except OSError:
+        return "成品文件夹读不到"
+    return "上次生成到一半断了" if any(each.name.startswith(f".{folder.name}.") for each in beside) else ""
+
+
+def _told(entry: Entry) -> str:
+    question, path, answer = entry
+    match question:
+        case "read":
+            return f"“{path}”的内容变了" if answer else f"“{path}”上次读不到"
+        case "children":
+            return f"文件夹“{path}”里的文件有增减"
+        case "file" | "folder" | "link":
+            return f"“{path}”{'不在了' if answer else '上次没有'}"
+        case _:
+            return f"“{path}”的大小变了"

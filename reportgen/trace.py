@@ -1,0 +1,195 @@
+"""What a run asked of the disk and what it was told, so that a later run knows whether it would be told the same.
+
+A build is a function of these answers: files it read, files it looked for and did not find, folders it listed. Kept
+small and cheap to import: the question whether anything changed is asked far more often than anything has.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reportgen.world import World
+
+Answer = bool | int | str | list[str] | None
+"""Whether something is there; a length; the digest of a content; the names in a folder; None where the disk refused."""
+
+Entry = tuple[str, str, Answer]
+"""A question, the path it was asked of, and the answer."""
+
+FILE, FOLDER, LINK, CHILDREN, SIZE, READ = "file", "folder", "link", "children", "size", "read"
+QUESTIONS = (FILE, FOLDER, LINK, CHILDREN, SIZE, READ)
+
+
+def digest_of(content: bytes) -> str:
+    """Return the digest by which contents are compared."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def changed(world: World, entries: Iterable[Entry]) -> Entry | None:
+    """Return the first question that would be answered otherwise today, with the answer of then; None when none is."""
+    return next((entry for entry in entries if _answer(world, entry[0], PurePath(entry[1])) != entry[2]), None)
+
+
+def _answer(world: World, question: str, path: PurePath) -> Answer:
+    try:
+        match question:
+            case "read":
+                return digest_of(world.read(path))
+            case "file":
+                return world.is_file(path)
+            case "folder":
+                return world.is_folder(path)
+            case "children":
+                return [child.name for child in world.children(path)]
+            case "size":
+                return world.size(path)
+            case _:
+                return world.is_link(path)
+    except OSError:
+        return None
+
+
+class Recorder:
+    """A world that writes down what it is asked; writing goes through unseen.
+
+    Attributes:
+        is_certain: Whether the same answers will always give the same product: not when a file changed while it was
+            read, and not when another program was asked for something and had none to give.
+    """
+
+    def __init__(self, world: World) -> None:
+        self.is_certain = True
+        self._world = world
+        self._answers: dict[tuple[str, str], Answer] = {}
+
+    @property
+    def entries(self) -> list[Entry]:
+        """Every question once, without those that the content of a file answers as well."""
+        contents = {path for (question, path), answer in self._answers.items() if question == READ and answer}
+        return [
+            (question, path, answer)
+            for (question, path), answer in self._answers.items()
+            if question not in {FILE, SIZE} or path not in contents
+        ]
+
+    def is_file(self, path: PurePath) -> bool:
+        """Whether a file is there."""
+        found = self._world.is_file(path)
+        self._note(FILE, path, found)
+        return found
+
+    def is_folder(self, path: PurePath) -> bool:
+        """Whether a folder is there."""
+        found = self._world.is_folder(path)
+        self._note(FOLDER, path, found)
+        return found
+
+    def is_link(self, path: PurePath) -> bool:
+        """Whether a symbolic link is there."""
+        found = self._world.is_link(path)
+        self._note(LINK, path, found)
+        return found
+
+    def children(self, folder: PurePath) -> tuple[PurePath, ...]:
+        """Return files and folders directly inside a folder, sorted by name.
+
+        Raises:
+            OSError: The folder cannot be read.
+        """
+        try:
+            found = self._world.children(folder)
+        except OSError:
+            self._note(CHILDREN, folder, None)
+            raise
+        self._note(CHILDREN, folder, [child.name for child in found])
+        return found
+
+    def size(self, path: PurePath) -> int:
+        """Return the length of a file in bytes.
+
+        Raises:
+            OSError: The file cannot be read.
+        """
+        try:
+            length = self._world.size(path)
+        except OSError:
+            self._note(SIZE, path, None)
+            raise
+        self._note(SIZE, path, length)
+        return length
+
+    def read(self, path: PurePath) -> bytes:
+        """Return the content of a file.
+
+        Raises:
+            OSError: The file cannot be read.
+        """
+        try:
+            content = self._world.read(path)
+        except OSError:
+            self._note(READ, path, None)
+            raise
+        self._note(READ, path, digest_of(content))
+        return content
+
+    def write(self, path: PurePath, content: bytes) -> None:
+        """Write a file.
+
+        Raises:
+            OSError: The file cannot be written.
+        """
+        self._world.write(path, content)
+
+    def move(self, source: PurePath, target: PurePath) -> None:
+        """Rename a file or folder.
+
+        Raises:
+            OSError: It cannot be moved.
+        """
+        self._world.move(source, target)
+
+    def exchange(self, one: PurePath, other: PurePath) -> bool:
+        """Let two folders change places.
+
+        Raises:
+            OSError: They cannot be moved.
+        """
+        return self._world.exchange(one, other)
+
+    def remove(self, path: PurePath) -> None:
+        """Remove a file or a whole folder.
+
+        Raises:
+            OSError: It cannot be removed.
+        """
+        self._world.remove(path)
+
+    def locked(self, path: PurePath) -> AbstractContextManager[None]:
+        """Hold a lock that only one process can hold.
+
+        Raises:
+            Busy: Another process holds it.
+            OSError: The file cannot be written.
+        """
+        return self._world.locked(path)
+
+    def pdf_of(self, content: bytes, suffix: str) -> bytes:
+        """Return an Office file as PDF; one that could not be had now may be had by the next run.
+
+        Raises:
+            NoOffice: No program for it is installed.
+            OSError: It failed.
+        """
+        certain, self.is_certain = self.is_certain, False
+        pdf = self._world.pdf_of(content, suffix)
+        self.is_certain = certain
+        return pdf
+
+    def _note(self, question: str, path: PurePath, answer: Answer) -> None:
+        before = self._answers.setdefault((question, path.as_posix()), answer)
+        self.is_certain = self.is_certain and before == answer
