@@ -2,4 +2,5 @@
 
 from reportgen.cli.main import main
 
-main()
+if __name__ == "__main__":  # a process that helps to build imports this module too
+    main()

@@ -12,6 +12,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from reportgen.diagnostics.span import Span
+from reportgen.values.image import Image
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ Runs = tuple[Run, ...]
 
 def text_of(runs: Runs) -> str:
     """Return the text of the runs, joined."""
-    return "".join(run.text for run in runs)
+    return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
 
 
 class Role(Enum):
@@ -213,6 +214,33 @@ class Sheet:
     mark: Runs = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture on a line of its own, with its number and caption below.
+
+    Attributes:
+        image: The file.
+        index: Its place among the pictures of the document, from 1.
+        caption: The words behind its number.
+        alt: What it shows, in words, for whoever does not see it.
+    """
+
+    image: Image
+    index: int
+    caption: Runs
+    alt: str
+
+    @property
+    def number(self) -> str:
+        """Its number, such as `图1`."""
+        return f"图{self.index}"
+
+    @property
+    def line(self) -> Runs:
+        """What stands below it: number and caption, a full-width space between them."""
+        return (Run(f"{self.number}　"), *self.caption)
+
+
 class Break(Enum):
     """A break in the flow of the text."""
 
@@ -234,7 +262,7 @@ class Signature:
     has_seal: bool = False
 
 
-Block = Heading | Paragraph | Item | Grid | Sheet | Break | Signature
+Block = Heading | Paragraph | Item | Grid | Sheet | Picture | Break | Signature
 
 
 class Stamp(NamedTuple):

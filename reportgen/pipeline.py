@@ -18,6 +18,7 @@ from reportgen.facts import validate
 from reportgen.facts.facts import Facts
 from reportgen.facts.last_year import with_last_year
 from reportgen.facts.local import with_local
+from reportgen.facts.pictures import with_pictures
 from reportgen.figures import derive
 from reportgen.outline.form import Form, FormFile
 from reportgen.outline.outline import Outline
@@ -212,7 +213,8 @@ def _facts(world: World, report: ReportPlace) -> tuple[Facts, list[Finding]]:
     last = report.place.with_name(f"{report.year - 1}{report.place.suffix}")
     is_there = world.is_folder(last) or world.is_file(last)
     before = validate(read(world, last).product).product if is_there else None
-    return with_last_year(facts.product, before), [*document.findings, *facts.findings]
+    pictured = with_pictures(world, report.place, with_last_year(facts.product, before))
+    return pictured.product, [*document.findings, *facts.findings, *pictured.findings]
 
 
 def _pending(facts: Facts, findings: list[Finding]) -> list[Finding]:

@@ -65,7 +65,8 @@ def print_document(world: World, composed: Composed, formats: tuple[str, ...], m
         mark: What is added to the name, such as `（草稿）`.
     """
     from reportgen.proof import proof
-    from reportgen.typeset import Setting, typeset
+    from reportgen.typeset import typeset
+    from reportgen.typeset.setting import Setting
 
     name = f"{composed.manuscript.file_name}{mark}"
     numbers = _pages_of_headings(world, composed, f"{name}.{DOCX}")
@@ -91,7 +92,8 @@ def _pages_of_headings(world: World, composed: Composed, name: str) -> Outcome[t
         return Outcome(())
     from reportgen.proof.headings_in_pdf import pages_of_headings
     from reportgen.proof.rules import NO_CONTENTS_PAGES
-    from reportgen.typeset import Setting, typeset
+    from reportgen.typeset import typeset
+    from reportgen.typeset.setting import Setting
 
     text = replace(composed.manuscript, cover=None, contents=False, mark=())
     setting = Setting(composed.prescribed.profile)

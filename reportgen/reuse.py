@@ -128,6 +128,8 @@ def _pieces(value: object) -> Iterator[str]:
             yield f"Run {value.text}"
         case str():
             yield f"str {value}"
+        case bytes():
+            yield f"bytes {digest_of(value)}"
         case Stamp():
             yield repr(value._replace(facts=""))
         case tuple():

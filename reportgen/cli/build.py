@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import PurePath
+from typing import Any
 
 import click
 
+from reportgen.cli.again import note
+from reportgen.cli.building import FAILED, UNCHANGED, Built, Wanted, told
 from reportgen.cli.chinese import ChineseCommand
 from reportgen.cli.disk import Disk
-from reportgen.cli.project import OUT, library_of, reports_at, settings_near
-from reportgen.cli.show import show_findings, tally, with_progress
-from reportgen.diagnostics.outcome import has_errors
+from reportgen.cli.identity import program
+from reportgen.cli.progress import progress
+from reportgen.cli.project import OUT, reports_at
+from reportgen.cli.state import Told
+from reportgen.cli.summary import Summary, SummaryFile
+from reportgen.cli.workers import build_all, cores
+from reportgen.source.discover import ReportPlace
+from reportgen.trace import Recorder
+from reportgen.world import reason
 
 
 @click.command(cls=ChineseCommand, name="build")
@@ -29,43 +39,92 @@ from reportgen.diagnostics.outcome import has_errors
     "--format",
     "formats",
     default="docx,xlsx",
-    callback=lambda *given: _formats(given[-1]),
+    callback=lambda *given: formats_in(given[-1]),
     metavar="格式",
     help="生成哪些文件：docx、xlsx（有表格时）、pdf（要装 LibreOffice），用逗号分开；默认 docx,xlsx。",
 )
-def command(
-    paths: tuple[str, ...], out: str, outlines: tuple[str, ...], formats: tuple[str, ...], *, draft: bool
-) -> int:
+@click.option(
+    "-j", "--jobs", type=click.IntRange(min=1), metavar="个数", help="最多同时生成几份；默认与处理器的核数相同。"
+)
+@click.option("--force", is_flag=True, help="没有变化的也重新生成。")
+@click.option("--explain-rebuild", "explain", is_flag=True, help="说明每份报告、每个文档为什么重新生成，或为什么不。")
+@click.option("--summary", metavar="文件", help="把每份报告的结果和问题写进这个 JSON 文件。")
+def command(paths: tuple[str, ...], outlines: tuple[str, ...], **options: Any) -> int:
     """生成全部到期的文档。
 
     路径可以是一份报告（data/单位/年度），也可以是含有报告的文件夹；不写时处理 data 下的全部报告。
     有错误的报告一个文件也不写，原来的成品保留，其他报告照常生成。
     草稿（--draft）也是这样，只是没有填的地方不算错误。
+    事实、提纲、模板和选项都没有变的，不重新生成；上次的问题照样列出。
     """
-    from reportgen.pipeline import Order, build_report
-
-    order = Order(PurePath(out), draft=draft, formats=formats)
     disk = Disk()
-    reports, findings = reports_at(disk, paths, outlines)
-    show_findings(disk, findings)
-    failed = 0
-    for report in with_progress(reports, "生成"):
-        project = settings_near(disk, report.place)
-        built = build_report(disk, library_of(disk, report), report, replace(order, project=project.product))
-        show_findings(disk, (*project.findings, *built.findings))
-        for file in built.product:
-            click.echo(file.as_posix())
-        failed += has_errors(built.findings)
-        findings += (*project.findings, *built.findings)
-    counted = tally(findings)
-    click.echo(
-        f"生成 {len(reports) - failed} 份报告，{failed} 份有错误没有生成{f'（{counted}）' if counted else ''}。",
-        err=True,
-    )
-    return 1 if has_errors(findings) else 0
+    seen = Recorder(disk)
+    reports, findings = reports_at(seen, paths, outlines)
+    wanted = Wanted(PurePath(options["out"]), options["draft"], options["formats"], program(), options["force"])
+    summary = Summary()
+    show(lost := told(disk, findings))
+    summary.add_findings(lost)
+    _build(reports, wanted, summary, options)
+    click.echo(summary.table, err=True, nl=False)
+    click.echo(summary.last_line(), err=True)
+    if not (lost or summary.outcomes[FAILED] or options["force"] or options["explain"] or options["summary"]):
+        asked = [(wanted.state_path(report), wanted.asked(report)) for report in reports]
+        typed = click.get_current_context().find_root().obj or []
+        note(disk, typed, seen.entries, asked, summary.last_line(is_again=True))
+    return 1 if summary.has_errors else 0
 
 
-def _formats(text: str) -> tuple[str, ...]:
+def show(findings: tuple[Told, ...]) -> None:
+    """Print findings on the error stream, a blank line between them."""
+    for each in findings:
+        click.echo(f"{each.text}\n", err=True)
+
+
+def _build(reports: tuple[ReportPlace, ...], wanted: Wanted, summary: Summary, options: dict[str, Any]) -> None:
+    """Build the reports, and tell of each what came of it."""
+    name = options["summary"]
+    with _refusal_told(name), SummaryFile(name) if name else nullcontext() as file:
+        with progress(len(reports)) as advance:
+            for built in build_all(reports, wanted, options["jobs"] or cores()):
+                summary.add(built)
+                _tell(built, explain=options["explain"])
+                if file:
+                    file.add(built)
+                advance(summary)
+        if file:
+            file.finish(summary)
+
+
+@contextmanager
+def _refusal_told(name: str) -> Iterator[None]:
+    """Tell why the summary file cannot be written.
+
+    Raises:
+        ClickException: It cannot be written.
+        BrokenPipeError: The reader of our output has had enough.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise click.ClickException(f"汇总文件“{name}”写不了：{reason(error)}。") from error
+
+
+def _tell(built: Built, *, explain: bool) -> None:
+    if explain:
+        why = "没有变化，不重新生成" if built.outcome == UNCHANGED else f"重新生成，因为{built.why}"
+        click.echo(f"{built.report}：{why}。", err=True)
+        for name in built.typeset:
+            click.echo(f"  {name}：重新排版。", err=True)
+        for name in built.kept:
+            click.echo(f"  {name}：文字和模板没有变，沿用上次排好的版面。", err=True)
+    show(built.told)
+    for file in built.files:
+        click.echo(file)
+
+
+def formats_in(text: str) -> tuple[str, ...]:
     """Return the formats that were asked for.
 
     Raises:

@@ -14,9 +14,11 @@ from reportgen.source.discover import ReportPlace
 from reportgen.trace import Recorder, digest_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from reportgen.diagnostics.finding import Finding
+    from reportgen.printing import Files
+    from reportgen.reuse import Document, Reuse
     from reportgen.world import World
 
 BUILT, UNCHANGED, FAILED = "built", "unchanged", "failed"
@@ -131,8 +133,6 @@ def told(world: World, findings: Iterable[Finding]) -> tuple[Told, ...]:
 
 def _rebuilt(report: ReportPlace, wanted: Wanted) -> Built:
     """Build a report, taking over the documents that are as they were, and leave a state for the next build."""
-    from dataclasses import replace
-
     from reportgen.cli.project import library_of, settings_near
     from reportgen.diagnostics.outcome import Outcome
     from reportgen.pipeline import Order, files_of, publish_report
@@ -143,7 +143,7 @@ def _rebuilt(report: ReportPlace, wanted: Wanted) -> Built:
     why = "用了 --force" if wanted.force else why_not(disk, former, wanted.program, wanted.asked(report))
     recorder = Recorder(disk)
     project = settings_near(recorder, report.place)
-    order = replace(Order(wanted.out, draft=wanted.draft, formats=wanted.formats), project=project.product)
+    order = Order(wanted.out, draft=wanted.draft, formats=wanted.formats, project=project.product)
     reuse = Reuse(*_former(disk, former, wanted))
     made = files_of(recorder, library_of(recorder, report), report, order, reuse)
     found = told(recorder, (*project.findings, *made.findings))
@@ -152,4 +152,43 @@ def _rebuilt(report: ReportPlace, wanted: Wanted) -> Built:
     published = publish_report(disk, report, order, Outcome(made.product))
     if published.findings:
         return Built(report, FAILED, told=(*found, *told(disk, published.findings)), why=why)
-    ...
+    if recorder.is_certain:
+        _leave(disk, report, wanted, (recorder, made.product, found, reuse))
+    kept = tuple(name for name in reuse.made if name not in reuse.again)
+    return Built(report, BUILT, tuple(map(str, published.product)), found, why, tuple(reuse.again), kept)
+
+
+def _former(
+    disk: Disk, state: State | None, wanted: Wanted
+) -> tuple[dict[str, Document], Callable[[str], bytes | None]]:
+    """Return the documents of the last build, and how to read their files; none where they cannot be relied on."""
+    from reportgen.reuse import Document
+
+    if state is None or wanted.force or state.program != wanted.program:
+        return {}, lambda _: None
+    folder = PurePath(state.folder)
+
+    def read_former(name: str) -> bytes | None:
+        try:
+            return disk.read(folder / name)
+        except OSError:
+            return None
+
+    return {name: Document(*each) for name, each in state.documents.items()}, read_former
+
+
+def _leave(
+    disk: Disk, report: ReportPlace, wanted: Wanted, work: tuple[Recorder, Files, tuple[Told, ...], Reuse]
+) -> None:
+    """Leave a state for the next build; without one, that builds again."""
+    from reportgen.publish.foreign import MANIFEST
+
+    recorder, files, found, reuse = work
+    folder = folder_of(wanted.out, report, draft=wanted.draft)
+    documents = {name: (each.content, each.facts, dict(each.files)) for name, each in reuse.made.items()}
+    with suppress(OSError):
+        outputs = {name: digest_of(content) for name, content in files.items()}
+        outputs[MANIFEST] = digest_of(disk.read(folder / MANIFEST))
+        asked = wanted.asked(report)
+        state = State(wanted.program, asked, folder.as_posix(), recorder.entries, outputs, list(found), documents)
+        write_state(disk, wanted.state_path(report), state)

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import os
-import shutil
 from contextlib import AbstractContextManager
 from pathlib import Path, PurePath
-
-from reportgen.cli.locks import locked
-from reportgen.cli.swapping import exchange
 
 
 class Disk:
@@ -80,6 +76,8 @@ class Disk:
         Raises:
             OSError: They cannot be moved.
         """
+        from reportgen.cli.swapping import exchange
+
         done = exchange(Path(one), Path(other))
         if done:
             _settle(Path(one).parent)
@@ -92,6 +90,8 @@ class Disk:
             Busy: Another process holds it.
             OSError: The file cannot be written.
         """
+        from reportgen.cli.locks import locked
+
         return locked(Path(path))
 
     def pdf_of(self, content: bytes, suffix: str) -> bytes:
@@ -113,6 +113,8 @@ class Disk:
         """
         target = Path(path)
         if target.is_dir() and not target.is_symlink():
+            import shutil
+
             shutil.rmtree(target)
         else:
             target.unlink(missing_ok=True)

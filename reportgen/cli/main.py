@@ -4,12 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Any
-
-import click
-
-from reportgen.cli.chinese import usage_message
-from reportgen.cli.lazy import LazyGroup
 
 # Name of the command, the line shown in the help, and where it is.
 COMMANDS = {
@@ -27,24 +21,6 @@ COMMANDS = {
 }
 
 
-@click.command(
-    cls=LazyGroup, commands_at=COMMANDS, name="reportgen", no_args_is_help=False, invoke_without_command=True
-)
-@click.option("--version", is_flag=True, is_eager=True, help="显示版本并退出。")
-@click.pass_context
-def program(context: click.Context, *, version: bool) -> None:
-    """由 YAML 中的事实生成预算绩效自评报告，直接可以公开。
-
-    数据在 data/单位/年度/ 下，提纲和版式在 templates/ 下，成品在 out/单位/年度/ 下。
-    """
-    if version:
-        from reportgen import __version__
-
-        click.echo(f"reportgen {__version__}")
-    elif context.invoked_subcommand is None:
-        click.echo(context.get_help())
-
-
 def main(arguments: list[str] | None = None) -> None:
     """Run the program and exit: 0 done, 1 findings of severity error, 2 wrong usage, 70 a fault of the program.
 
@@ -54,24 +30,34 @@ def main(arguments: list[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")  # the same bytes whatever the locale
-    sys.exit(_run(arguments))
+    sys.exit(_run(sys.argv[1:] if arguments is None else arguments))
 
 
-def _run(arguments: list[str] | None) -> int:
+def _run(typed: list[str]) -> int:
     try:
-        result: Any = program.main(arguments, prog_name="reportgen", standalone_mode=False)
-    except click.UsageError as error:
-        click.echo(usage_message(error), err=True)
-        return 2
-    except click.Abort:
-        click.echo("已中断；原来的文件没有动。", err=True)
+        told = _told_again(typed)
+        if told is not None:
+            return told
+        from reportgen.cli.program import run
+
+        return run(typed, COMMANDS)
+    except KeyboardInterrupt:
+        sys.stderr.write("已中断；原来的文件没有动。\n")
         return 130
     except BrokenPipeError:
         return 0  # the reader of our output has had enough
     except Exception as error:  # the one place where a fault of the program itself is told without a traceback
         if "REPORTGEN_DEBUG" in os.environ:
             raise
-        click.echo(f"程序内部出错（{type(error).__name__}：{error}）。原来的文件没有动。", err=True)
-        click.echo("请把命令和数据发给维护者；设置环境变量 REPORTGEN_DEBUG=1 再运行可看到详情。", err=True)
+        sys.stderr.write(f"程序内部出错（{type(error).__name__}：{error}）。原来的文件没有动。\n")
+        sys.stderr.write("请把命令和数据发给维护者；设置环境变量 REPORTGEN_DEBUG=1 再运行可看到详情。\n")
         return 70
-    return result if isinstance(result, int) else 0
+
+
+def _told_again(typed: list[str]) -> int | None:
+    """Tell what a build told before, when nothing has changed since; None when it must be run."""
+    if typed[:1] != ["build"]:
+        return None
+    from reportgen.cli.again import again
+
+    return again(typed)

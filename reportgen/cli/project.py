@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 import reportgen
-from reportgen.checks.settings_file import FILE_NAME, ProjectSettings, read_settings
 from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.outcome import Outcome
-from reportgen.outline.read import Library
 from reportgen.source.discover import ReportPlace, discover
 from reportgen.world import World
+
+if TYPE_CHECKING:
+    from reportgen.checks.settings_file import ProjectSettings
+    from reportgen.outline.read import Library
 
 DATA, TEMPLATES, OUT = PurePath("data"), "templates", PurePath("out")
 
@@ -28,12 +31,16 @@ def bundled(name: str) -> Path:
 
 def library_here(world: World) -> Library:
     """Return where places are looked for when no report is spoken of: in the current folder, then what came along."""
+    from reportgen.outline.read import Library
+
     own = PurePath(TEMPLATES)
     return Library(world, (*((own,) if world.is_folder(own) else ()), PurePath(bundled(TEMPLATES))))
 
 
 def library_of(world: World, report: ReportPlace) -> Library:
     """Return where the places of a report are looked for: the project it lies in first, then what came along."""
+    from reportgen.outline.read import Library
+
     above = (folder / TEMPLATES for folder in report.place.parents)
     own = next((folder for folder in above if world.is_folder(folder)), None)
     folders = (own,) if own else ()
@@ -42,6 +49,8 @@ def library_of(world: World, report: ReportPlace) -> Library:
 
 def settings_near(world: World, path: PurePath) -> Outcome[ProjectSettings]:
     """Return what the project around a path has set; what the program comes with where there is no reportgen.yaml."""
+    from reportgen.checks.settings_file import FILE_NAME, read_settings
+
     folders = [PurePath(), *reversed(path.parents), path]
     own = next((folder for folder in reversed(folders) if world.is_file(folder / FILE_NAME)), PurePath())
     return read_settings(world, own)

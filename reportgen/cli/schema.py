@@ -13,6 +13,7 @@ from reportgen.cli.chinese import ChineseCommand
 @click.argument("path", required=False, metavar="[路径]")
 @click.option("--outline", "about", flag_value="outline", help="印出提纲文件 outline.yaml 的模式。")
 @click.option("--form", "about", flag_value="form", help="印出表格文件 forms/*.yaml 的模式。")
+@click.option("--profile", "about", flag_value="profile", help="印出版式文件 版式.yaml 的模式。")
 @click.option("--glossary", "about", flag_value="glossary", help="印出词汇表：每个键的写法、意思和例子。")
 def command(path: str | None, about: str | None) -> int:
     """印出数据文件的模式（JSON Schema），供编辑器提示和检查。
@@ -28,6 +29,9 @@ def command(path: str | None, about: str | None) -> int:
     if about == "outline":
         click.echo(_outline_schema(), nl=False)
         return 0
+    if about == "profile":
+        click.echo(_profile_schema(), nl=False)
+        return 0
     if about == "form":
         click.echo(_form_schema(), nl=False)
         return 0
@@ -38,12 +42,14 @@ def _glossary() -> str:
     from reportgen.facts.facts import Facts
     from reportgen.outline.form import FormFile
     from reportgen.outline.outline import OutlineFile
+    from reportgen.outline.profile import ProfileFile
     from reportgen.vocabulary.glossary import Part, glossary
 
     facts = Part("事实", "写在 `data/单位/年度/` 下的 YAML 文件里，怎样分成几个文件都可以。", Facts)
     outline = Part("提纲", "写在 `templates/地方/outline.yaml` 里。", OutlineFile)
     form = Part("表格", "写在 `templates/地方/forms/表.yaml` 里。写法见 [表格的写法](forms.md)。", FormFile)
-    return glossary((facts, outline, form))
+    about = "写在 `templates/地方/版式.yaml` 里；没有写的照模板。见 [版面](pages.md)。"
+    return glossary((facts, outline, form, Part("版式", about, ProfileFile)))
 
 
 def _outline_schema() -> str:
@@ -58,6 +64,13 @@ def _form_schema() -> str:
     from reportgen.vocabulary.schema import schema_json, schema_of
 
     return schema_json(schema_of(FormFile, "一张表"))
+
+
+def _profile_schema() -> str:
+    from reportgen.outline.profile import ProfileFile
+    from reportgen.vocabulary.schema import schema_json, schema_of
+
+    return schema_json(schema_of(ProfileFile, "一个地方的版式"))
 
 
 def _facts(path: str | None) -> int:

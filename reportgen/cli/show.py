@@ -11,7 +11,7 @@ from typing import TypeVar
 import click
 
 from reportgen.diagnostics.finding import Finding, Severity
-from reportgen.diagnostics.text import NAMES, finding_text
+from reportgen.diagnostics.text import NAMES, LinesOf, finding_text
 from reportgen.source.characters import decode
 from reportgen.source.discover import ReportPlace
 from reportgen.world import World
@@ -22,6 +22,13 @@ _MOST_EXCERPT = 2 * 1024 * 1024
 
 def show_findings(world: World, findings: Iterable[Finding]) -> None:
     """Print findings as text on the error stream, a blank line between them."""
+    lines_of = lines_in(world)
+    for finding in findings:
+        click.echo(finding_text(finding, lines_of) + "\n", err=True)
+
+
+def lines_in(world: World) -> LinesOf:
+    """Return what gives the lines of a text file by its name, none for any other; each file is read once."""
 
     @cache
     def lines_of(file: str) -> list[str]:
@@ -34,8 +41,7 @@ def show_findings(world: World, findings: Iterable[Finding]) -> None:
             return []  # that it cannot be read is what the finding tells
         return decode(file, content).product.lines
 
-    for finding in findings:
-        click.echo(finding_text(finding, lines_of) + "\n", err=True)
+    return lines_of
 
 
 def tally(findings: Iterable[Finding]) -> str:

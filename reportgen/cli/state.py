@@ -83,8 +83,7 @@ def read_state(world: World, path: PurePath) -> State | None:
     texts += [*found["outputs"].values(), *(digest for each in documents.values() for digest in each[2].values())]
     if len(entries) * len(found["outputs"]) == 0 or not all(isinstance(text, str) for text in texts):
         return None
-    parts = [found[name] for name in ("program", "asked", "folder")]
-    return State(*parts, entries, found["outputs"], told, documents)
+    return State(found["program"], found["asked"], found["folder"], entries, found["outputs"], told, documents)
 
 
 def write_state(world: World, path: PurePath, state: State) -> None:
@@ -94,7 +93,9 @@ def write_state(world: World, path: PurePath, state: State) -> None:
         OSError: It cannot be written.
     """
     part = path.with_name(f"{path.name}.part")
-    world.write(part, json.dumps(state._asdict(), ensure_ascii=False, separators=(",", ":")).encode())
+    world.write(
+        part, json.dumps(state._asdict(), ensure_ascii=False, separators=(",", ":")).encode(errors="surrogatepass")
+    )
     world.move(part, path)
 
 

@@ -12,7 +12,7 @@ from reportgen.compose.prose import Listing, ProseComposer, run_in
 from reportgen.compose.rules import EMPTY_SECTION
 from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.span import Span
-from reportgen.manuscript import Block, Heading, Paragraph, Runs, Sheet, text_of
+from reportgen.manuscript import Block, Heading, Paragraph, Picture, Runs, Sheet, text_of
 from reportgen.outline.form import scalar_of
 from reportgen.outline.kinds import RUN_IN
 from reportgen.outline.outline import Outline, Section
@@ -54,6 +54,7 @@ class SectionComposer:
         self._sheets_of = sheets_of
         self._entries: dict[Scalar, Entries] = {}
         self._conditions: dict[Scalar, Condition] = {}
+        self._pictures_given = 0
 
     @property
     def findings(self) -> list[Finding]:
@@ -165,6 +166,7 @@ class SectionComposer:
         authored = replace(listing, local=NO_NAMES)
         if "." not in name.value:
             self._prose.add((self._wording.names.facts.chapters or {}).get(name.value), authored, section.span)
+            listing.blocks += self._pictures(name.value)
             return
         view = found(self._wording, name, listing.local)
         single = None if view is None else view.single()
@@ -176,6 +178,16 @@ class SectionComposer:
         elif view is not None and view.is_written and view.value is not None:
             hint = "写到具体的一段文字，例如“项.完成情况”。"
             self.findings.append(NOT_PRINTABLE.at(name.span, f"“{name.value}”不是一段文字", hint=hint, path=view.path))
+
+    def _pictures(self, chapter: str) -> list[Block]:
+        """Return the pictures of a chapter, numbered through the document."""
+        found: list[Block] = []
+        for each in self._wording.names.facts.pictures or ():
+            if each.chapter and each.chapter.value == chapter and each.image and each.alt and each.caption:
+                self._pictures_given += 1
+                caption = self._prose.line(each.caption, NO_NAMES)
+                found.append(Picture(each.image, self._pictures_given, caption, str(each.alt.value)))
+        return found
 
     def _nothing(self, section: Section, local: Local, *, is_told: bool) -> list[Block]:
         """Return what stands in a section without content: nothing, unless it is required or prints a 空."""

@@ -11,10 +11,11 @@ from reportgen.diagnostics.finding import Finding
 
 def findings_json(findings: Iterable[Finding]) -> str:
     """Return the findings as a JSON array; lines and columns count from 1."""
-    return json.dumps([_object(finding) for finding in findings], ensure_ascii=False, indent=2) + "\n"
+    return json.dumps([finding_object(finding) for finding in findings], ensure_ascii=False, indent=2) + "\n"
 
 
-def _object(finding: Finding) -> dict[str, Any]:
+def finding_object(finding: Finding) -> dict[str, Any]:
+    """Return one finding as JSON has it."""
     span = finding.span
     return {
         "code": finding.rule.code,

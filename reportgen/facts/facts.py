@@ -9,6 +9,7 @@ from reportgen.facts.appraisal import Appraisal, Waiver
 from reportgen.facts.counts import Count
 from reportgen.facts.goals import Goals
 from reportgen.facts.money import Money
+from reportgen.facts.pictures import PictureFact
 from reportgen.facts.projects import Project
 from reportgen.facts.report import Department, Report
 from reportgen.values.absence import Absence
@@ -43,6 +44,9 @@ class Facts(Block):
     appraisal: Appraisal | None = key("评价", BlockKind(lambda: Appraisal), description="部门整体自评的得分和等级")
     chapters: dict[str, Stated[Prose]] | None = key(
         "章节", TableKind(PROSE, CHAPTERS), description="各章节的文字，按全国统一的章节名"
+    )
+    pictures: tuple[PictureFact, ...] | None = key(
+        "图片", ListKind(BlockKind(lambda: PictureFact)), description="印在各章文字后面的图片"
     )
     local: dict[str, Placed[Any]] | None = key(
         "补充", TableKind(RAW), description="只有本地要填的事实；有哪些、怎样写，由提纲的“补充”规定"

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics.finding import Finding
 from reportgen.manuscript import Role
-from reportgen.proof.printed import STYLES, Printed, PrintedBlock, PrintedParagraph
+from reportgen.proof.printed import PAGE_BREAK, STYLES, Printed, PrintedBlock, PrintedParagraph, PrintedTable
 from reportgen.proof.rules import LOOSE_HEADING
 from reportgen.proof.words import shortened
 from reportgen.typeset.style_looks import looks_of
-from reportgen.typeset.styles import BLANK, CAPTION, HEADINGS, TABLE_UNIT, UNIT
+from reportgen.typeset.styles import BLANK, CAPTION, DATE, HEADINGS, TABLE_UNIT, UNIT
 
-_KEPT = frozenset((*HEADINGS, CAPTION, TABLE_UNIT, Role.ANNEX_MARK.value, UNIT))
+_KEPT = frozenset((*HEADINGS, TABLE_UNIT, Role.ANNEX_MARK.value, UNIT))
 _HINT = "在模板的样式里勾上“段落—换行和分页—与下段同页”。"
 
 
@@ -21,12 +21,23 @@ def keeping_faults(printed: Printed) -> Iterator[Finding]:
     looks = looks_of(printed.parts[STYLES])
     keeping = {name for name, style_id in printed.style_ids.items() if looks[style_id].keeps}
     signs = False  # whether only blank lines stand between here and a signature
+    below: PrintedBlock | None = None
     for block in reversed(printed.blocks):
         style = block.style
         is_blank = style == BLANK and isinstance(block, PrintedParagraph) and not block.text
-        if (style in _KEPT or signs) and not _keeps(block, keeping):
-            yield _told(block, printed, signs=signs and style not in _KEPT)
+        if style == BLANK and isinstance(block, PrintedParagraph) and PAGE_BREAK in block.text:
+            signs = False  # the page was asked for
+            continue
+        # A caption belongs to the table below it; that of a picture stands below the picture.
+        is_kept = style in _KEPT or (style == CAPTION and (isinstance(below, PrintedTable) or _is_unit(below)))
+        if (is_kept or (signs and style != DATE)) and not _keeps(block, keeping):
+            yield _told(block, printed, signs=signs and not is_kept)
+        below = block
         signs = style == UNIT or (signs and is_blank)
+
+
+def _is_unit(block: PrintedBlock | None) -> bool:
+    return block is not None and block.style == TABLE_UNIT
 
 
 def _keeps(block: PrintedBlock, keeping: set[str]) -> bool:

@@ -10,6 +10,7 @@ from reportgen.proof.fonts import font_faults
 from reportgen.proof.keeping import keeping_faults
 from reportgen.proof.leftovers import leftovers
 from reportgen.proof.packing import package_faults
+from reportgen.proof.pictures import picture_faults
 from reportgen.proof.read_docx import read_docx
 from reportgen.proof.sections import section_faults
 from reportgen.proof.settings import setting_faults
@@ -33,6 +34,7 @@ def proof(content: bytes, manuscript: Manuscript, name: str) -> tuple[Finding, .
         return read.findings
     findings = (
         *package_faults(printed),
+        *picture_faults(manuscript, printed),
         *property_faults(printed.parts, manuscript.properties, name),
         *structure_faults(printed),
         *leftovers(printed),

@@ -15,6 +15,7 @@ from reportgen.manuscript import (
     Line,
     Manuscript,
     Paragraph,
+    Picture,
     Role,
     Run,
     Runs,
@@ -131,6 +132,8 @@ def _pieces(block: Flow) -> Iterator[Wanted]:
             yield _line(heading(block.level), (Run(block.number), *block.runs))
         case Grid():
             yield from _table(block)
+        case Picture():
+            yield _line(TABLE_TEXT, block.line)
         case Break.PAGE:
             yield Wanted(BLANK, PAGE_BREAK)
         case _:

@@ -117,7 +117,7 @@ def _local(outline: Outline) -> list[str]:
 
 def _chapters(outline: Outline, year: Year) -> list[str]:
     facts = Facts(report=Report(path="报告", year=Placed(year, Span(""), "报告.年度")))
-    wording = Wording(Names(facts, derive(facts)), draft=True)
+    wording = Wording(Names(facts, derive(facts)))
 
     def title_of(section: Section) -> str:
         title = section.title.value if section.title else None

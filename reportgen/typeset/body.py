@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reportgen.manuscript import Block, Break, Grid, Heading, Item, Paragraph, Role, Sheet, Signature, text_of
+from reportgen.manuscript import Block, Break, Grid, Heading, Item, Paragraph, Picture, Role, Sheet, Signature, text_of
 from reportgen.typeset.markup import paragraph_xml, run_xml
+from reportgen.typeset.pictures import Room, picture_pieces, room_of
 from reportgen.typeset.sections import Flow, TemplateSection, closed, opens_page, sections_of
 from reportgen.typeset.sheet import NEW_PAGE_LINE, THIN, sheet_pieces
 from reportgen.typeset.signature import signature_xml
@@ -55,7 +56,7 @@ def body_of(blocks: Sequence[Block], styles: StyleIds, own: TemplateSection, wid
             pieces += sheet_pieces(part, styles, next(tables))
             section = own.for_sheet(part.page, index)
         else:
-            pieces += _flow_pieces(part, styles)
+            pieces += _flow_pieces(part, styles, room_of(own.xml))
             section = own.for_text(index)
     return Body("".join(pieces), section or own.xml)
 
@@ -71,10 +72,10 @@ def body_xml(blocks: tuple[Flow, ...], styles: StyleIds) -> str:
         KeyError: A style is missing.
         ValueError: The cells of a table do not fill it, or overlap.
     """
-    return "".join(_flow_pieces(blocks, styles))
+    return "".join(_flow_pieces(blocks, styles, room_of("")))
 
 
-def _flow_pieces(blocks: tuple[Flow, ...], styles: StyleIds) -> list[str]:
+def _flow_pieces(blocks: tuple[Flow, ...], styles: StyleIds, room: Room) -> list[str]:
     """Return text and tables in pieces, the last of which is a paragraph."""
     pieces: list[str] = []
     new_page = ""
@@ -91,6 +92,8 @@ def _flow_pieces(blocks: tuple[Flow, ...], styles: StyleIds) -> list[str]:
             if following is None or isinstance(following, Grid):
                 # Word wants a paragraph between two tables, and after a table at the end.
                 pieces.append(paragraph_xml(styles[BLANK], "", THIN))
+        elif isinstance(block, Picture):
+            pieces += picture_pieces(block, styles, room, signs=signs)
         else:
             pieces.append(_block_xml(block, styles, (_KEEP_NEXT if signs else "") + new_page))
             new_page = ""

@@ -17,6 +17,8 @@ from reportgen.typeset.style_looks import looks_of
 STAND_INS = {"仿宋_GB2312": "仿宋", "楷体_GB2312": "楷体", "方正小标宋简体": "宋体", "方正仿宋简体": "仿宋"}
 """For each face that holds GB 2312 alone, one that holds GBK."""
 
+_TITLE_FACE, _HEAVY = "方正小标宋简体", "<w:b/>"
+
 # Of GBK even these hold nothing beyond the Basic Multilingual Plane.
 _RAREST = "SimSun-ExtB"
 
@@ -118,6 +120,7 @@ def _with_face(properties: str, face: str) -> str:
     """Return the properties of a run with a face for every kind of character."""
     name = attribute(face)
     fonts = f'<w:rFonts w:hint="eastAsia" w:ascii={name} w:hAnsi={name} w:eastAsia={name}/>'
+    fonts += _HEAVY if face == STAND_INS[_TITLE_FACE] and "<w:b" not in properties else ""
     if _FONTS.search(properties):
         return _FONTS.sub(fonts, properties, count=1)
     return _FIRST_IN_PROPERTIES.sub(lambda first: f"{first[0]}{fonts}", properties, count=1)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reportgen.manuscript import Cover, CoverLine, Heading, Manuscript, Role, text_of
 from reportgen.typeset.markup import RUN_PROPERTIES, field_xml, paragraph_xml, run_xml
-from reportgen.typeset.measure import halves
+from reportgen.typeset.measure import halves, lines
 from reportgen.typeset.styles import BLANK, CONTENTS, CONTENTS_TITLE, COVER_LINE, COVER_TITLE, StyleIds
 from reportgen.typeset.title import title_lines
 
@@ -18,11 +18,11 @@ _TAB = f"<w:r>{RUN_PROPERTIES}<w:tab/></w:r>"
 _LINE_BREAK = f"<w:r>{RUN_PROPERTIES}<w:br/></w:r>"
 _NEW_PAGE = "<w:pageBreakBefore/>"
 # A line is 442.2 points long; a cover whose size is not known is set in 一号, 26 points.
-_TEXT_WIDTH, _FIRST_SIZE = 8844, 52
+_TEXT_WIDTH, _TEXT_HEIGHT, _FIRST_SIZE = 8844, 12756, 52
 # Lines of a cover begin four characters from the left. A line holds 28 characters: half of one is 158 twips.
 _COVER_LEFT, _HALF = 8, 158
-# Free lines between the title of a cover and its lines, in twips.
-_COVER_GAP = 9 * 579
+# In twips: a line; above a line of a cover; above its title, with the mark of an annex; most between title and lines.
+_LINE, _APART, _COVER_TOP, _COVER_GAP = 579, 289, 7 * 579, 9 * 579
 
 
 class Front(NamedTuple):
@@ -60,7 +60,7 @@ def front_of(manuscript: Manuscript, styles: StyleIds, numbers: Sequence[int], s
         # The title stands on the third line (GB/T 9704—2012, 7.3.7).
         return Front([], f"{line}{paragraph_xml(styles[BLANK], '')}" if mark else "")
     pages = [line] if mark else []
-    pages += _cover(manuscript.cover, styles, size) if manuscript.cover else []
+    pages += _cover(manuscript.cover, styles, size or _FIRST_SIZE) if manuscript.cover else []
     if manuscript.contents:
         start = _NEW_PAGE if manuscript.cover else ""
         pages += [paragraph_xml(styles[CONTENTS_TITLE], run_xml(CONTENTS_WORD), start)]
@@ -100,22 +100,25 @@ def front_styles(manuscript: Manuscript) -> Iterable[str]:
 
 
 def _cover(cover: Cover, styles: StyleIds, size: int) -> list[str]:
-    most = _TEXT_WIDTH // (10 * (size or _FIRST_SIZE))
-    title = _LINE_BREAK.join(run_xml(line) for line in title_lines(cover.title, most))
+    lines_of_title = title_lines(cover.title, _TEXT_WIDTH // (10 * size))
+    title = _LINE_BREAK.join(run_xml(line) for line in lines_of_title)
     names = [cover_name(line) for line in cover.lines]
-    hanging = max(map(halves, names), default=0)
+    hanging = max(map(halves, names), default=0) + 1  # the longest name must not reach the tab stop
     left = (_COVER_LEFT + hanging) * _HALF
     place = (
         f'<w:ind w:leftChars="{(_COVER_LEFT + hanging) * 50}" w:left="{left}" '
         f'w:hangingChars="{hanging * 50}" w:hanging="{hanging * _HALF}"/>'
     )
     tab = f'<w:tabs><w:tab w:val="left" w:pos="{left}"/></w:tabs>'
-    gaps = [f'<w:spacing w:before="{_COVER_GAP}"/>', *[""] * len(names)]
-    lines = [
+    heights = [_LINE * lines(halves(text_of(line.value)), 56 - _COVER_LEFT - hanging) + _APART for line in cover.lines]
+    taken = _COVER_TOP + len(lines_of_title) * 17 * size + sum(heights)
+    gap = max(_LINE, min(_COVER_GAP, _TEXT_HEIGHT - taken))
+    gaps = [f'<w:spacing w:before="{gap}"/>', *[""] * len(names)]
+    filled = [
         paragraph_xml(styles[COVER_LINE], run_xml(name) + _TAB + run_xml(text_of(line.value)), tab + gap + place)
         for name, line, gap in zip(names, cover.lines, gaps, strict=False)
     ]
-    return [paragraph_xml(styles[COVER_TITLE], title), *lines]
+    return [paragraph_xml(styles[COVER_TITLE], title), *filled]
 
 
 def _contents(entries: list[tuple[Heading, str]], styles: StyleIds) -> list[str]:

@@ -6,6 +6,7 @@ import struct
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, NoReturn
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 _STORED, _DEFLATED = 0, 8
 _LEVEL = 6
+# Lists of types and references, properties.
+_SMALL = 4_096
 
 _MEGABYTE = 1 << 20
 _MOST_PARTS = 2_000
@@ -135,10 +138,17 @@ def write_package(package: Package, replaced: Mapping[str, bytes]) -> bytes:
 
 
 def deflated(name: str, content: bytes) -> Part:
-    """Return a part made from its content."""
+    """Return a part made from its content; a small one is kept, since all reports of a run share most of those."""
+    return _deflated_once(name, content) if len(content) <= _SMALL else _deflated(name, content)
+
+
+def _deflated(name: str, content: bytes) -> Part:
     deflater = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
     compressed = deflater.compress(content) + deflater.flush()
     return Part(name, compressed, _DEFLATED, zlib.crc32(content), len(content))
+
+
+_deflated_once = lru_cache(maxsize=64)(_deflated)
 
 
 def _fields(part: Part) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reportgen.manuscript import Properties
 from reportgen.typeset.markup import attribute, escape
@@ -57,8 +58,18 @@ def with_properties(package: Package, properties: Properties, texts: Sequence[st
     parts = {CORE: core_xml(properties), APP: app_xml()}
     if properties.stamp:
         parts[CUSTOM] = custom_xml(entries_of(properties.stamp, texts))
+    return {**parts, **_listed(package, tuple(parts))}
+
+
+@lru_cache(maxsize=16)
+def _listed(package: Package, names: tuple[str, ...]) -> dict[str, bytes]:
+    """Return the parts that list the others, with some added; kept, since one template serves many reports.
+
+    Raises:
+        BadPackage: The package lists neither types nor relations.
+    """
     types, relations = package.content(TYPES).decode(), package.content(RELATIONS).decode()
-    for number, name in enumerate(parts, start=1):
+    for number, name in enumerate(names, start=1):
         content_type, relation = _KINDS[name]
         if f'"/{name}"' not in types:
             entry = f'<Override PartName="/{name}" ContentType="{content_type}"/>'
@@ -68,7 +79,7 @@ def with_properties(package: Package, properties: Properties, texts: Sequence[st
             own = next(f"rIdAbout{n}" for n in range(number, number + len(used) + 1) if f"rIdAbout{n}" not in used)
             entry = f'<Relationship Id="{own}" Type="{relation}" Target="{name}"/>'
             relations = _before(relations, "</Relationships>", entry)
-    return {**parts, TYPES: types.encode(), RELATIONS: relations.encode()}
+    return {TYPES: types.encode(), RELATIONS: relations.encode()}
 
 
 def core_xml(properties: Properties) -> bytes:

@@ -11,10 +11,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportgen.manuscript import Block, Break, Grid, Heading, Item, Page, Paragraph, Sheet, Signature
+from reportgen.manuscript import Block, Break, Grid, Heading, Item, Page, Paragraph, Picture, Sheet, Signature
 from reportgen.typeset.pages import size_of
 
-Flow = Heading | Paragraph | Item | Grid | Break | Signature
+Flow = Heading | Paragraph | Item | Grid | Picture | Break | Signature
 Section = tuple[Flow, ...] | Sheet
 
 _SECTION = re.compile(r"<w:sectPr\b(?:[^>]*/>|.*?</w:sectPr>)", re.DOTALL)

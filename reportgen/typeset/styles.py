@@ -52,7 +52,8 @@ class StyleIds:
         Raises:
             KeyError: There is no style of this name; `missing` tells beforehand.
         """
-        return self.ids[plain_name(name)]
+        style_id = self.ids.get(name)  # most are asked for by their plain names
+        return self.ids[plain_name(name)] if style_id is None else style_id
 
     def missing(self, names: Iterable[str]) -> tuple[str, ...]:
         """Return those of the names that no style has."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.span import Span
@@ -83,8 +84,9 @@ def compile_parts(package: Package) -> tuple[TemplatePart, ...]:
     return tuple(parts)
 
 
-def lint(parts: tuple[TemplatePart, ...], file: str) -> list[Finding]:
-    """Return what would print wrongly or not at all, and no later step could tell."""
+@lru_cache(maxsize=16)
+def lint(parts: tuple[TemplatePart, ...], file: str) -> tuple[Finding, ...]:
+    """Return what would print wrongly or not at all, and no later step could tell; kept as templates are."""
     findings: list[Finding] = []
     for part in parts:
         for number, text in enumerate(part.paragraphs, start=1):
@@ -100,7 +102,7 @@ def lint(parts: tuple[TemplatePart, ...], file: str) -> list[Finding]:
         findings.append(
             NO_SLOT.at(Span(file), "Word 模板里没有放正文的 {{p 正文 }}", hint="另起一段，写上 {{p 正文 }}。")
         )
-    return findings
+    return tuple(findings)
 
 
 def _paragraphs(content: bytes, name: str) -> tuple[str, ...]:

@@ -18,17 +18,19 @@ from markupsafe import Markup
 from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.outcome import Outcome
 from reportgen.diagnostics.span import Span
-from reportgen.manuscript import Block, Grid, Heading, Item, Manuscript, Paragraph, Role, Sheet, Signature
-from reportgen.outline.profile import UNCHANGED, Profile
+from reportgen.manuscript import Block, Grid, Heading, Item, Manuscript, Paragraph, Picture, Role, Sheet, Signature
+from reportgen.outline.profile import Profile
 from reportgen.typeset.body import Body, body_of
 from reportgen.typeset.faces import with_stand_ins
 from reportgen.typeset.front import Front, front_of, front_styles, has_front
 from reportgen.typeset.measured import measured, sheets_in
 from reportgen.typeset.package import BadPackage, Package, read_package, write_package
+from reportgen.typeset.pictures import RELATIONS, picture_parts, pictures_in
 from reportgen.typeset.profile import with_profile
-from reportgen.typeset.properties import with_properties
+from reportgen.typeset.properties import TYPES, with_properties
 from reportgen.typeset.rules import BAD_TEMPLATE, BROKEN_XML, MISSING_STYLE
 from reportgen.typeset.sections import TemplateSection, closed, last_section, with_last_section
+from reportgen.typeset.setting import PLAIN, Setting
 from reportgen.typeset.sheet import sizes_of
 from reportgen.typeset.style_looks import looks_of
 from reportgen.typeset.styles import (
@@ -65,23 +67,8 @@ _PARAGRAPH_START = re.compile(r"<w:p[ >]")
 _TITLE_TAG = re.compile(rf"\{{\{{\s*{TITLE_SLOT}\s*\}}\}}")
 
 
-class Setting(NamedTuple):
-    """How a document is to be set, beside its template.
-
-    Attributes:
-        profile: What its place changes in the template.
-        numbers: The pages of the headings for the contents, in reading order; none where they are not known.
-    """
-
-    profile: Profile = UNCHANGED
-    numbers: tuple[int, ...] = ()
-
-
-_PLAIN = Setting()
-
-
 def typeset(
-    world: World, manuscript: Manuscript, template: PurePath, wording: Wording, setting: Setting = _PLAIN
+    world: World, manuscript: Manuscript, template: PurePath, wording: Wording, setting: Setting = PLAIN
 ) -> Outcome[bytes | None]:
     """Return a document as a Word file, or None with the reasons.
 
@@ -125,7 +112,9 @@ def typeset(
         return Outcome(None, (*gaps, *faults))
     texts = [unit.text for unit in units_in(replaced)] if manuscript.properties.stamp else []
     about = with_properties(opened.package, manuscript.properties, texts)
-    return Outcome(write_package(opened.package, {**replaced, **about}), tuple(gaps))
+    related = opened.package.content(RELATIONS) if pictures_in(manuscript) else b""
+    pictures = picture_parts(about[TYPES], related, pictures_in(manuscript))
+    return Outcome(write_package(opened.package, {**replaced, **about, **pictures}), tuple(gaps))
 
 
 class _Opened(NamedTuple):
@@ -216,6 +205,8 @@ def _styles_of(block: Block) -> tuple[str, ...]:
         case Sheet():
             mark = (Role.ANNEX_MARK.value,) if block.mark else ()
             return (*mark, TITLE, CAPTION, TABLE_UNIT, TABLE, TABLE_HEAD, TABLE_TEXT, BLANK)
+        case Picture():
+            return (BLANK, TABLE_TEXT)
         case Signature():
             return (BLANK, UNIT, DATE)
     return (BLANK,)

@@ -165,7 +165,7 @@ class Text:
 
     def _rendered(self, local: Mapping[str, object]) -> tuple[Runs, ...]:
         if self._template is None:
-            self._template = self._wording.compiled(self._tree, self._snippet)
+            self._template = self._wording.compiled(self._snippet)
         return self._wording.expanded(self._template, self._snippet, local)
 
 
@@ -227,7 +227,7 @@ class Condition:
         """
         self._snippet = Wrapped(scalar, 0, "{% if ", " %}1{% endif %}")
         tree = wording.parsed(self._snippet, sample)
-        self._template = wording.compiled(tree, self._snippet) if tree else None
+        self._template = wording.compiled(self._snippet) if tree else None
         self._wording = wording
 
     def holds(self, local: Local) -> bool:

@@ -39,7 +39,7 @@ class WordingEnvironment(SandboxedEnvironment):
         self.globals.clear()
         self.filters.clear()
         self.tests.clear()
-        self.filters.update({name: _of_names(name, function) for name, function in FILTERS.items()})
+        self.filters.update(_FILTERS_OF_NAMES)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return the name below a name; anything else is undefined."""
@@ -113,3 +113,6 @@ def _of_names(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
         return function(value, *arguments)
 
     return checked
+
+
+_FILTERS_OF_NAMES = {name: _of_names(name, function) for name, function in FILTERS.items()}

@@ -17,9 +17,10 @@ from reportgen.values.absence import Absence
 from reportgen.vocabulary.placed import Faulty
 from reportgen.vocabulary.prose import Prose
 from reportgen.wording.budget import MOST, PRINTED, TEXT, Budget
+from reportgen.wording.compiled import code_of, parsed
 from reportgen.wording.environment import WordingEnvironment
 from reportgen.wording.grammar import refused
-from reportgen.wording.instrument import EACH, PRINT, instrument
+from reportgen.wording.instrument import EACH, MARK, PRINT
 from reportgen.wording.mistakes import raised_at, syntax_finding
 from reportgen.wording.names import Names, View
 from reportgen.wording.paragraphs import Piece, split
@@ -56,11 +57,10 @@ class Wording:
         self.faults = 0
         self._plain = WordingEnvironment(escape=False)
         self._xml = WordingEnvironment(escape=True)
-        self._plain.filters |= {PRINT: self._print_marked, EACH: self._each}
+        self._plain.filters |= {PRINT: self._print_marked, EACH: self._each, MARK: self._mark_text}
         self._xml.filters |= {PRINT: self._print_text, EACH: self._each}
         self._told: set[Finding] = set()
         self._pieces: list[Piece] = []
-        self._kept = 0  # pieces of templates that are printed more than once; the others last for one text
         self._templates: dict[ScalarSnippet, Template | None] = {}
         self._open: list[Snippet] = []
         self._budget = Budget()
@@ -87,7 +87,7 @@ class Wording:
             snippet: The XML of the part with Jinja tags.
             extra: The names that are given when it is rendered, beside facts and figures.
         """
-        return self._compile(self._xml, snippet, extra)
+        return self._compile(snippet, extra, is_xml=True)
 
     def render_xml(self, template: Template, snippet: Snippet, extra: Mapping[str, object]) -> str:
         """Return a compiled part of a Word template with its names put in, escaped for XML."""
@@ -98,7 +98,7 @@ class Wording:
         if not has_jinja(snippet.text):
             return self._mark(Piece(None, snippet, 0)) + snippet.text
         if snippet not in self._templates:
-            self._templates[snippet] = self._compile(self._plain, snippet, local)
+            self._templates[snippet] = self._compile(snippet, local, is_xml=False)
         template = self._templates[snippet]
         return self._render(template, snippet, local) if template else ""
 
@@ -114,14 +114,22 @@ class Wording:
             snippet: The text.
             local: Further names; of an entry that is repeated, any one.
         """
-        return self._parsed(self._plain, snippet, local)
+        try:
+            tree, refused_nodes = parsed(snippet.text)
+            findings = [refused(node, snippet) for node in refused_nodes]
+            findings = findings or Spelling(self.names, snippet, local).check(tree)
+            if not findings:
+                return tree
+        except TemplateSyntaxError as error:
+            findings = [syntax_finding(snippet, error)]
+        except (RecursionError, ValueError):  # what Python itself cannot read: it is too deep or too long
+            findings = [_too_deep(snippet)]
+        self.tell(*findings)
+        return None
 
-    def compiled(self, tree: nodes.Template, snippet: Snippet) -> Template:
-        """Return a parsed text as a template, to be printed with `expanded` as often as is wanted."""
-        self._forget()
-        template = self._instrumented(tree, snippet)
-        self._kept = len(self._pieces)
-        return template
+    def compiled(self, snippet: Snippet) -> Template:
+        """Return a text that is right as a template, to be printed with `expanded` as often as is wanted."""
+        return Template.from_code(self._plain, code_of(snippet.text, is_xml=False), {})
 
     def expanded(self, template: Template, snippet: Snippet, local: Mapping[str, object]) -> tuple[Runs, ...]:
         """Return a template as paragraphs; one that expands to nothing is left out."""
@@ -142,43 +150,19 @@ class Wording:
         finally:
             self._open.pop()
 
-    def _parsed(
-        self, environment: WordingEnvironment, snippet: Snippet, local: Mapping[str, object]
-    ) -> nodes.Template | None:
-        try:
-            tree = environment.parse(snippet.text)
-            findings = refused(tree, snippet) or Spelling(self.names, snippet, local).check(tree)
-            if not findings:
-                return tree
-        except TemplateSyntaxError as error:
-            findings = [syntax_finding(snippet, error)]
-        except (RecursionError, ValueError):  # what Python itself cannot read: it is too deep or too long
-            findings = [_too_deep(snippet)]
-        self.tell(*findings)
-        return None
-
-    def _compile(
-        self, environment: WordingEnvironment, snippet: Snippet, local: Mapping[str, object]
-    ) -> Template | None:
-        tree = self._parsed(environment, snippet, local)
-        if tree is None:
+    def _compile(self, snippet: Snippet, local: Mapping[str, object], *, is_xml: bool) -> Template | None:
+        if self.parsed(snippet, local) is None:
             return None
         try:
-            if environment is self._plain:
-                return self._instrumented(tree, snippet)
-            instrument(tree, None)
-            return Template.from_code(environment, environment.compile(tree), {})
+            code = code_of(snippet.text, is_xml=is_xml)
         except (RecursionError, SyntaxError, ValueError):
             self.tell(_too_deep(snippet))
             return None
-
-    def _instrumented(self, tree: nodes.Template, snippet: Snippet) -> Template:
-        instrument(tree, lambda offset: self._mark(Piece(None, snippet, offset)))
-        return Template.from_code(self._plain, self._plain.compile(tree), {})
+        return Template.from_code(self._xml if is_xml else self._plain, code, {})
 
     def _forget(self) -> None:
         """Forget what the last text was put together from."""
-        del self._pieces[self._kept :]
+        self._pieces.clear()
         self._templates.clear()
 
     def _render(self, template: Template, snippet: Snippet, local: Mapping[str, object]) -> str:
@@ -195,6 +179,11 @@ class Wording:
             self._open.pop()
         self.tell(finding)
         return ""
+
+    @pass_context
+    def _mark_text(self, _context: Any, offset: int, _offset: int) -> str:
+        """Return the mark of a stretch of text that begins at an offset."""
+        return self._mark(Piece(None, self._open[-1], offset))
 
     @pass_context
     def _print_marked(self, _context: Any, value: Any, offset: int) -> str:

@@ -22,9 +22,20 @@ from reportgen.wording.snippet import Snippet
 _HINT = "只引用名称，用 {% if %} 判断，用 {% for %} 逐项印出列表；要算的数字由程序计算。"
 
 
-def refused(template: nodes.Template, snippet: Snippet) -> list[Finding]:
-    """Return a finding for every part of a template that wording may not say."""
-    return [_finding(node, snippet) for node in _refused(template)]
+def refused_nodes(template: nodes.Template) -> tuple[nodes.Node, ...]:
+    """Return the outermost parts of a template that wording may not say."""
+    return tuple(_refused(template))
+
+
+def refused(node: nodes.Node, snippet: Snippet) -> Finding:
+    """Return the finding for a part of a template that wording may not say."""
+    place = snippet.at(offset_of(node))
+    if isinstance(node, nodes.Filter) and node.name not in FILTERS:
+        hint = did_you_mean(node.name, FILTERS) or f"可用的有：{'、'.join(FILTERS)}。"
+        written = snippet.text.find(node.name, (node.lineno or 1) - 1)
+        place = snippet.at(written, len(node.name)) if written >= 0 else place
+        return BAD_SYNTAX.at(place, f"没有“{node.name}”这个过滤器", hint=hint)
+    return NOT_ALLOWED.at(place, f"行文里不能{_deed(node)}", hint=_HINT)
 
 
 def _refused(node: nodes.Node) -> Iterator[nodes.Node]:
@@ -35,16 +46,6 @@ def _refused(node: nodes.Node) -> Iterator[nodes.Node]:
         return
     for child in node.iter_child_nodes():
         yield from _refused(child)
-
-
-def _finding(node: nodes.Node, snippet: Snippet) -> Finding:
-    place = snippet.at(offset_of(node))
-    if isinstance(node, nodes.Filter) and node.name not in FILTERS:
-        hint = did_you_mean(node.name, FILTERS) or f"可用的有：{'、'.join(FILTERS)}。"
-        written = snippet.text.find(node.name, (node.lineno or 1) - 1)
-        place = snippet.at(written, len(node.name)) if written >= 0 else place
-        return BAD_SYNTAX.at(place, f"没有“{node.name}”这个过滤器", hint=hint)
-    return NOT_ALLOWED.at(place, f"行文里不能{_deed(node)}", hint=_HINT)
 
 
 def _deed(node: nodes.Node) -> str:

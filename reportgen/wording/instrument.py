@@ -2,37 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from copy import copy
+from typing import Any
 
 from jinja2 import nodes
 
 from reportgen.wording.environment import offset_of
 
 # Nobody can type these: `grammar` knows only the filters of wording.
-PRINT, EACH = "印", "逐项"
+PRINT, EACH, MARK = "印", "逐项", "标"
+
+_PARTS = ("body", "elif_", "else_")
 
 
-def instrument(template: nodes.Template, mark: Callable[[int], str] | None) -> None:
-    """Send what is printed through `印` with its offset and what is looped over through `逐项` with its length.
+def instrumented(node: Any, *, is_marked: bool) -> Any:
+    """Return a template that sends what is printed through `印`, with its offset, and loops through `逐项`, with length.
+
+    The template that is given stays as it is.
 
     Args:
-        template: A parsed template; it is changed.
-        mark: Returns what to put before a stretch of text that begins at an offset; None to put nothing.
+        node: A parsed template, or a statement of one.
+        is_marked: Whether `标` is printed before each stretch of text, with its offset.
     """
-    for node in list(template.find_all((nodes.For, nodes.Output))):
-        if isinstance(node, nodes.For):
-            length = sum(len(data.data) for data in node.find_all(nodes.TemplateData))
-            node.iter = _through(EACH, node.iter, length)
-        elif isinstance(node, nodes.Output):
-            node.nodes = [part for child in node.nodes for part in _printed(child, mark)]
+    made = copy(node)
+    for part in _PARTS:
+        if hasattr(node, part):
+            setattr(made, part, [instrumented(child, is_marked=is_marked) for child in getattr(node, part)])
+    if isinstance(node, nodes.For):
+        made.iter = _through(EACH, node.iter, sum(len(data.data) for data in node.find_all(nodes.TemplateData)))
+    elif isinstance(node, nodes.Output):
+        made.nodes = [part for child in node.nodes for part in _printed(child, is_marked=is_marked)]
+    return made
 
 
-def _printed(child: nodes.Expr, mark: Callable[[int], str] | None) -> list[nodes.Expr]:
+def _printed(child: nodes.Expr, *, is_marked: bool) -> list[nodes.Expr]:
     """Return what stands for a piece of output: an expression sent through `印`, or text with its mark before it."""
     offset = offset_of(child)
     if not isinstance(child, nodes.TemplateData):
         return [_through(PRINT, child, offset)]
-    return [nodes.TemplateData(mark(offset), lineno=child.lineno), child] if mark else [child]
+    return [_through(MARK, nodes.Const(offset, lineno=child.lineno), offset), child] if is_marked else [child]
 
 
 def _through(name: str, expression: nodes.Node, argument: int) -> nodes.Filter:

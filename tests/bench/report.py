@@ -7,79 +7,19 @@ for how each wants its tags.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from random import Random
+from typing import Any
 
+from bench.dialects import FIGURES, LIST, Dialect, Rows
 from bench.prose import prose
 from bench.year import HEAD, VALUES, WHAT
 from reportgen.manuscript import Cell, Grid, Manuscript, Paragraph, Properties, Run, Runs
 
 TITLE = "部门整体支出绩效自评报告"
-LIST, FIGURES = "项目", "数据"
 _TOLD, _SHOWN = (("名称", "负责人"), ("单位", "主管部门")), ("名称", "单位", "类别")
 _MONEY = "资金:\n  年初预算: 100\n"
 _PARAGRAPHS, _FIGURES, _PROJECTS = 44, 64, 8
 _ABOUT = Properties(TITLE, "市妇联", TITLE, "2025-03-31")
-
-Rows = tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Dialect:
-    """How a program wants its tags.
-
-    Attributes:
-        figure: Returns the tag of a figure.
-        paragraphs: Returns the paragraphs that stand for a loop over one, given how its tags are put into it.
-        rows: Returns the rows that stand for a loop over one, given the names in its cells.
-        end: What must stand at the end of the text.
-    """
-
-    figure: Callable[[str], str]
-    paragraphs: Callable[[Callable[[Callable[[str], str]], str]], tuple[str, ...]]
-    rows: Callable[[tuple[str, ...]], Rows]
-    end: tuple[str, ...] = ()
-
-
-def _of_jinja(name: str) -> str:
-    return f"{{{{ 项.{name} }}}}"
-
-
-def _of_mustache(name: str) -> str:
-    return f"{{{name}}}"
-
-
-def _of_carbone(index: str) -> Callable[[str], str]:
-    return lambda name: f"{{d.{LIST}[{index}].{name}}}"
-
-
-def _mustache_rows(names: tuple[str, ...]) -> Rows:
-    first, *others, last = map(_of_mustache, names)
-    return ((f"{{#{LIST}}}{first}", *others, f"{last}{{/{LIST}}}"),)
-
-
-def _jinja_row(tag: str, names: tuple[str, ...]) -> tuple[str, ...]:
-    return (f"{{%tr {tag} %}}", *[""] * (len(names) - 1))
-
-
-_EACH = f"for 项 in {LIST}"
-JINJA = Dialect(
-    figure=lambda name: f"{{{{ {FIGURES}.{name} }}}}",
-    paragraphs=lambda words: (f"{{%p {_EACH} %}}", words(_of_jinja), "{%p endfor %}"),
-    rows=lambda names: (_jinja_row(_EACH, names), tuple(map(_of_jinja, names)), _jinja_row("endfor", names)),
-    end=("{{p 正文 }}",),
-)
-MUSTACHE = Dialect(
-    figure=_of_mustache,
-    paragraphs=lambda words: (f"{{#{LIST}}}", words(_of_mustache), f"{{/{LIST}}}"),
-    rows=_mustache_rows,
-)
-CARBONE = Dialect(
-    figure=lambda name: f"{{d.{name}}}",
-    paragraphs=lambda words: tuple(words(_of_carbone(index)) for index in ("i", "i+1")),
-    rows=lambda names: tuple(tuple(map(_of_carbone(index), names)) for index in ("i", "i+1")),
-)
-
 
 def facts_of_report(number: int = 0) -> str:
     """Return the facts of a report as YAML; each number gives another."""
@@ -95,11 +35,16 @@ def template_of_report(dialect: Dialect) -> Manuscript:
     return _manuscript([*_plain(dialect.figure), *looped], dialect.rows(_SHOWN), dialect.end)
 
 
-def manuscript_of_report(figures: dict[str, str], projects: list[dict[str, str]]) -> Manuscript:
+def manuscript_of_facts(facts: dict[str, Any]) -> Manuscript:
     """Return the report as it is to be typeset, given what its facts say."""
-    told = [_sentence_of(names)(project.__getitem__) for names in _TOLD for project in projects]
-    rows = tuple(tuple(project[name] for name in _SHOWN) for project in projects)
-    return _manuscript([*_plain(figures.__getitem__), *told], rows)
+    told = [_sentence_of(names)(project.__getitem__) for names in _TOLD for project in facts[LIST]]
+    rows = tuple(tuple(project[name] for name in _SHOWN) for project in facts[LIST])
+    return _manuscript([*_plain(facts[FIGURES].__getitem__), *told], rows)
+
+
+def empty_manuscript() -> Manuscript:
+    """Return the report for a template that holds its words: only its title is left to be put in."""
+    return Manuscript(_runs(TITLE), (), _ABOUT, "报告")
 
 
 def _manuscript(words: list[str], rows: Rows, end: tuple[str, ...] = ()) -> Manuscript:

@@ -24,6 +24,7 @@ def chapters_of(project, path=str(EXAMPLE)):
         ((), "templates/schema/facts.schema.json"),
         (("--outline",), "templates/schema/outline.schema.json"),
         (("--form",), "templates/schema/form.schema.json"),
+        (("--profile",), "templates/schema/profile.schema.json"),
         (("--glossary",), "docs/vocabulary.md"),
     ],
 )

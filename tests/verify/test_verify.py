@@ -81,10 +81,11 @@ def test_changed_facts_alone_are_a_warning(copy):
     assert findings.count("VER") == 1
 
 
-@pytest.mark.parametrize("file", ["templates/shenzhen/outline.yaml", "data/shenzhen-women/2023.yaml"])
+@pytest.mark.parametrize("file", ["templates/shenzhen/outline.yaml", "data/shenzhen-women/2023/部门.yaml"])
 def test_an_outline_and_the_facts_of_the_year_before_belong_to_the_facts(copy, file):
     target = copy / file
     text = target.read_text(encoding="utf-8") if target.exists() else "部门: {名称: 深圳市妇女联合会}\n"
+    target.parent.mkdir(exist_ok=True)
     target.write_text(f"{text}# 改过\n", encoding="utf-8")
     assert "VER004" in verified(copy, built(copy)[0])[2]
 

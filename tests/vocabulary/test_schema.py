@@ -14,6 +14,7 @@ from reportgen.cli.disk import Disk
 from reportgen.facts.schema import facts_schema
 from reportgen.outline.form import FormFile
 from reportgen.outline.outline import OutlineFile
+from reportgen.outline.profile import ProfileFile
 from reportgen.outline.read import Library
 from reportgen.vocabulary.schema import schema_json, schema_of
 
@@ -21,12 +22,14 @@ SCHEMAS = {
     "facts.schema.json": (facts_schema(), "reportgen schema"),
     "outline.schema.json": (schema_of(OutlineFile, "一个地方的提纲"), "reportgen schema --outline"),
     "form.schema.json": (schema_of(FormFile, "一张表"), "reportgen schema --form"),
+    "profile.schema.json": (schema_of(ProfileFile, "一个地方的版式"), "reportgen schema --profile"),
 }
 REPORTS = sorted({file.parent for file in ROOT.glob("data/*/*/*.yaml")})
 FILES = {
     "facts.schema.json": sorted(ROOT.glob("data/**/*.yaml")),
     "outline.schema.json": sorted(ROOT.glob("templates/*/outline.yaml")),
     "form.schema.json": sorted(ROOT.glob("templates/*/forms/*.yaml")),
+    "profile.schema.json": sorted(ROOT.glob("templates/*/版式.yaml")),
 }
 PAIRS = [(name, file) for name, files in FILES.items() for file in files]
 each_schema = pytest.mark.parametrize("name", SCHEMAS)

@@ -50,6 +50,7 @@ def retold_with_other_number(text: DocumentText) -> Iterator[Fault]:
 def _key(sentence: Sentence, mention: Mention) -> Key | None:
     """Return what tells that two numbers are said of one thing; None where too little is said."""
     is_other = OTHERS.search(mention.words) and not WHOLE_RATE.search(mention.name)
-    if len(mention.name) < SHORT or is_other or mention.number.kind is Kind.MONEY:
+    is_kept_apart = mention.number.kind is Kind.MONEY or mention.number.unit == "分"
+    if len(mention.name) < SHORT or is_other or is_kept_apart:
         return None
     return mention.name, mention.number.unit, year_of(sentence, mention)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from reportgen.checks.reading.document_text import DocumentText, Passage, Setting
 
-_OPENING = re.compile(r"附[件表][ 　]*[：:][ 　]*(?:(1)[.、．][ 　]*)?(?=\S)")
+_OPENING = re.compile(r"附[件表][ 　]*[：:][ 　]*(?:(1)[.、．][ 　]*)?")
 _ENTRY = re.compile(r"[ 　]*(\d{1,2})[.、．][ 　]*")
 _LABEL = re.compile(r"附[件表][ 　]*(\d{0,2})(?:[ 　]*$|[：:.、 　]+(?!1[.、．])(?=.{1,40}$))")
 _LONGEST = 60
 
 
-class Annex(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Annex:
     """An annex as the document announces it, or as it follows.
 
     Attributes:
@@ -36,8 +37,9 @@ def announced_annexes(text: DocumentText) -> tuple[Annex, ...]:
 
 
 def annex_entries(text: DocumentText) -> frozenset[int]:
-    """Return which passages are the second and further entries of such lists: they look like headings and are none."""
-    return frozenset(each.index for each in text.once(announced_annexes) if each.number > 1)
+    """Return which passages are entries of such lists without 附件： before them: they look like headings and are none."""
+    announced = text.once(announced_annexes)
+    return frozenset(each.index for each in announced if not _OPENING.match(each.passage.text))
 
 
 def printed_annexes(text: DocumentText) -> tuple[Annex, ...]:
@@ -46,18 +48,20 @@ def printed_annexes(text: DocumentText) -> tuple[Annex, ...]:
 
 
 def _announced(text: DocumentText) -> Iterator[Annex]:
-    last = 0
+    last: int | None = None
     for index, passage in enumerate(text.passages):
         opening, entry = _OPENING.match(passage.text), _ENTRY.match(passage.text)
         is_line = passage.setting is not Setting.CELL and len(passage.text) <= _LONGEST
         if is_line and opening:
-            last = int(opening[1] or 0)
-            yield Annex(last, passage.text[opening.end() :].strip(), passage, index)
-        elif is_line and last and entry and int(entry[1]) == last + 1:
+            title = passage.text[opening.end() :].strip()
+            last = int(opening[1] or 0) if opening[1] or not title else None
+            if title:
+                yield Annex(last or 0, title, passage, index)
+        elif is_line and last is not None and entry and int(entry[1]) == last + 1:
             last += 1
             yield Annex(last, passage.text[entry.end() :].strip(), passage, index)
         else:
-            last = 0
+            last = None
 
 
 def _printed(text: DocumentText) -> Iterator[Annex]:

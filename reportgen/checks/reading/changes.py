@@ -21,7 +21,9 @@ _COMPARING = re.compile(
     rf"[比较与同]?(?:{_LAST})度?(?:决算|预算|支出|收入)?数?|同比|环比|相比|比较|{CHANGE_WORDS}|^[，；。：].*[，；。：]|20[0-9]{{2}}年度?"
     r"|本年度?|今年|全年|[比较与同了额]"
 )
-_BASE = re.compile(rf"[由从]|[比较与同].*{_LAST}|^(?:上年|去年|上一?年)|^[比较][^，。；]{{0,10}}$")
+_BASE = re.compile(
+    rf"[由从]|[比较与同].*{_LAST}|^(?:上年|去年|上一?年)|^[比较](?![赛例率重选武对值为大好高多少])[^，。；]{{0,10}}$"
+)
 
 _ANYTHING = Interval(Fraction(-(10**9)), Fraction(10**9))
 
@@ -116,11 +118,22 @@ def _change(
     if not bases and _are_before_and_after(near[-2:], is_compared=compared is not None):
         bases, near = near[-2:-1], near[-2:]
     if not (compared or bases):
+        yield from _of_named(group, amount, rate, (*earlier, *before))
         return
     pool = [each for each in near if each not in bases] or [each for each in earlier if _is_value(each, amount)]
     results = [each for each in pool if share_words(subject, each.name)]
     if all(each.number.is_exact for each in (*bases, *results)):
         yield Change(direction(group[0].words), amount, rate, tuple(bases[-1:]), tuple(results[-4:]))
+
+
+def _of_named(
+    group: list[Mention], amount: Mention | None, rate: Mention | None, earlier: tuple[Mention, ...]
+) -> Iterator[Change]:
+    """Yield the change of what was stated before under the same name: 其中财政拨款收入增加 3 万元，增长 5%."""
+    subject = _subject("", group[0].name)
+    named = [each for each in earlier if len(subject) > 1 and each.name == subject and _is_value(each, amount)]
+    if amount and rate and named and all(each.number.is_exact for each in named):
+        yield Change(direction(group[0].words), amount, rate, (), tuple(named[-4:]))
 
 
 def _is_base(words: str, year: str) -> bool:

@@ -11,7 +11,20 @@ from itertools import accumulate
 from typing import Any, TypeVar
 
 from reportgen.diagnostics.span import Span
-from reportgen.manuscript import Block, Grid, Heading, Item, Manuscript, Paragraph, Run, Runs, Sheet, Signature, text_of
+from reportgen.manuscript import (
+    Block,
+    Grid,
+    Heading,
+    Item,
+    Manuscript,
+    Paragraph,
+    Picture,
+    Run,
+    Runs,
+    Sheet,
+    Signature,
+    text_of,
+)
 
 Read = TypeVar("Read")
 
@@ -142,6 +155,8 @@ def _passages(block: Block, number: int) -> Iterator[Passage]:
             yield from (_aside(runs, number) for line in beside for runs in line)
             yield from _grid_passages(block.grid, number)
             yield from (_aside(runs, number) for runs in block.notes)
+        case Picture():
+            yield _aside(block.line, number)
         case Signature():
             yield from (Passage(text_of(runs), Setting.SIGNATURE, number, runs) for runs in (block.unit, block.date))
 

@@ -15,6 +15,8 @@ from reportgen.checks.reading.ratios import Division
 _MANNER = re.compile("(?:按[时期]|超[时期]|逾期|提前|当场|一次|部分|基本)..")
 # In a name it says what was asked about (满意度调查收回问卷), and not that it was so.
 _RATE = re.compile("..[率度]")
+# What is more often done than this was not done to what it is divided by.
+_MOST = 2
 _PEOPLE = frozenset({"人", "名", "位", "人次"})
 # Words that stand for the word of a rate: 收回有效问卷 for 回收率.
 _SYNONYMS = {
@@ -36,7 +38,8 @@ def count_divisions(sentence: Sentence, rate: Mention, word: str) -> tuple[Divis
         if wanted.search(_without_manner(part.name, rate))
         or wanted.search(re.split("[，。；、]", sentence.text[part.end : part.end + 8])[0])
         for whole in counts
-        if whole is not part and are_alike(part, whole) and whole.number.value and _is_base(whole, wanted)
+        if whole is not part and are_alike(part, whole) and part.number.value < _MOST * whole.number.value
+        if _is_base(whole, wanted)
     )
 
 
@@ -73,6 +76,8 @@ def counts_for(sentence: Sentence, rate: Mention) -> list[Mention]:
     first, last = sentence.text.rfind("；", 0, rate.start), sentence.text.find("；", rate.end)
     before = [each for each in counts if each.start < rate.start]
     near = [each for each in before if each.start > first]
+    if first >= 0 and near:
+        return near
     behind = [each for each in counts if rate.end <= each.start < (end if last < 0 else min(last, end))]
     alike = (group for group in (near, behind) if any(are_alike(*pair) for pair in pairwise(group)))
     return next(alike, None) or before or [each for each in counts if each.start < end]

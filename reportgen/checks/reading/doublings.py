@@ -11,7 +11,7 @@ REDUPLICATED = frozenset(
     "奶好妈妞妹姐娃娜婷媛字孜安宝实家寥对小层届峰巍巴常平年康弟强形彬往徐循微快念总息恰恳悄悠想慢户扎抹拳支斤断斯"
     "方日早时明星昭晶暖月朗村条林样桩梅棒楚楠欣步殷比毛汪沾洁洋津济浓涛淡深清渐源滔满滴火点烈熠燕爷爸牢玲珍琅琳甜"
     "甸略白皎皑看真短碌磊种稳窃等紧红纯纷组细翩老胖腾色芳茫莉莫莹萍葱蒸蓉蓝蕾融袅试说诺谆谈谢豆赫超踏轰轻近远连道"
-    "遥郁鑫钉长闪雪露静项频香高默偏太泛屡栩涓缓缕"
+    "遥郁鑫钉长闪雪露静项频香高默某偏太泛屡栩涓缓缕"
 )
 # Said twice, these mean each of several (户户), which no word that says so already stands before: 逐户户.
 _EACH = frozenset("户人年月日天次个家项件村镇县区级层处条届场")
@@ -23,6 +23,12 @@ _NO_NAMES = frozenset("的了是在和十与及第为对")
 _ALONE = frozenset("市县区省镇乡村人户名年月日党会水路")
 # These begin so many words that no list holds them.
 _PRODUCTIVE = frozenset("水中人分业地金电车房大小上下内外前后高新公民学文")
+# 预算 算不出来: what follows a verb of one character.
+_BEHIND_VERBS = "不得到出了过"
+# These end a word of three characters: 管理员 员工.
+_SUFFIXES = frozenset(
+    "员会学所场部门院校区市县局科处室站点馆园店厂网线路量率度性化力费款金品物器机车式型版级类期组团队长生师者家人民法价层"
+)
 # The others are right where two words meet: the character, then those that may stand before such a pair, then those
 # that may stand behind it; a * stands for any before.
 _PAIRS = """
@@ -42,7 +48,7 @@ _PAIRS = """
     地:各土基实当:区址方点 场:*:地域所景次馆 型:*:号 城:*:乡市 增:*:加长 备:*:份案用 复:*:印工查核
     外:*:交出国地来资部 奖:*:励牌金项 女:妇子:儿性 委:*:会员托 子:孩:女 存:*:在放款 学:*:习位制前历员年期术校段生科
     定:制确稳规:位向期点额 审:*:批查核计 导:*:则向师 局:*:党务各属机直长领 展:发开拓:厅望演现示览 岗:*:位
-    工:义员手施民社职:业人会作程资 市:*:值区场委容政民直级长 师:*:傅德生范资 库:*:存款 底:*:层数 度:制季年进:量
+    工:义员手施民社职:业人会作程资 市:*:值区场委容政民直级长 师:*:傅德生范资 库:*:存款容 底:*:层数 度:制季年进:量
     建:共新:成材立筑议设 开:公召展打离:始展放设 当:应相适:事前地年 彰:表:显 心:中信关核热爱:得愿灵理 志:*:愿
     性:*:别格能质 情:*:况形感 成:促完建形达:为功员就效本果立绩长 房:*:产屋租间 所:*:在属有长 批:*:准复次示
     技:科:巧术能 护:保维:理航 报:上党周填市日早晚汇申电省:名告社纸送道 接:对直:到受待 推:*:动广进 提:前:供出升高
@@ -53,7 +59,7 @@ _PAIRS = """
     核:*:定实对查算 案:*:件例卷 档:*:案 检:*:察查测验 楼:*:宇层栋梯 款:*:项额 残:*:疾联 民:人居:主众政族生间
     水:上下供地排污用节表降饮:产位体利务域平库文果泥源生电质资样 求:*:是 污:粪:染水 治:政法综:安理疗
     法:依办司合宪执方:人律治规院 流:*:入动程转 测:*:算评试量 游:上下中旅:客戏船轮 演:*:出练讲 煤:中:炭 爱:*:国心护
-    物:动植生货:业品流理种资 率:*:先领 环:全循:保境相节 班:*:子次级 理:*:事念想解论财顺
+    物:动植生货:业品流理种资 率:*:先领 环:全循:保境相节 班:*:子次级 理:*:事念想解论财顺赔
     生:卫原学师新民水:不产命态日活物育源 用:使公应费运采:于人品地工户水电途 电:充发用输:力池站网量
     病:慢滋疾:人例区因害情毒虫 症:*:状 的:目:的 监:*:督管 目:数条栏科节项题:光前录标的 省:*:委市直级长 知:通:晓识
     研:调:发究 示:公展:范 社:合:会区 科:*:学室技长 租:*:用赁金 移:*:交动民 程:工流过:序度 税:*:务收种费
@@ -116,13 +122,19 @@ def _is_first_typed_twice(character: str, before: str) -> bool:
     if before[-1:] + character in COMMON_WORDS or character in _ALONE or before[-1:].isdigit():
         return False
     lefts, _ = MEETING.get(character, ("", ""))
-    return not _is_han(before[-1:]) or (before[-2:] in COMMON_WORDS and lefts != "*" and before[-1:] not in lefts)
+    is_suffix = character in _SUFFIXES or before[-1:] in lefts
+    return not _is_han(before[-1:]) or (before[-2:] in COMMON_WORDS and not is_suffix)
 
 
 def _is_last_typed_twice(character: str, left: str, right: str) -> bool:
     """Whether a pair ends a common word and can begin none: the words that it begins are listed."""
     _, rights = MEETING.get(character, ("", ""))
-    return left + character in COMMON_WORDS and rights != "" and right not in rights and character not in _PRODUCTIVE
+    return (
+        left + character in COMMON_WORDS
+        and rights != ""
+        and right not in rights + _BEHIND_VERBS
+        and character not in _PRODUCTIVE
+    )
 
 
 def _is_han(character: str) -> bool:

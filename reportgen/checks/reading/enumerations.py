@@ -165,9 +165,10 @@ def _items(following: Sequence[Stretch]) -> tuple[int, ...]:
     return (again,) if again > 1 and not is_cut else ()
 
 
-def _end_alike(items: Sequence[str]) -> bool:
-    """Whether things are plainly of one sort, so that a number behind them counts them: 种植业股、畜牧股2个股室."""
-    return len({item[-1:] for item in items}) == 1
+def _are_of(items: Sequence[str], things: str) -> bool:
+    """Whether things are plainly what is counted behind them: 种植业股、畜牧股2个股室, but not 东镇、西镇5个村."""
+    endings = {item[-1:] for item in items}
+    return len(endings) == 1 and endings <= set(things)
 
 
 def _listed_before(found: re.Match[str]) -> tuple[int, ...]:
@@ -179,7 +180,7 @@ def _listed_before(found: re.Match[str]) -> tuple[int, ...]:
     between = [len(item) for item in items[1:-1]]
     if "等" in last or "等" in bare or _VERB.search(last):
         return ()
-    if found["count"].isdigit() and not (quoted or _end_alike([*items[:-1], last])):
+    if found["count"].isdigit() and not _are_of([*items[:-1], last], found["things"]):
         return ()
     if len(items) >= 3 and len(last) <= max(between, default=4) + 2:
         counts = _with_joined([*items[:-1], last])

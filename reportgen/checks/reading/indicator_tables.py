@@ -33,6 +33,7 @@ _TOTAL = re.compile(r"总分|合计|总计|小计")
 _NOTHING = re.compile(r"[—\-/无]*|不适用|年度|季度|年度指标(?:值|内容)")
 _ITEM = re.compile(r"(?:^|[；。])(?:\d{1,2}[、.．](?!\d)|（\d{1,2}）|[①-⑳])")
 _BARE = re.compile(r"[≥≤><=]?[0-9.,]+")
+_POINTS = re.compile(r"([0-9]+)(\.[0-9]+)?分?")
 _BOUNDS = {"≥": "≥", "≤": "≤", ">": ">", "<": "<", "＞": ">", "＜": "<"}
 _HEAD_ROWS = 4
 # No other class of indicator is as easily told by its words.
@@ -167,9 +168,15 @@ def _of_row(head: _Head, row: Row, kind: str, project: str) -> Iterator[Line]:
         direction="定性" if nature.startswith("定性") else "",
         kind=kind,
         project=project,
-        is_full=bool(score) and score == weight,
+        is_full=_is_full(score, weight),
         reason=head.cell(row, "reason").text,
     )
+
+
+def _is_full(score: str, weight: str) -> bool:
+    """Whether a score is all the points, however many decimals it is printed with."""
+    found = [_POINTS.fullmatch(each) for each in (score, weight)]
+    return all(found) and len({(each[1], (each[2] or "").rstrip("0.")) for each in found if each}) == 1
 
 
 def _with_unit(said: Said, unit: str) -> Said:

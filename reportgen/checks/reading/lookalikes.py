@@ -8,9 +8,10 @@ from reportgen.checks.reading.common_words import COMMON_WORDS
 
 # By sound (州 洲) or by shape (委 季); each may stand where one of the others is meant.
 _GROUPS = """
-    务物勿误悟 馆管官关 州洲 会汇惠荟 联连 协胁 局居 政正证征 财材才 教校 民明名 建健键 发法 农浓 业叶 游由 厅听 委季 妇负 残惨
-    科课 技枝 术述木 卫为 审申 计记 信讯 访仿坊 督都 理里 应因 急及 交较 通同 运远 输轮 生声 态泰 环还 境镜 资姿 源原 规归 林临
-    水永 力利 保宝 障彰 医衣 院园 社设 街阶 道到 办辨 监检 察查 文闻 化华 图团 体休 山仙 江讲 河何 湖胡 海每 城成诚 平坪苹 宁拧
+    务物勿误悟 馆管官关 州洲 会汇惠荟 联连 协胁 局居 政正证征 财材才 教校 民明名 建健键 发法 农浓 业叶 游由 厅听 委季
+    妇负 残惨 科课 技枝 术述木 卫为 审申 计记 信讯 访仿坊 督都 理里 应因 急及 交较 通同 运远 输轮 生声 态泰 环还 境镜
+    资姿 源原 规归 林临 水永 力利 保宝 障彰 医衣 院园 社设 街阶 道到 办辨 监检 察查 文闻 化华 图团 体休 山仙 江讲 河何
+    湖胡 海每 城成诚 平坪苹 宁拧
 """
 LOOKALIKES = {each: group.replace(each, "") for group in _GROUPS.split() for each in group}
 

@@ -86,7 +86,7 @@ _NUMBER = re.compile(
 _VAGUE_BEFORE = re.compile(
     r"(?:约|近|超|超过|逾|达到?近|不低于|不少于|不高于|不超过|不足|高于|低于|大于|小于|至少|最多|每|人均|[≥≤><＞＜]=?|[~～—–至-])$"
 )
-_VAGUE_AFTER = re.compile(r"以上|以下|以内|左右|上下|多|余|[~～—–]|-[0-9]|至[0-9]")
+_VAGUE_AFTER = re.compile(r"以上|以下|以内|左右|上下|多(?![0-9])|余|[~～—–]|-[0-9]|至[0-9]")
 
 
 def numbers_in(text: str) -> Iterator[Number]:

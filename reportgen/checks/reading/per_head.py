@@ -12,7 +12,7 @@ from reportgen.checks.reading.numbers import Kind
 from reportgen.checks.reading.prose import Mention, Sentence
 
 _EACH = re.compile(
-    r"(?:每(?P<measure>[人名户位个件场亩])|(?P<mean>[人户]均))(?:每(?P<time>年|月|次|天|期))?[^，。；0-9]{0,8}$"
+    r"(?:每(?P<measure>[人名户位个件场亩])|(?P<mean>[人户]均))(?:[^，。；0-9每]{0,6}每(?P<time>年|月|次|天|期))?[^，。；0-9]{0,8}$"
 )
 _WHOLE = re.compile(r"共|合计|总|发放|补[助贴]|资金|投入|经费|费$")
 _MONTHS = re.compile(r"(?<![0-9.])([0-9]{1,2})个月")
@@ -41,7 +41,7 @@ def products(sentence: Sentence, rate: Mention) -> tuple[Product, ...]:
         sentence: The sentence.
         rate: An amount of it; where it is none for each, there are no products.
     """
-    found = _EACH.search(sentence.text, max(0, rate.start - 14), rate.start)
+    found = _EACH.search(sentence.text, max(0, rate.start - 20), rate.start)
     return tuple(_products(sentence, rate, found)) if found else ()
 
 
@@ -65,7 +65,7 @@ def _products(sentence: Sentence, rate: Mention, found: re.Match[str]) -> Iterat
 def _times(sentence: Sentence, unit: str) -> Iterator[Fraction]:
     """Yield how often each got it, as far as it is said; once where nothing speaks of time."""
     if unit == "月":
-        yield from (Fraction(found[1]) for found in _MONTHS.finditer(sentence.text))
+        yield from (Fraction(found[1]) for found in _MONTHS.finditer(sentence.text.replace("全年", "12个月")))
     elif unit in {"", "年"}:
         yield Fraction(1)
     else:

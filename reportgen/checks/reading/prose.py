@@ -21,6 +21,8 @@ _LONGEST_NAME = 48
 _ALIKE = ({"名", "人", "位"}, {"宗", "件", "起", "例"}, {"个", "项", "家", "所", "处", "座"})
 # What follows is a part of the amount before it, and plays the part that the amount plays.
 _DIVIDED = re.compile(r"中[，：]|其中")
+# What something is only compared with plays no part in the list that goes on behind it.
+_COMPARED = re.compile("[比较]|占")
 # Nothing but spending: in a list of budgets it begins what was done with them.
 _SPENT = re.compile(r"(?:共|已|累计|全年|合计)*支出(?:资金)?")
 # What is no stage of a budget, but a part of it that was moved or is left.
@@ -119,14 +121,15 @@ def _sentences(stretch: Stretch) -> Iterator[Sentence]:
 
 def _mentions(text: str, stretch: Stretch, offset: int) -> tuple[Mention, ...]:
     mentions: list[Mention] = []
-    role, end, depth, is_divided = Role.NONE, 0, 0, False
+    listed, end, depth, is_divided = Role.NONE, 0, 0, False
     for number in numbers_in(text):
         words = phrase(text[max(end, number.start - _LONGEST_NAME) : number.start])
+        own = Role.NONE
         if number.kind is Kind.MONEY:
+            is_divided = listed in _LEFT and (is_divided or bool(_DIVIDED.search(text, end, number.start)))
             is_spent = _SPENT.fullmatch(bare_name(words)) and "收入" not in text[: number.start]
-            is_divided = role in _LEFT and (is_divided or bool(_DIVIDED.search(text, end, number.start)))
-            role = Role.EXECUTED if is_spent else _role_in_list(words, role, is_divided=is_divided)
-        own = role if number.kind is Kind.MONEY else Role.NONE
+            own = Role.EXECUTED if is_spent else _role_in_list(words, listed, is_divided=is_divided)
+            listed = listed if _COMPARED.match(words) and listed is not Role.NONE else own
         depth += text.count("（", end, number.start) - text.count("）", end, number.start)
         mentions.append(Mention(number, words, bare_name(words), own, depth, stretch, offset))
         end = number.end

@@ -39,7 +39,7 @@ class ScoreSum(NamedTuple):
 
 def score_sums(text: DocumentText) -> tuple[ScoreSum, ...]:
     """Return the totals of points and scores of all tables that have both a column of points and a total."""
-    return tuple(found for table in text.once(tables) for found in _sums(table))
+    return tuple(found for table in text.once(tables) if table.is_regular for found in _sums(table))
 
 
 def _interval(square: Square) -> Interval:

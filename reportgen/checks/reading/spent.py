@@ -17,6 +17,7 @@ from reportgen.checks.reading.ratios import Division, divisions
 _NEAR = Fraction(15, 100)
 # The budget of the year's beginning and the adjusted one; where there are more, they are of several things.
 _MOST_BUDGETS = 2
+_PART_OF_YEAR = re.compile(r"季度|上半年|(?<!1)[0-9]月|1[01]月")
 _STATED_BASE = re.compile(r"以([^，。；]{2,12}?)为(?:基数|分母|基准)")
 _ARRIVAL = re.compile(r"到位率$|拨付率$|资金到位$")
 
@@ -81,9 +82,15 @@ def _of_paragraph(earlier: list[Mention], sentence: Sentence, rate: Mention) -> 
     funds = [each for each in earlier if each.role in BUDGETS | {Role.ARRIVED, Role.NONE} and each.number.value]
     spent = _spent_before(sentence, rate)
     if not spent and not sentence.exact(Kind.MONEY):
-        spent = [each for each in earlier if each.role is Role.EXECUTED and not direction(each.words)]
+        spent = [each for each in earlier if each.role is Role.EXECUTED and _is_of_year(each)]
     found = tuple(Division(part, fund) for part in spent for fund in funds)
     return found if _is_about(found, rate) else ()
+
+
+def _is_of_year(spent: Mention) -> bool:
+    """Whether an amount may be what was spent in the whole year: it is no change, and not of a month or quarter."""
+    before = spent.stretch.text[spent.offset : spent.offset + spent.start]
+    return not direction(spent.words) and not _PART_OF_YEAR.search(before)
 
 
 def _is_about(found: Iterable[Division], rate: Mention) -> bool:

@@ -38,7 +38,7 @@ _WHOLES = tuple(
 )
 # A part is a thing; what begins with one of these is the next thing that was done.
 _DEED = re.compile(
-    r"(?:举办|开展|组织|服务|发放|完成|新增|帮助|走访|慰问|接待|调解|处理|惠及|覆盖|参与|培训|受益|吸引|召开|建[立成设]|印发|共|累计|撰写|推[荐送]|占|比|较)"
+    r"(?:举办|开展|组织|服务|发放|完成|新增|帮助|走访|慰问|接待|调解|处理|惠及|覆盖|参与|培训|受益|吸引|召开|建[立成设]|印发|共|累计|撰写|推[荐送]|占|比|较|扣)"
 )
 _COMPARED = re.compile(r"[比较由从]|与.*相比")
 _MOST_PARTS = 14
@@ -149,7 +149,7 @@ def _totals(sentence: Sentence, end: int, mark: str) -> Iterator[Mention]:
         is_close = len(between) <= _FARTHEST_TOTAL and not re.search("[；（）]", between)
         if not is_close or (not mark.startswith("其中") and (seen or "，" in between.rstrip("，"))):
             return
-        if _is_total(each) and not any(_is_same(each, other) for other in seen):
+        if _is_total(each) and not any(_is_same(each, other) for other in seen if _is_total(other)):
             yield each
         seen.append(each)
 
@@ -158,7 +158,7 @@ def _list(total: Mention, rest: Sequence[Mention]) -> list[Mention]:
     """Return the numbers that follow a mark as far as they are parts alike, none of them vague."""
     depth = rest[0].depth
     level = [each for each in takewhile(lambda each: each.depth >= depth, rest) if each.depth == depth]
-    alike = [each for each in level if each.is_like(total)]
+    alike = _of_one_sort(total, [each for each in level if each.is_like(total)])
     if not alike or not _fits(total, alike[0]) or _is_of_both_signs(total, alike):
         return []
     first = alike[0]
@@ -174,6 +174,15 @@ def _goes_on(total: Mention, first: Mention, each: Mention) -> bool:
     is_other_side = _side(total) + _side(each) in {"收入支出", "支出收入"}
     is_same_part = each.role is first.role or Role.CARRIED in {each.role, first.role}
     return each.number.is_exact and is_same_part and not is_other_side and not _DEED.match(each.name)
+
+
+def _of_one_sort(total: Mention, alike: list[Mention]) -> list[Mention]:
+    """Return the scores where points stand beside them (投入20分，得19分); of a total of points, the points."""
+    scores = [each for each in alike if each.number.unit == "分" and "得" in each.words]
+    points = [each for each in alike if "得" not in each.words]
+    if not scores or not points:
+        return alike
+    return points if re.search("满分|总分|分值", total.words) else scores
 
 
 def _is_of_both_signs(total: Mention, alike: Sequence[Mention]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from reportgen.checks.reading.document_text import DocumentText, Passage, Setting
@@ -26,7 +27,8 @@ _AGREED, _TIMES = 3, 3
 _LAST, _FIRST = 8, 4
 
 
-class Headline(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Headline:
     """The line above a table or an annex that says its year, and that year."""
 
     year: int

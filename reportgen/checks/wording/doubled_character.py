@@ -12,7 +12,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from reportgen.checks.reading.document_text import DocumentText, Setting
 from reportgen.checks.reading.doublings import is_explained
@@ -35,17 +36,19 @@ def doubled_character(text: DocumentText) -> Iterator[Fault]:
     """Yield the characters and words that stand twice in a row without reason."""
     words = [hit for hit in hits(text, _WORD, _WITHIN) if not _is_in_turn(hit) and not _is_shifted(text, hit)]
     inside = {(hit.index, at) for hit in words for at in range(hit.start, hit.end)}
+    count = cache(text.joined.count)
     single = (hit for hit in hits(text, _CHARACTER, _WITHIN) if (hit.index, hit.start) not in inside)
-    found = [
-        *words,
-        *(hit for hit in single if not is_explained(hit.match[1], hit.before, hit.after) and not _is_usual(text, hit)),
-    ]
+    found = [*words, *(hit for hit in single if not _is_right(hit) and not _is_usual(hit, count))]
     yield from gathered(sorted(found, key=lambda hit: hit.match.start()), _told, HINT)
 
 
-def _is_usual(text: DocumentText, hit: Hit) -> bool:
+def _is_right(hit: Hit) -> bool:
+    return is_explained(hit.match[1], hit.before, hit.after)
+
+
+def _is_usual(hit: Hit, count: Callable[[str], int]) -> bool:
     """Whether the document writes it so again and again, as it does with a name."""
-    return text.joined.count(hit.before[-1:] + hit.text + hit.after[:1]) >= _OFTEN
+    return count(hit.before[-1:] + hit.text + hit.after[:1]) >= _OFTEN
 
 
 def _is_in_turn(hit: Hit) -> bool:

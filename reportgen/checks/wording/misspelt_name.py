@@ -10,7 +10,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from reportgen.checks.reading.document_text import DocumentText
 from reportgen.checks.reading.organisations import Slip, known_names, lookalike_slips, short_names, slips
@@ -20,15 +21,16 @@ from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 
 HINT = "照全称改。"
+_OFTEN = 3
 
 
 @check("TXT020", Severity.WARNING)
 def misspelt_name(text: DocumentText, subject: Subject, settings: Settings) -> Iterator[Fault]:
     """Yield the words that are a known name but for a character."""
-    names = known_names(text, subject, settings)
+    names, count = known_names(text, subject, settings), cache(text.joined.count)
     told: set[int] = set()
     for slip in _slips(text, names, short_names(text, subject, settings)):
-        if told.isdisjoint(range(slip.start, slip.start + len(slip.written))) and not _is_name(text, slip, names):
+        if told.isdisjoint(range(slip.start, slip.start + len(slip.written))) and not _is_name(slip, names, count):
             told.update(range(slip.start, slip.start + len(slip.written)))
             index = text.index_at(slip.start)
             start = slip.start - text.starts[index]
@@ -43,7 +45,7 @@ def _slips(text: DocumentText, names: tuple[str, ...], short: tuple[str, ...]) -
         yield from lookalike_slips(text.joined, name)
 
 
-def _is_name(text: DocumentText, slip: Slip, names: tuple[str, ...]) -> bool:
+def _is_name(slip: Slip, names: tuple[str, ...], count: Callable[[str], int]) -> bool:
     """Whether the words are a name of their own: known, or written at least as often."""
     is_known = any(name in slip.written or slip.written in name for name in names)
-    return is_known or text.joined.count(slip.written) >= max(text.joined.count(slip.meant), 3)
+    return is_known or count(slip.written) >= max(count(slip.meant), _OFTEN)

@@ -3,7 +3,8 @@
 import pytest
 
 from reportgen.checks.reading.confusions import CONTEXT, RIGHT, WORDS
-from reportgen.checks.reading.doublings import MEETING, REDUPLICATED
+from reportgen.checks.reading.doublings import MEETING, REDUPLICATED, is_explained
+from reportgen.checks.reading.lookalikes import begins_word, lookalikes_of
 from reportgen.checks.reading.organisations import differs_by_slip, places_of, tail_of
 from reportgen.checks.reading.pairs import unpaired
 from reportgen.checks.reading.persons import is_card_number, is_identity_number
@@ -65,3 +66,29 @@ def test_the_words_that_are_meant_are_in_no_dictionary_of_wrong_ones():
 def test_a_character_is_reduplicated_or_met_not_both():
     assert not REDUPLICATED & set(MEETING)
     assert all(left and right for left, right in MEETING.values())
+
+
+@pytest.mark.parametrize(
+    ("before", "character", "after", "is_right"),
+    [
+        ("面向公众免", "费", "提供服务", False),
+        ("为事业", "单", "位", False),
+        ("组织参加第二十", "十", "届比赛", False),
+        ("按照一户一案逐", "户", "设计", False),
+        ("农村供", "水", "样840份", True),
+        ("其", "中", "文图书", True),
+        ("自评得", "分", "别为", True),
+        ("盼了", "整", "四年", True),
+        ("", "户", "有图纸", True),
+        ("李", "芳", "获得表彰", True),
+    ],
+)
+def test_a_pair_is_a_slip_where_the_sentence_reads_on_without_it(before, character, after, is_right):
+    assert is_explained(character, before, after) is is_right
+
+
+def test_a_name_is_compared_with_what_looks_like_it_but_for_its_first_character():
+    assert (2, "县水物局") in set(lookalikes_of("县水务局"))
+    assert all(written[0] == "海" for _, written in lookalikes_of("海州市"))
+    assert begins_word("管", "理")
+    assert not begins_word("管", "本")

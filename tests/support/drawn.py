@@ -1,0 +1,83 @@
+"""The pages of a PDF as a reader sees them: lines of characters with their places, in millimetres from the top left."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from itertools import groupby
+from typing import NamedTuple
+
+_POINTS = 25.4 / 72
+# Left, top, right and bottom edge of the text, by the size of the page (GB/T 9704—2012, 5.2; A3 as sheets are set).
+AREAS = {
+    (210, 297): (28, 37, 184, 262),
+    (297, 210): (35, 28, 260, 184),
+    (420, 297): (15, 18, 405, 279),
+    (297, 420): (15, 18, 282, 402),
+}
+NUMBER = re.compile(r"—\s*(\d+)\s*—")
+
+
+class Line(NamedTuple):
+    """A line of characters: its text, edges, size in points and faces."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    size: float
+    faces: frozenset[str]
+
+
+class Drawn(NamedTuple):
+    """A page: its size, the edges of its text, the lines in it, its number, and whether rules or pictures are on it."""
+
+    size: tuple[int, int]
+    area: tuple[int, int, int, int]
+    lines: tuple[Line, ...]
+    number: Line | None
+    has_rules: bool
+    tables: list
+
+    @property
+    def text(self):
+        """Its text without blanks."""
+        return re.sub(r"\s", "", "".join(line.text for line in self.lines))
+
+
+def pages_of(pdf):
+    """Return the pages of a PDF."""
+    import pdfplumber
+
+    with pdfplumber.open(BytesIO(pdf)) as document:
+        return [_page(page) for page in document.pages]
+
+
+def _page(page):
+    size = round(page.width * _POINTS), round(page.height * _POINTS)
+    area = AREAS[size]
+    chars = sorted((char for char in page.chars if char["text"].strip()), key=lambda char: (_base(char), char["x0"]))
+    found = [_line(list(group)) for _, group in groupby(chars, key=_base)]
+    below = [line for line in found if line.top > area[3] - 1 and NUMBER.search(line.text)]
+    lines = tuple(line for line in found if line not in below)
+    has_rules = bool(page.rects or page.lines or page.images)
+    tables = [table.extract() for table in page.find_tables()] if has_rules else []
+    return Drawn(size, area, lines, below[0] if below else None, has_rules, tables)
+
+
+def _base(char):
+    """The foot of the line that a character stands on: faces differ in what hangs below, so the size decides."""
+    return round(char["matrix"][5] if "matrix" in char else char["y0"], 0) * -1
+
+
+def _line(chars):
+    return Line(
+        "".join(char["text"] for char in chars),
+        min(char["x0"] for char in chars) * _POINTS,
+        max(char["x1"] for char in chars) * _POINTS,
+        min(char["top"] for char in chars) * _POINTS,
+        max(char["bottom"] for char in chars) * _POINTS,
+        max(char["size"] for char in chars),
+        frozenset(char["fontname"].partition("+")[2] for char in chars),
+    )
