@@ -9,13 +9,14 @@ DEV := $(VENV)/.installed-dev
 BENCH := $(VENV)/.installed-bench
 FUZZ := $(VENV)/.installed-fuzz
 SECONDS := 600
+EXAMPLES := $(wildcard templates/*/example templates/*/*/example)
 # Both names: older pip takes the first for the build tool as well, newer pip the second.
 PIP_INSTALL := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1 \
 	$(BIN)/python -m pip install --quiet --editable
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # two installations at once would spoil each other
-.PHONY: help build test check lint types pytest bench bench-smoke fuzz mutation format clean
+.PHONY: help build test check lint types pytest bench bench-smoke fuzz mutation pages format clean
 
 help: ## 显示这份说明
 	@sed -n 's/^\([a-z -]*\):.*## /  make \1	/p' Makefile
@@ -48,6 +49,16 @@ fuzz: $(FUZZ) ## 用随机输入找毛病，例如 make fuzz SECONDS=600
 
 mutation: $(DEV) ## 在示例里改错数字，看检查能找出多少
 	PYTHONPATH=tests $(BIN)/python -m mutation
+
+pages: $(RUN) ## 把全部示例的每一页画成图片，放在 out/pages（要装 LibreOffice、poppler-utils）
+	@{ command -v soffice && command -v pdftoppm; } >/dev/null || \
+		{ echo '要装 LibreOffice 和 poppler-utils：apt-get install libreoffice-writer poppler-utils，字体见 .ci/fonts' >&2; exit 1; }
+	@rm -rf out/pages
+	@$(BIN)/reportgen build --out out/pages --format docx,pdf
+	@for folder in $(EXAMPLES); do \
+		$(BIN)/reportgen build "$$folder" --out "out/pages/$$(echo "$${folder#templates/}" | tr / -)" --format docx,pdf || true; \
+	done
+	@find out/pages -name '*.pdf' | while read -r pdf; do pdftoppm -r 60 -png "$$pdf" "$${pdf%.pdf}"; done
 
 format: $(DEV) ## 整理代码的格式
 	$(BIN)/ruff check --fix --exit-zero --quiet .

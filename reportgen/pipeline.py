@@ -18,7 +18,7 @@ from reportgen.facts import validate
 from reportgen.facts.facts import Facts
 from reportgen.facts.last_year import with_last_year
 from reportgen.facts.local import with_local
-from reportgen.facts.pictures import with_pictures
+from reportgen.facts.picture_files import with_pictures
 from reportgen.figures import derive
 from reportgen.outline.form import Form, FormFile
 from reportgen.outline.outline import Outline

@@ -22,7 +22,6 @@ Entry = tuple[str, str, Answer]
 """A question, the path it was asked of, and the answer."""
 
 FILE, FOLDER, LINK, CHILDREN, SIZE, READ = "file", "folder", "link", "children", "size", "read"
-QUESTIONS = (FILE, FOLDER, LINK, CHILDREN, SIZE, READ)
 
 
 def digest_of(content: bytes) -> str:

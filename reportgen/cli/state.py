@@ -1,7 +1,7 @@
 """What a build leaves for the next one: what it asked of the disk, what it was told, what it made and what it found.
 
-One file a report, in a hidden folder of the output folder. It is data only, and is believed as far as the disk bears it
-out: a file that is broken, or written by another program, is as good as none.
+One file a report, in a hidden folder of the output folder, sealed: a file that is broken, or left by somebody else, is
+as good as none.
 """
 
 from __future__ import annotations
@@ -10,13 +10,13 @@ import json
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from reportgen.trace import QUESTIONS, Entry, changed, digest_of
+from reportgen.cli.seal import sealed, unsealed
+from reportgen.trace import Entry, changed, digest_of
 
 if TYPE_CHECKING:
     from reportgen.world import World
 
 FOLDER = ".reportgen"
-_KINDS = {"program": str, "asked": dict, "folder": str, "entries": list, "outputs": dict, "told": list}
 
 
 class Told(NamedTuple):
@@ -62,28 +62,21 @@ def path_of(out: PurePath, folder: PurePath) -> PurePath:
         out: The folder of all output.
         folder: That of the report.
     """
-    return out / FOLDER / f"{folder.parent.name}-{folder.name}.json"
+    return out / FOLDER / f"{folder.parent.name}-{folder.name}.state"
 
 
 def read_state(world: World, path: PurePath) -> State | None:
-    """Return what a build has left; None when there is nothing that can be made sense of."""
+    """Return what a build of this user has left; None when there is nothing, or something that nobody can vouch for."""
     try:
-        found = json.loads(world.read(path))
-        entries = [(question, where, answer) for question, where, answer in found["entries"]]
-        told = [Told(*each) for each in found["told"]]
-        documents = {
-            name: (content, facts, dict(files)) for name, (content, facts, files) in found["documents"].items()
-        }
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        content = unsealed(world, world.read(path))
+    except OSError:
         return None
-    if not all(isinstance(found[name], kind) for name, kind in _KINDS.items() if name in found):
+    if content is None:
         return None
-    texts = [where for question, where, _ in entries if question in QUESTIONS]
-    texts += [text for each in told for text in (each.severity, each.text)]
-    texts += [*found["outputs"].values(), *(digest for each in documents.values() for digest in each[2].values())]
-    if len(entries) * len(found["outputs"]) == 0 or not all(isinstance(text, str) for text in texts):
-        return None
-    return State(found["program"], found["asked"], found["folder"], entries, found["outputs"], told, documents)
+    found = json.loads(content)
+    entries = [(question, where, answer) for question, where, answer in found.pop("entries")]
+    told = [Told(*each) for each in found.pop("told")]
+    return State(entries=entries, told=told, **found)
 
 
 def write_state(world: World, path: PurePath, state: State) -> None:
@@ -92,11 +85,12 @@ def write_state(world: World, path: PurePath, state: State) -> None:
     Raises:
         OSError: It cannot be written.
     """
-    part = path.with_name(f"{path.name}.part")
-    world.write(
-        part, json.dumps(state._asdict(), ensure_ascii=False, separators=(",", ":")).encode(errors="surrogatepass")
-    )
-    world.move(part, path)
+    text = json.dumps(state._asdict(), ensure_ascii=False, separators=(",", ":"))
+    content = sealed(world, text.encode(errors="surrogatepass"))
+    if content is not None:
+        part = path.with_name(f"{path.name}.part")
+        world.write(part, content)
+        world.move(part, path)
 
 
 def why_not(world: World, state: State | None, program: str, asked: dict[str, Any]) -> str:

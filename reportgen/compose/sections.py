@@ -9,9 +9,10 @@ from typing import NamedTuple
 from reportgen.compose.lookup import check_unprinted, found
 from reportgen.compose.numbers import Counts
 from reportgen.compose.prose import Listing, ProseComposer, run_in
-from reportgen.compose.rules import EMPTY_SECTION
+from reportgen.compose.rules import EMPTY_SECTION, UNPRINTED_PICTURE
 from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.span import Span
+from reportgen.facts.pictures import PictureFact
 from reportgen.manuscript import Block, Heading, Paragraph, Picture, Runs, Sheet, text_of
 from reportgen.outline.form import scalar_of
 from reportgen.outline.kinds import RUN_IN
@@ -54,12 +55,20 @@ class SectionComposer:
         self._sheets_of = sheets_of
         self._entries: dict[Scalar, Entries] = {}
         self._conditions: dict[Scalar, Condition] = {}
-        self._pictures_given = 0
+        self._pictured: list[PictureFact] = []
 
     @property
     def findings(self) -> list[Finding]:
         """Everything found wrong so far, beside what the wording tells."""
         return self._prose.findings
+
+    def tell_unprinted_pictures(self) -> None:
+        """Report the pictures that no section has printed, once all of them are composed."""
+        for each in self._wording.names.facts.pictures or ():
+            if each.image and each.chapter and each not in self._pictured:
+                message = f"提纲没有印“章节.{each.chapter.value}”，这张图也没有印"
+                hint = "换成提纲里有的一章，或者删去这张图。"
+                self.findings.append(UNPRINTED_PICTURE.at(each.span, message, hint=hint, path=each.path))
 
     def opening(self, prose: Stated[Prose], local: Local) -> list[Block]:
         """Return the text before the first section."""
@@ -184,9 +193,9 @@ class SectionComposer:
         found: list[Block] = []
         for each in self._wording.names.facts.pictures or ():
             if each.chapter and each.chapter.value == chapter and each.image and each.alt and each.caption:
-                self._pictures_given += 1
+                self._pictured.append(each)
                 caption = self._prose.line(each.caption, NO_NAMES)
-                found.append(Picture(each.image, self._pictures_given, caption, str(each.alt.value)))
+                found.append(Picture(each.image, len(self._pictured), caption, str(each.alt.value)))
         return found
 
     def _nothing(self, section: Section, local: Local, *, is_told: bool) -> list[Block]:

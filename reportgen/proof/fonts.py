@@ -18,6 +18,8 @@ from reportgen.typeset.style_looks import StyleLook, looks_of
 from reportgen.typeset.styles import TABLE_HEAD, TABLE_TEXT
 
 _THEME = re.compile(rb'\bw:(?:asciiTheme|hAnsiTheme|eastAsiaTheme|cstheme|themeColor)="')
+# Sought first, ten times as fast: nearly every part has neither.
+_OF_THEMES = (b'Theme="', b'theme="', b"themeColor")
 # Marks that a Latin typeface has too, half as wide.
 _EITHER = re.compile("[“”‘’…—·]")
 _HINT = "从全国模板把样式复制过来；模板没有改过的，请把文件交给维护人员。"
@@ -26,7 +28,8 @@ _HINT = "从全国模板把样式复制过来；模板没有改过的，请把�
 def font_faults(printed: Printed) -> Iterator[Finding]:
     """Yield a finding for every typeface that is left to the computer on which the file is opened."""
     for part, content in printed.parts.items():
-        if part.startswith("word/") and (found := _THEME.search(content)):
+        may_have = part.startswith("word/") and any(word in content for word in _OF_THEMES)
+        if may_have and (found := _THEME.search(content)):
             place = Span(printed.name, place=part)
             yield WRONG_FONT.at(place, f"用了主题的字体或颜色：{found[0].decode()[:-2]}", hint=_HINT)
     looks = looks_of(printed.parts[STYLES])

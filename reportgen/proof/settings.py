@@ -14,6 +14,8 @@ _SETTINGS, _CORE = "word/settings.xml", "docProps/core.xml"
 _MODE = re.compile(rb'<w:compatSetting [^>]*w:name="compatibilityMode"[^>]*>')
 _LANGUAGE = re.compile(rb'<w:(?:lang|themeFontLang) [^>]*?w:eastAsia="([^"]*)"')
 _TRACE = re.compile(rb"\brsid|<w:(?:proofErr|lastRenderedPageBreak|trackRevisions|updateFields)\b|w14:paraId")
+# Sought first, ten times as fast: nearly every part has none of them.
+_TRACES = (b"rsid", b"proofErr", b"lastRenderedPageBreak", b"trackRevisions", b"updateFields", b"w14:paraId")
 _TOKEN = re.compile(rb'w:fldCharType="(begin|separate|end)"|<w:t[ >]')
 _CHINESE = b"zh-CN"
 _HINT = "换回自带的模板，或者在新版 Word 里“文件—信息—转换”后另存。"
@@ -37,7 +39,8 @@ def _modes(printed: Printed) -> Iterator[tuple[str, str]]:
 
 def _languages(printed: Printed) -> Iterator[tuple[str, str]]:
     for part in (_SETTINGS, STYLES):
-        for language in _LANGUAGE.findall(printed.parts.get(part, b"")):
+        content = printed.parts.get(part, b"")
+        for language in _LANGUAGE.findall(content):
             if language != _CHINESE:
                 yield part, f"中文的语言写成 {language.decode(errors='replace')}，应为 zh-CN"
     if _CHINESE not in printed.parts.get(_CORE, _CHINESE):
@@ -46,7 +49,8 @@ def _languages(printed: Printed) -> Iterator[tuple[str, str]]:
 
 def _traces(printed: Printed) -> Iterator[tuple[str, str]]:
     for part, content in printed.parts.items():
-        if part.startswith("word/") and (found := _TRACE.search(content)):
+        may_have = part.startswith("word/") and any(trace in content for trace in _TRACES)
+        if may_have and (found := _TRACE.search(content)):
             yield part, f"留下了编辑的标记 {found[0].decode().removeprefix('<w:')}"
 
 

@@ -72,9 +72,9 @@ def _files_in(world: World, path: PurePath) -> Iterator[PurePath]:
 
 
 def _listed(world: World, manifest: PurePath) -> frozenset[str]:
-    """Return the names in a manifest; none when it is not there or somebody has spoilt it."""
+    """Return the names in a manifest and its own; its own alone when it is not there or somebody has spoilt it."""
     try:
         names = json.loads(world.read(manifest))["files"]
     except (OSError, ValueError, KeyError, TypeError):
-        return frozenset()
-    return frozenset({*names, MANIFEST}) if isinstance(names, dict) else frozenset()
+        names = None
+    return frozenset({MANIFEST, *(names if isinstance(names, dict) else ())})  # the manifest itself is always renewed

@@ -16,7 +16,7 @@ _PARTS = ("body", "elif_", "else_")
 
 
 def instrumented(node: Any, *, is_marked: bool) -> Any:
-    """Return a template that sends what is printed through `印`, with its offset, and loops through `逐项`, with length.
+    """Return a template that prints through `印`, given the offset, and loops through `逐项`, given the length of a turn.
 
     The template that is given stays as it is.
 

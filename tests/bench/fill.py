@@ -1,52 +1,89 @@
-"""The programs in Python that make the works of a contest, in this process or, as `python -m bench.fill`, in one of its own.
+"""Documents made in Python, by this program and by docxtpl: in this process, or one in a process of its own.
 
-    python -m bench.fill PROGRAM WORK FACTS FOLDER
+python -m bench.fill PROGRAM WORK FACTS TEMPLATE OUT
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
+from functools import cache
 from io import BytesIO
 from pathlib import Path, PurePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-ROOT = Path(__file__).parents[2]
+if TYPE_CHECKING:
+    from reportgen.manuscript import Manuscript
+    from reportgen.wording.names import Names
+
+OURS, DOCXTPL = "reportgen", "docxtpl"
 REPORT, SHEET = "report", "sheet"
-OURS, OURS_FILLED, DOCXTPL = "reportgen", "reportgen, tags in the template", "docxtpl"
-
-Fill = Callable[[], bytes]
 
 
-def filler(program: str, work: str, facts: dict[str, Any], folder: Path) -> Fill:
-    """Return how a program makes a document, again and again.
-
-    Args:
-        program: The program.
-        work: Which document.
-        facts: What it says.
-        folder: Where the templates are, as `contestants` makes them.
-    """
-    if program == DOCXTPL:
-        return _docxtpl(facts, folder / f"{work}-jinja.docx")
-    return _from_manuscript(work, facts) if program == OURS else _from_template(folder / f"{work}-jinja.docx")
+def typeset_from(manuscript: Manuscript, template: PurePath) -> bytes:
+    """Return a manuscript as a Word file, checked for being well-formed."""
+    return filled_from(_no_names(), manuscript, template)
 
 
-def _docxtpl(facts: dict[str, Any], template: Path) -> Fill:
+@cache
+def _no_names() -> Names:
+    """Return the names of a report without facts: the tags of the template need none."""
+    from reportgen.facts.facts import Facts
+    from reportgen.figures import derive
+    from reportgen.wording.names import Names
+
+    facts = Facts()
+    return Names(facts, derive(facts))
+
+
+def filled_from(names: Names, manuscript: Manuscript, template: PurePath) -> bytes:
+    """Return a Word file with the tags of its template and a manuscript put in, checked for being well-formed."""
+    from reportgen.cli.disk import Disk
+    from reportgen.typeset import typeset
+    from reportgen.wording.expand import Wording
+
+    content = typeset(Disk(), manuscript, template, Wording(names)).product
+    assert content is not None
+    return content
+
+
+def names_in(facts: PurePath) -> Names:
+    """Return the names of a file of facts, read, validated and derived."""
+    from reportgen.cli.disk import Disk
+    from reportgen.facts import validate
+    from reportgen.figures import derive
+    from reportgen.source import read
+    from reportgen.wording.names import Names
+
+    found = validate(read(Disk(), facts).product).product
+    return Names(found, derive(found))
+
+
+def docxtpl_from(facts: dict[str, Any], template: PurePath) -> bytes:
+    """Return a Word file filled in as users of docxtpl do: one `DocxTemplate` for each document."""
     from docxtpl import DocxTemplate
 
-    def fill() -> bytes:
-        document = DocxTemplate(template)
-        document.render({**facts, "标题": _title(), "正文": ""}, autoescape=True)
-        content = BytesIO()
-        document.save(content)
-        return content.getvalue()
-
-    return fill
+    document = DocxTemplate(template)
+    document.render(facts, autoescape=True)
+    content = BytesIO()
+    document.save(content)
+    return content.getvalue()
 
 
-def _title() -> str:
-    from bench.report import TITLE
+def manuscript_in(work: str, facts: dict[str, Any]) -> Manuscript:
+    """Return the manuscript of a work, given what it says."""
+    from bench import report, sheet
 
-    return TITLE
+    return {REPORT: report, SHEET: sheet}[work].manuscript_of_facts(facts)
+
+
+def main(program: str, work: str, facts: str, template: str, out: str) -> None:
+    """Make one document."""
+    said = json.loads(Path(facts).read_text(encoding="utf-8"))
+    path = PurePath(template)
+    content = docxtpl_from(said, path) if program == DOCXTPL else typeset_from(manuscript_in(work, said), path)
+    Path(out).write_bytes(content)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

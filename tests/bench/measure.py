@@ -7,13 +7,12 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
 from typing import Any
 
-from bench.row import Bench, Row, Side
+from bench.row import Bench, Result, Row, Side
 
 ROOT = Path(__file__).parents[2]
 FEWEST, MOST = 7, 200
@@ -26,25 +25,6 @@ subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL, stderr=subpr
 peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
 print(peak if sys.platform == "darwin" else 1024 * peak)
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What was measured for a row: the medians of both sides."""
-
-    row: Row
-    ours: float
-    theirs: float
-
-    @property
-    def ratio(self) -> float:
-        """What is measured over what it is compared with."""
-        return self.ours / self.theirs
-
-    @property
-    def is_met(self) -> bool | None:
-        """Whether the target is met, to the two decimals that are shown; None when there is none."""
-        return None if self.row.target is None else round(self.ratio, 2) <= self.row.target
 
 
 def measure(row: Row, bench: Bench) -> Result:
@@ -82,13 +62,25 @@ def process(*arguments: str) -> Side:
 def peak_memory(*arguments: str) -> Side:
     """Return a side that takes the most memory that Python with some arguments holds, in megabytes."""
 
+    return peak_memory_of([sys.executable, *arguments])
+
+
+def peak_memory_of(command: Sequence[str], words: bytes = b"", **variables: str) -> Side:
+    """Return a side that takes the most memory that a command holds, in megabytes.
+
+    Args:
+        command: The command.
+        words: What it reads from standard input.
+        **variables: Of its environment.
+    """
+
     def sample() -> float:
-        return int(_run([sys.executable, "-I", "-S", "-c", _PEAK, sys.executable, *arguments])) / 1_000_000
+        return int(_run([sys.executable, "-I", "-S", "-c", _PEAK, *command], words, **variables)) / 1_000_000
 
     return sample
 
 
-def _run(command: list[str]) -> bytes:
+def _run(command: list[str], words: bytes = b"", **variables: str) -> bytes:
     path = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
-    environment = {**os.environ, "PYTHONPATH": path}
-    return subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True).stdout
+    environment = {**os.environ, "PYTHONPATH": path, **variables}
+    return subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True, input=words).stdout

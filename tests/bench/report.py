@@ -13,6 +13,7 @@ from typing import Any
 from bench.dialects import FIGURES, LIST, Dialect, Rows
 from bench.prose import prose
 from bench.year import HEAD, VALUES, WHAT
+
 from reportgen.manuscript import Cell, Grid, Manuscript, Paragraph, Properties, Run, Runs
 
 TITLE = "部门整体支出绩效自评报告"
@@ -20,6 +21,7 @@ _TOLD, _SHOWN = (("名称", "负责人"), ("单位", "主管部门")), ("名称"
 _MONEY = "资金:\n  年初预算: 100\n"
 _PARAGRAPHS, _FIGURES, _PROJECTS = 44, 64, 8
 _ABOUT = Properties(TITLE, "市妇联", TITLE, "2025-03-31")
+
 
 def facts_of_report(number: int = 0) -> str:
     """Return the facts of a report as YAML; each number gives another."""

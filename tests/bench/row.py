@@ -35,14 +35,51 @@ class Bench:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A row of the table.
+class Promise:
+    """What a row of the table promises.
 
     Attributes:
         name: What is measured.
         over: What it is compared with.
         target: The highest ratio that is good enough; None when there is no promise.
-        unit: Unit of the samples.
+        unit: Unit of what is measured.
+    """
+
+    name: str
+    over: str
+    target: float | None
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What was measured for a promise: the medians of both sides."""
+
+    row: Promise
+    ours: float
+    theirs: float
+
+    @property
+    def ratio(self) -> float:
+        """What is measured over what it is compared with."""
+        return self.ours / self.theirs
+
+    @property
+    def is_met(self) -> bool | None:
+        """Whether the target is met, to the decimals that are shown; None when there is none."""
+        return None if self.row.target is None else float(shown(self.ratio)) <= float(shown(self.row.target))
+
+
+def shown(ratio: float) -> str:
+    """Return a ratio as it is shown: with two decimals, a small one with three."""
+    return f"{ratio:.{2 if ratio >= 0.1 else 3}f}"
+
+
+@dataclass(frozen=True, slots=True)
+class Row(Promise):
+    """A row of the table that is measured by itself.
+
+    Attributes:
         sides: Makes ready and returns how to take a sample of what is measured, and of what it is compared with.
     """
 

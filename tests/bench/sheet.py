@@ -6,6 +6,7 @@ from random import Random
 
 from bench.dialects import LIST, Dialect, Rows
 from bench.prose import prose
+
 from reportgen.manuscript import Align, Cell, Grid, Manuscript, Page, Paper, Properties, Run, Sheet
 
 COLUMNS = 28

@@ -1,6 +1,5 @@
 """A build after any change makes and tells what a clean build does, and does no more than it must."""
 
-import json
 import random
 import shutil
 from pathlib import Path, PurePath
@@ -14,7 +13,7 @@ from reportgen.cli.project import reports_at
 
 FORMS = Path("data/longgang-women")
 FORM = Path("templates/longgang/forms/项目绩效自评情况公开表.yaml")
-STEPS = 60
+STEPS = 16
 
 
 @pytest.fixture
@@ -49,8 +48,8 @@ def swap(file, *pairs):
 
     def apply(folder):
         text = (folder / file).read_text(encoding="utf-8")
-        for old, new in pairs:
-            old, new = (new, old) if new in text else (old, new)
+        for pair in pairs:
+            old, new = reversed(pair) if pair[1] in text else pair
             assert old in text
             text = text.replace(old, new)
         (folder / file).write_text(text, encoding="utf-8")
@@ -134,9 +133,6 @@ def test_only_the_documents_that_print_a_figure_are_typeset_again(project):
     (longgang, shenzhen), _, _ = made("out")
     assert shenzhen.outcome == UNCHANGED
     assert longgang.why == "“data/longgang-women/2020/项目1-妇女联合会.yaml”的内容变了"
-    assert len(longgang.typeset) == 2  # the goal stands in both forms
-    EDITS["form"](project)
-    (longgang, _), _, _ = made("out")
     assert ["公开表" in name for name in longgang.typeset] == [True]
     assert ["公开表" in name for name in longgang.kept] == [False]
 
@@ -149,7 +145,7 @@ def test_what_is_not_as_the_last_build_left_it_is_built_again(project):
         (lambda: file.write_bytes(b""), "被改过"),
         (file.unlink, "不在了"),
         (lambda: file.with_name("manifest.json").write_text("{}"), "manifest.json”被改过"),
-        (lambda: (file.parents[1] / ".2024.part").mkdir(), "断了"),
+        ((file.parents[1] / ".2024.part").mkdir, "断了"),
     ):
         damage()
         (*_, again), _, whole = made("out")
@@ -160,32 +156,41 @@ def test_what_is_not_as_the_last_build_left_it_is_built_again(project):
     assert other.why == "程序或它用的库和上次不同"
 
 
+def without_the_seal(state):
+    return state.partition(b"\n")[2]
+
+
 @pytest.mark.parametrize(
-    "content",
-    [b"", b"\xff", b"{}", b"[]", b"null", b"[" * 100_000, b'{"program": "this one", "entries": [[1, 2, 3]]}'],
-    ids=lambda content: repr(content[:12]),
+    "spoilt",
+    [
+        lambda state: b"",
+        lambda state: b"{}",
+        lambda state: state[:-1],
+        lambda state: state + b" ",
+        without_the_seal,
+        lambda state: state.replace(b'"draft":false', b'"draft":null '),
+    ],
 )
-def test_a_state_that_makes_no_sense_is_as_good_as_none(project, content):
+def test_a_state_that_was_touched_is_as_good_as_none(project, spoilt):
     made("out")
-    for state in Path("out/.reportgen").glob("*.json"):
-        state.write_bytes(content)
+    (state,) = Path("out/.reportgen").glob("shenzhen*")
+    assert state.read_bytes() != spoilt(state.read_bytes())
+    state.write_bytes(spoilt(state.read_bytes()))
+    (longgang, shenzhen), _, _ = made("out")
+    assert (longgang.outcome, shenzhen.outcome) == (UNCHANGED, BUILT)
+    assert shenzhen.why == "没有上次生成的记录"
+
+
+def test_a_state_of_another_user_is_as_good_as_none(project, tmp_path, monkeypatch):
+    made("out")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "other"))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "other"))
     results, _, _ = made("out")
     assert {each.outcome for each in results} == {BUILT}
 
 
-def test_each_field_of_a_state_may_be_of_a_wrong_kind(project):
-    made("out")
-    (state,) = Path("out/.reportgen").glob("shenzhen*.json")
-    whole = json.loads(state.read_bytes())
-    for field in whole:
-        for wrong in (None, 7, "text", [7], {"text": 7}, [[7, 7, 7]]):
-            state.write_text(json.dumps({**whole, field: wrong}), encoding="utf-8")
-            results, _, _ = made("out")
-            assert results[-1].outcome in {BUILT, UNCHANGED}, (field, wrong)
-            assert "PUB006" not in str(results[-1].told), (field, wrong)
-
-
 def test_a_second_build_tells_what_the_first_told_and_says_that_nothing_has_changed(project):
+    (project / FORMS / "2020/豁免.yaml").unlink()  # so that there is something to tell
     first, second, third = (run(project, "build", *more) for more in ((), (), ("-j", "1")))
     assert (first.returncode, second.returncode, third.returncode) == (0, 0, 0)
     assert first.stdout == second.stdout == third.stdout

@@ -86,6 +86,14 @@ def test_a_picture_of_few_pixels_is_a_warning(project):
     assert run(project, "build").returncode == 0
 
 
+def test_a_picture_of_a_chapter_that_is_not_printed_is_told(project):
+    pictured(project, entry(chapter="项目概况"))
+    (found,) = [each for each in findings(project) if each["file"].endswith("图片.yaml")]
+    assert found["slug"] == "picture-not-printed"
+    assert found["severity"] == "warning"
+    assert found["line"] == 2
+
+
 SECRET = "../../../秘密.png"
 WRONG = {
     "missing": (entry("图/没有.png"), "picture-not-found"),
@@ -94,7 +102,7 @@ WRONG = {
     "above and back": (entry("图/../../2024/图/招聘会.png"), "picture-not-found"),
     "above as Windows writes it": (entry("..\\..\\..\\秘密.png"), "picture-not-found"),
     "absolute": (entry("/etc/passwd"), "picture-not-found"),
-    "of a drive": (entry("C:/秘密.png"), "picture-not-found"),
+    "of a drive": (entry("'C:/秘密.png'"), "picture-not-found"),
     "by a link": (entry("链接.png"), "picture-not-found"),
     "by a linked folder": (entry("链/秘密.png"), "picture-not-found"),
     "cut off": (entry("图/残.png"), "bad-picture"),

@@ -86,9 +86,7 @@ FAULTS = {
         "没有写明中文字体",
     ),
     "quotes in the Latin typeface": (
-        lambda: spoiled(
-            '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">“三八”', "<w:t>“三八”"
-        ),
+        lambda: spoiled('<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">“三八”', "<w:t>“三八”"),
         "wrong-font",
         "引号、破折号会变窄",
     ),

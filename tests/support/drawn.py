@@ -31,7 +31,7 @@ class Line(NamedTuple):
 
 
 class Drawn(NamedTuple):
-    """A page: its size, the edges of its text, the lines in it, its number, and whether rules or pictures are on it."""
+    """A page: size, edges of its text, its lines, its number, rules, tables, and what stands above those."""
 
     size: tuple[int, int]
     area: tuple[int, int, int, int]
@@ -39,6 +39,7 @@ class Drawn(NamedTuple):
     number: Line | None
     has_rules: bool
     tables: list
+    head: tuple[Line, ...]
 
     @property
     def text(self):
@@ -62,8 +63,11 @@ def _page(page):
     below = [line for line in found if line.top > area[3] - 1 and NUMBER.search(line.text)]
     lines = tuple(line for line in found if line not in below)
     has_rules = bool(page.rects or page.lines or page.images)
-    tables = [table.extract() for table in page.find_tables()] if has_rules else []
-    return Drawn(size, area, lines, below[0] if below else None, has_rules, tables)
+    tables = page.find_tables() if has_rules else []
+    top = min((table.bbox[1] * _POINTS for table in tables), default=area[3])
+    head = tuple(line for line in lines if line.top < top)
+    rows = [table.extract() for table in tables]
+    return Drawn(size, area, lines, below[0] if below else None, has_rules, rows, head)
 
 
 def _base(char):

@@ -23,7 +23,9 @@ from reportgen.manuscript import (
     Run,
     Sheet,
 )
+from reportgen.outline.profile import UNCHANGED
 from reportgen.typeset import typeset
+from reportgen.typeset.setting import Setting
 from reportgen.typeset.workbook import typeset_workbook
 from reportgen.wording.expand import Wording
 from reportgen.wording.names import Names
@@ -178,14 +180,14 @@ def _names():
     return Names(facts, derive(facts))
 
 
-def typed(manuscript, template="sheet.docx"):
+def typed(manuscript, template="sheet.docx", profile=UNCHANGED, numbers=()):
     """The outcome of typesetting."""
-    return typeset(world(), manuscript, PurePath(template), Wording(_names()))
+    return typeset(world(), manuscript, PurePath(template), Wording(_names()), Setting(profile, numbers))
 
 
-def word(manuscript, template="sheet.docx"):
+def word(manuscript, template="sheet.docx", profile=UNCHANGED, numbers=()):
     """The Word file; there is nothing to be said against it."""
-    outcome = typed(manuscript, template)
+    outcome = typed(manuscript, template, profile, numbers)
     assert outcome.findings == ()
     return outcome.product
 

@@ -37,7 +37,7 @@ def announced_annexes(text: DocumentText) -> tuple[Annex, ...]:
 
 
 def annex_entries(text: DocumentText) -> frozenset[int]:
-    """Return which passages are entries of such lists without 附件： before them: they look like headings and are none."""
+    """Return which passages are entries of such lists below the word 附件：; they look like headings and are none."""
     announced = text.once(announced_annexes)
     return frozenset(each.index for each in announced if not _OPENING.match(each.passage.text))
 

@@ -28,6 +28,11 @@ def is_slip(written: str, meant: Fraction, places: int) -> bool:
     return len(wrong) == 1
 
 
+def is_slip_of(number: Number, meant: Fraction) -> bool:
+    """Whether a number is a slip of a value, which is in 元 or ones and more than nothing."""
+    return meant > 0 and is_slip(number.digits, meant / number.unit_value, number.places)
+
+
 def are_slips(first: Number, second: Number) -> bool:
     """Whether two numbers in one unit and of one precision are slips of each other."""
     is_comparable = first.unit == second.unit and first.places == second.places

@@ -17,6 +17,8 @@ from reportgen.checks.reading.ratios import Division, divisions
 _NEAR = Fraction(15, 100)
 # The budget of the year's beginning and the adjusted one; where there are more, they are of several things.
 _MOST_BUDGETS = 2
+# A rate that names nothing is of everything.
+_PART = re.compile("(?:基本|项目|其他)支出|人员|公用|三公|公务")
 _PART_OF_YEAR = re.compile(r"季度|上半年|(?<!1)[0-9]月|1[01]月")
 _STATED_BASE = re.compile(r"以([^，。；]{2,12}?)为(?:基数|分母|基准)")
 _ARRIVAL = re.compile(r"到位率$|拨付率$|资金到位$")
@@ -83,6 +85,7 @@ def _of_paragraph(earlier: list[Mention], sentence: Sentence, rate: Mention) -> 
     spent = _spent_before(sentence, rate)
     if not spent and not sentence.exact(Kind.MONEY):
         spent = [each for each in earlier if each.role is Role.EXECUTED and _is_of_year(each)]
+        spent, funds = ([each for each in group if not _PART.search(each.name)] for group in (spent, funds))
     found = tuple(Division(part, fund) for part in spent for fund in funds)
     return found if _is_about(found, rate) else ()
 

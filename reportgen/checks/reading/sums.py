@@ -14,7 +14,7 @@ from reportgen.checks.reading.interval import Interval, shown
 from reportgen.checks.reading.names import Role, direction
 from reportgen.checks.reading.numbers import Kind
 from reportgen.checks.reading.prose import Mention, Sentence, sentences
-from reportgen.checks.reading.slips import is_slip
+from reportgen.checks.reading.slips import is_slip_of
 
 _MARK = re.compile(r"其中[包括含有]*[，：]?|（(?!其中)|(?:具体)?分别[为是][：，]?|(?:具体)?(?:包括|包含)[：，]?|：")
 _TOTAL = re.compile(
@@ -99,7 +99,7 @@ class Parts:
     def _is_slip(self, parts: Sequence[Mention]) -> bool:
         rest = self.total.number.value - _sum(parts)
         wanted = [(self.total, _sum(parts)), *((part, part.number.value + rest) for part in parts)]
-        return any(_is_slip_of(each, value) for each, value in wanted)
+        return any(is_slip_of(each.number, value) for each, value in wanted)
 
 
 def lists_of_parts(text: DocumentText) -> tuple[Parts, ...]:
@@ -245,9 +245,3 @@ def _before_totals(sentence: Sentence) -> Iterator[Parts]:
 
 def _sum(parts: Sequence[Mention]) -> Fraction:
     return sum((part.number.value for part in parts), Fraction(0))
-
-
-def _is_slip_of(mention: Mention, value: Fraction) -> bool:
-    number = mention.number
-    places = number.places
-    return value > 0 and is_slip(number.digits, value / number.unit_value, places)
