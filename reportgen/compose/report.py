@@ -64,7 +64,7 @@ class ReportComposer:
         blocks = self._salutation(local) + composer.opening(file.opening, local)
         blocks += composer.sections(self._outline.sections, 1, local)
         annexes = composer.annexes(self._outline.annexes, local)
-        composer.tell_unprinted_pictures()
+        composer.pictures.tell_unprinted()
         blocks += self._index(annexes) + self._signature(local) + self._annexed(annexes)
         name = text_of(self._line(file.file_name, local) or title)
         place = file.file_name or file.title

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from reportgen.compose.lookup import check_unprinted, found
 from reportgen.compose.numbers import Counts
+from reportgen.compose.pictures import Pictures
 from reportgen.compose.prose import Listing, ProseComposer, run_in
-from reportgen.compose.rules import EMPTY_SECTION, UNPRINTED_PICTURE
+from reportgen.compose.rules import EMPTY_SECTION
 from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.span import Span
-from reportgen.facts.pictures import PictureFact
-from reportgen.manuscript import Block, Heading, Paragraph, Picture, Runs, Sheet, text_of
+from reportgen.manuscript import Block, Heading, Paragraph, Runs, Sheet, text_of
 from reportgen.outline.form import scalar_of
 from reportgen.outline.kinds import RUN_IN
 from reportgen.outline.outline import Outline, Section
@@ -40,7 +40,11 @@ class Annex(NamedTuple):
 
 
 class SectionComposer:
-    """Turns sections into blocks and numbers them; what has nothing to print is left out, and the numbers close up."""
+    """Turns sections into blocks and numbers them; what has nothing to print is left out, and the numbers close up.
+
+    Attributes:
+        pictures: Those of the report, and which of them have been printed.
+    """
 
     def __init__(self, outline: Outline, wording: Wording, sheets_of: SheetsOf) -> None:
         """Prepare to compose one document.
@@ -55,20 +59,12 @@ class SectionComposer:
         self._sheets_of = sheets_of
         self._entries: dict[Scalar, Entries] = {}
         self._conditions: dict[Scalar, Condition] = {}
-        self._pictured: list[PictureFact] = []
+        self.pictures = Pictures(self._prose)
 
     @property
     def findings(self) -> list[Finding]:
         """Everything found wrong so far, beside what the wording tells."""
         return self._prose.findings
-
-    def tell_unprinted_pictures(self) -> None:
-        """Report the pictures that no section has printed, once all of them are composed."""
-        for each in self._wording.names.facts.pictures or ():
-            if each.image and each.chapter and each not in self._pictured:
-                message = f"提纲没有印“章节.{each.chapter.value}”，这张图也没有印"
-                hint = "换成提纲里有的一章，或者删去这张图。"
-                self.findings.append(UNPRINTED_PICTURE.at(each.span, message, hint=hint, path=each.path))
 
     def opening(self, prose: Stated[Prose], local: Local) -> list[Block]:
         """Return the text before the first section."""
@@ -175,7 +171,7 @@ class SectionComposer:
         authored = replace(listing, local=NO_NAMES)
         if "." not in name.value:
             self._prose.add((self._wording.names.facts.chapters or {}).get(name.value), authored, section.span)
-            listing.blocks += self._pictures(name.value)
+            listing.blocks += self.pictures.of(name.value)
             return
         view = found(self._wording, name, listing.local)
         single = None if view is None else view.single()
@@ -187,16 +183,6 @@ class SectionComposer:
         elif view is not None and view.is_written and view.value is not None:
             hint = "写到具体的一段文字，例如“项.完成情况”。"
             self.findings.append(NOT_PRINTABLE.at(name.span, f"“{name.value}”不是一段文字", hint=hint, path=view.path))
-
-    def _pictures(self, chapter: str) -> list[Block]:
-        """Return the pictures of a chapter, numbered through the document."""
-        found: list[Block] = []
-        for each in self._wording.names.facts.pictures or ():
-            if each.chapter and each.chapter.value == chapter and each.image and each.alt and each.caption:
-                self._pictured.append(each)
-                caption = self._prose.line(each.caption, NO_NAMES)
-                found.append(Picture(each.image, len(self._pictured), caption, str(each.alt.value)))
-        return found
 
     def _nothing(self, section: Section, local: Local, *, is_told: bool) -> list[Block]:
         """Return what stands in a section without content: nothing, unless it is required or prints a 空."""

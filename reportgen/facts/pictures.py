@@ -35,3 +35,10 @@ class PictureFact(Block):
     alt: Stated[str] = key(
         "说明", TEXT, description="图上有什么，读屏软件念给看不见的人听", example="求职者在展位前咨询", required=True
     )
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it can be printed: everything is stated, and the file has been read."""
+        stated = (each.value for each in (self.chapter, self.alt) if each)
+        texts = [value for value in stated if isinstance(value, str)]
+        return self.image is not None and len(texts) == 2 and self.caption is not None

@@ -16,7 +16,7 @@ _PARTS = ("body", "elif_", "else_")
 
 
 def instrumented(node: Any, *, is_marked: bool) -> Any:
-    """Return a template that prints through `印`, given the offset, and loops through `逐项`, given the length of a turn.
+    """Return a template that prints through `印`, given the offset, and loops through `逐项`, given the length.
 
     The template that is given stays as it is.
 
