@@ -113,6 +113,7 @@ _REASONS = {
     errno.EROFS: "磁盘是只读的",
     errno.ENOSPC: "磁盘满了",
     errno.ENAMETOOLONG: "文件名太长",
+    errno.EEXIST: "已经有同名的文件",
     errno.ENOTDIR: "路径中有一段不是文件夹",
     errno.EISDIR: "是文件夹，不是文件",
     errno.EBUSY: "正被别的程序使用",

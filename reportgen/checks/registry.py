@@ -37,6 +37,7 @@ class Fault(NamedTuple):
         hint: The remedy.
         path: Dotted Chinese path of the value.
         related: Other places that belong to the fault.
+        is_doubtful: Whether another reading is thinkable: then it weighs no more than a warning.
     """
 
     span: Span
@@ -44,6 +45,7 @@ class Fault(NamedTuple):
     hint: str = ""
     path: str = ""
     related: tuple[Related, ...] = ()
+    is_doubtful: bool = False
 
 
 CheckFunction = Callable[..., Iterable[Fault]]
@@ -66,6 +68,7 @@ class Check:
         """Yield what the check finds, given what it needs by name."""
         for fault in self.look(**{name: given[name] for name in self.needs}):
             finding = self.rule.at(fault.span, fault.message, hint=fault.hint, path=fault.path)
+            finding = finding.weighing(Severity.WARNING) if fault.is_doubtful else finding
             for related in fault.related:
                 finding = finding.beside(related.span, related.message)
             yield finding

@@ -11,7 +11,7 @@ from reportgen.cli.disk import Disk
 from reportgen.cli.state import State, Told, path_of, read_state, why_not, write_state
 from reportgen.publish.folder import folder_of
 from reportgen.source.discover import ReportPlace
-from reportgen.trace import Recorder, digest_of
+from reportgen.trace import Entry, Recorder, digest_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -66,6 +66,7 @@ class Built(NamedTuple):
         why: Why it was built; empty when it was not.
         typeset: Names of the documents that were typeset; the others were taken over.
         kept: Names of the documents that were taken over.
+        entries: What was asked of the disk, and the answers.
     """
 
     report: ReportPlace
@@ -75,6 +76,7 @@ class Built(NamedTuple):
     why: str = ""
     typeset: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
+    entries: tuple[Entry, ...] = ()
 
 
 def build(report: ReportPlace, wanted: Wanted) -> Built:
@@ -94,7 +96,7 @@ def unchanged(report: ReportPlace, wanted: Wanted) -> Built | None:
     state = read_state(disk, wanted.state_path(report))
     if state is None or why_not(disk, state, wanted.program, wanted.asked(report)):
         return None
-    return Built(report, UNCHANGED, files_in(state), tuple(state.told))
+    return Built(report, UNCHANGED, files_in(state), tuple(state.told), entries=tuple(state.entries))
 
 
 def files_in(state: State) -> tuple[str, ...]:
@@ -148,14 +150,17 @@ def _rebuilt(report: ReportPlace, wanted: Wanted) -> Built:
     made = files_of(recorder, library_of(recorder, report), report, order, reuse)
     found = told(recorder, (*project.findings, *made.findings))
     if made.product is None:
-        return Built(report, FAILED, told=found, why=why)
+        return Built(report, FAILED, told=found, why=why, entries=tuple(recorder.entries))
     published = publish_report(disk, report, order, Outcome(made.product))
     if published.findings:
-        return Built(report, FAILED, told=(*found, *told(disk, published.findings)), why=why)
+        found = (*found, *told(disk, published.findings))
+        return Built(report, FAILED, told=found, why=why, entries=tuple(recorder.entries))
     if recorder.is_certain:
         _leave(disk, report, wanted, (recorder, made.product, found, reuse))
     kept = tuple(name for name in reuse.made if name not in reuse.again)
-    return Built(report, BUILT, tuple(map(str, published.product)), found, why, tuple(reuse.again), kept)
+    return Built(
+        report, BUILT, tuple(map(str, published.product)), found, why, tuple(reuse.again), kept, tuple(recorder.entries)
+    )
 
 
 def _former(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
 # Name of the command, the line shown in the help, and where it is.
 COMMANDS = {
     "build": ("生成全部到期的文档", "reportgen.cli.build"),
+    "watch": ("边写边生成：保存后马上重新生成", "reportgen.cli.watch"),
     "check": ("只检查，不生成文档", "reportgen.cli.check"),
     "audit": ("审核任何一份 Word、Excel、PDF 或文本报告", "reportgen.cli.audit"),
     "verify": ("核对成品出自哪些事实，有没有手工改过", "reportgen.cli.verify"),
@@ -27,6 +29,8 @@ def main(arguments: list[str] | None = None) -> None:
     Args:
         arguments: What was typed after the name of the program; None for the real command line.
     """
+    # What a report is made of lives as long as its build; going through it again and again would find no rubbish.
+    gc.set_threshold(100_000, 50, 100)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")  # the same bytes whatever the locale

@@ -34,6 +34,9 @@ def run(typed: list[str], commands: Commands) -> int:
     except click.UsageError as error:
         click.echo(usage_message(error), err=True)
         return 2
+    except click.ClickException as error:
+        click.echo(error.message, err=True)
+        return 1
     except click.Abort as error:
         raise KeyboardInterrupt from error
     return result if isinstance(result, int) else 0

@@ -116,19 +116,15 @@ class _Crew:
 
 
 def _processes(number: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(number, mp_context=get_context("spawn"), initializer=_enlist)
+    return ProcessPoolExecutor(
+        number, mp_context=get_context("spawn"), initializer=_enlist, initargs=(gc.get_threshold(),)
+    )
 
 
-def _enlist() -> None:
-    """Make a process ready: Ctrl-C is for the one that gives the tasks, and rubbish is collected less often."""
+def _enlist(seldom: tuple[int, int, int]) -> None:
+    """Make a process ready: Ctrl-C is for the one that gives the tasks, and what every report needs is loaded."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    for_throughput()
-
-
-def for_throughput() -> None:
-    """Load what every report needs and keep the collector of rubbish from going through it again and again."""
     for module in _NEEDED:
         import_module(module)
-    gc.collect()
     gc.freeze()
-    gc.set_threshold(100_000, 50, 100)
+    gc.set_threshold(*seldom)

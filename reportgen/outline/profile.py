@@ -29,7 +29,7 @@ OUTSIDE, MIDDLE, RIGHT = "外侧", "居中", "右侧"
 SIZES = {"初号": 84, "小初": 72, "一号": 52, "小一": 48, "二号": 44}
 """Sizes of the title of a cover by their Chinese names, in half points."""
 
-_PITCH = r"\d{2}(?:\.\d{1,2})?\s*磅"
+_PITCH = r"[0-9]{2}(?:\.[0-9]{1,2})?\s*磅"
 _LEAST, _MOST = 20, 40
 _TWIPS = 20  # in a point
 

@@ -131,9 +131,7 @@ def read_outline(library: Library, place: str, asked: Span, year: int | None = N
     template = _template(library, folders)
     profile = read_profile(library.world, library.find, folders)
     findings += profile.findings
-    outline = Outline(
-        place, file, numbering, trees.sections, trees.annexes, template, folders, profile=profile.product
-    )
+    outline = Outline(place, file, numbering, trees.sections, trees.annexes, template, folders, profile=profile.product)
     if file.scoring is None:
         return Outcome(outline, tuple(findings))
     scored = read_scoring(library.world, library.find, file.scoring)

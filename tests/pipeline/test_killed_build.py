@@ -36,11 +36,18 @@ def named(folder, name):
     )
 
 
+def until_it_writes(process, folder):
+    """Wait until a build has begun to put files in their place, and return the time."""
+    while process.poll() is None and not (folder / OUT / ".2024.lock").exists():
+        time.sleep(0.0002)
+    return time.monotonic()
+
+
 def kill_at(process, folder, moment):
     """Kill a build after a time, or that long after it has begun to put files in their place; whether it still ran."""
     seconds, from_writing = moment
-    while from_writing and process.poll() is None and not (folder / OUT / ".2024.lock").exists():
-        time.sleep(0.0002)
+    if from_writing:
+        until_it_writes(process, folder)
     time.sleep(seconds)
     process.kill()
     return process.wait() == -signal.SIGKILL
@@ -53,8 +60,10 @@ def test_a_killed_build_leaves_the_old_files_or_the_new_ones(tmp_path):
     for name in ("我们", "我会"):
         named(folder, name)
         started = time.monotonic()
-        assert build(folder).wait() == 0
-        took = time.monotonic() - started
+        process = build(folder)
+        writing = until_it_writes(process, folder)
+        assert process.wait() == 0
+        took, wrote = time.monotonic() - started, time.monotonic() - writing
         whole.append(standing(folder))
     assert whole[0] != whole[1]
     moments = random.Random(7)
@@ -62,7 +71,7 @@ def test_a_killed_build_leaves_the_old_files_or_the_new_ones(tmp_path):
     for number in range(KILLS):
         named(folder, ("我们", "我会")[number % 2])
         at_random = moments.uniform(0, took), False
-        while_writing = moments.uniform(0, 0.03), True
+        while_writing = moments.uniform(0, wrote), True
         killed += kill_at(build(folder), folder, at_random if number % 3 == 0 else while_writing)
         assert standing(folder) in whole
     assert killed >= KILLS // 2

@@ -9,7 +9,8 @@ import pytest
 from support.docx_builder import SAMPLE, replaced
 from support.sheet_builder import excel, form_sheet, manuscript_of, wide_sheet, word
 
-from reportgen.manuscript import Break
+from reportgen.manuscript import Break, Cover, CoverLine, Run
+from reportgen.outline.profile import Profile
 
 VALIDATOR = shutil.which("ooxml-validator")
 pytestmark = [
@@ -20,7 +21,17 @@ pytestmark = [
     ),
 ]
 ANNEXED = replace(SAMPLE, blocks=(*SAMPLE.blocks, Break.PAGE, form_sheet(), wide_sheet(), *SAMPLE.blocks[1:4]))
+FRONTED = replace(
+    SAMPLE,
+    title=(Run("滘口街2024年度自评报告"),),
+    cover=Cover((Run("自评报告"),), (CoverLine((Run("部门"),), (Run("西塱村"),)),)),
+    mark=(Run("附件3"),),
+    contents=True,
+)
+PROFILE = Profile("方正", 560, True, "与正文相同", "居中", 84)
 FILES = {
+    "cover, contents, rare characters.docx": lambda: word(FRONTED, "report.docx", numbers=(1, 1, 2)),
+    "another profile.docx": lambda: word(FRONTED, "report.docx", PROFILE),
     "report.docx": lambda: word(SAMPLE, "report.docx"),
     "report with annexes.docx": lambda: word(ANNEXED, "report.docx"),
     "form on A4.docx": lambda: word(manuscript_of(form_sheet())),

@@ -42,9 +42,14 @@ def repeated(lines: Iterable[Line]) -> Iterator[Fault]:
         if future and not _DONE.search(line.actual.text):
             message = f"指标“{line.label}”的完成写的是将来的事（“{future[0]}”）：{line.actual.text}"
             yield Fault(line.actual.span, message, HINT, line.actual.path)
-        elif _repeats(line.target.text, line.actual):
+        elif not _is_judgement(line) and _repeats(line.target.text, line.actual):
             message = f"指标“{line.label}”的完成“{line.actual.text}”只是重复目标“{line.target.text}”，不是结果"
             yield Fault(line.actual.span, message, HINT, line.actual.path, line.target.beside())
+
+
+def _is_judgement(line: Line) -> bool:
+    """Whether a result is a judgement by a standard, in the words of the standard: 规范, 充分."""
+    return line.is_judged and not any(map(str.isdecimal, line.target.text))
 
 
 def _repeats(target: str, actual: Said) -> bool:

@@ -44,7 +44,7 @@ def result_told_otherwise(text: DocumentText) -> Iterator[Fault]:
 
 def _keys(sentence: Sentence, mention: Mention) -> Iterator[Key]:
     """Yield what tells that two numbers are told of one result; nothing of a plan, a part or a change."""
-    if _PLANNED.search(mention.words):
+    if _PLANNED.search(mention.words) or not mention.number.is_exact:
         return
     year, unit = str(year_of(sentence, mention)), mention.number.unit
     rate = _RATE.search(mention.name.replace("的", ""))

@@ -33,7 +33,8 @@ def missed(lines: Iterable[Line]) -> Iterator[Fault]:
         if said:
             for target, actual in line.missed():
                 message = f"指标“{line.label}”的目标是 {target.text}，完成 {actual.text}，没有达到，{said}"
-                yield Fault(line.place.span, message, HINT, line.place.path, line.target.beside())
+                is_doubtful = not (line.is_full and target.bound)
+                yield Fault(line.place.span, message, HINT, line.place.path, line.target.beside(), is_doubtful)
 
 
 def _said(line: Line) -> str:
@@ -42,4 +43,4 @@ def _said(line: Line) -> str:
         return "却得了满分"
     if line.claim:
         return f"却写了“{line.claim}”"
-    return "" if line.has_reason or line.trouble.strip("—无") else "也没有说明原因"
+    return "" if line.has_reason or line.is_scored or line.trouble.strip("—无") else "也没有说明原因"

@@ -27,4 +27,5 @@ def prose_parts_above_total(text: DocumentText) -> Iterator[Fault]:
     for found in text.once(lists_of_parts):
         if found.is_above:
             message = f"“{found.total}”，列出的部分相加为 {found.working}"
-            yield Fault(found.total.span, message, HINT, related=beside(*found.best))
+            related = beside(*found.best)
+            yield Fault(found.total.span, message, HINT, related=related, is_doubtful=not found.is_beyond_doubt)

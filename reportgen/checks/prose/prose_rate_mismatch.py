@@ -37,5 +37,6 @@ def prose_rate_mismatch(text: DocumentText) -> Iterator[Fault]:
             if found and not any(each.gives(rate) for each in (*found, *others)):
                 division = nearest(found, rate)
                 message = f"“{rate}”，按金额应为 {division.expected(rate)}"
-                yield Fault(rate.span, message, HINT, related=beside(*division))
+                is_doubtful = len(found) > 1 or any(each not in sentence.mentions for each in division)
+                yield Fault(rate.span, message, HINT, related=beside(*division), is_doubtful=is_doubtful)
         earlier += sentence.exact(Kind.MONEY)

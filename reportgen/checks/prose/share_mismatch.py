@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.names import bare_name, share_words
+from reportgen.checks.reading.names import BUDGETS, Role, bare_name, share_words
 from reportgen.checks.reading.numbers import Kind
 from reportgen.checks.reading.prose import Mention, Sentence, beside, sentences
 from reportgen.checks.reading.ratios import Division, in_list, nearest
@@ -26,6 +26,11 @@ from reportgen.diagnostics.finding import Severity
 HINT = "核对部分、总数和占比，更正写错的一个；总数没有写出来的，写出来。"
 YEAR = re.compile(r"^20[0-9]{2}年度?")
 SHARE = re.compile(r"(?:占比?|所占比[例重]|比重)(?P<whole>[^占]*?)(?:的?(?:比例|比重))?$")
+
+
+# The share of several numbers, and kinds of expenditure that are never all of it.
+_JOINED = re.compile(r"合计占|合占|共占|之和|[两三四五]者占")
+_KIND = re.compile(r"基本|项目|人员|公用|专项|三公")
 
 
 @check("PRO005", Severity.WARNING)
@@ -48,7 +53,7 @@ def _divisions(sentence: Sentence, before: Sentence | None, rate: Mention) -> tu
     """Return the number before a share over every whole before it that it may be a share of."""
     share = SHARE.search(rate.name)
     earlier = [each for each in sentence.mentions if each.end <= rate.start and each.number.kind is not Kind.RATE]
-    if share is None or "预算" in rate.name or not earlier or in_list(sentence, rate):
+    if share is None or "预算" in rate.name or _JOINED.search(rate.name) or not earlier or in_list(sentence, rate):
         return ()
     part = earlier.pop()
     if before is not None and before.stretch is sentence.stretch:
@@ -63,8 +68,15 @@ def _divisions(sentence: Sentence, before: Sentence | None, rate: Mention) -> tu
         return ()
     said = bare_name(share["whole"])
     named = [each for each in earlier if said and each.name.endswith(said) and each.is_like(part)]
-    fitting = named or [whole for whole in wholes if share_words(share["whole"], whole.name)]
+    fitting = named or [whole for whole in wholes if _may_be(share["whole"], whole, part)]
     return tuple(Division(part, whole) for whole in fitting if whole.number.value)
+
+
+def _may_be(said: str, whole: Mention, part: Mention) -> bool:
+    """Whether a number may be the whole that a share names: 总支出 is no kind of expenditure, and no budget of it."""
+    is_kind = "总" in said and _KIND.search(whole.name)
+    is_budget = bool(said) and part.role is Role.EXECUTED and whole.role in BUDGETS
+    return share_words(said, whole.name) and not is_kind and not is_budget
 
 
 def _of_named(sentence: Sentence, rate: Mention, named: dict[str, Mention]) -> tuple[Division, ...]:

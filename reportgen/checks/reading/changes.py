@@ -25,6 +25,8 @@ _BASE = re.compile(
     rf"[由从]|[比较与同].*{_LAST}|^(?:上年|去年|上一?年)|^[比较](?![赛例率重选武对值为大好高多少])[^，。；]{{0,10}}$"
 )
 
+# A total may have its rate and its change behind it.
+_TOLD = 3
 _ANYTHING = Interval(Fraction(-(10**9)), Fraction(10**9))
 
 
@@ -73,11 +75,12 @@ class Change:
 def changes(text: DocumentText) -> tuple[tuple[Sentence, Change], ...]:
     """Return every change that a document states, with its sentence."""
     found: list[tuple[Sentence, Change]] = []
-    before: Sentence | None = None
+    before: tuple[Mention, ...] = ()
     for sentence in text.once(sentences):
-        is_same = before is not None and before.stretch is sentence.stretch
-        found += ((sentence, each) for each in _changes(sentence, before.mentions if before and is_same else ()))
-        before = sentence
+        before = before if before and before[0].stretch is sentence.stretch else ()
+        found += ((sentence, each) for each in _changes(sentence, before))
+        # What has grown may be the total whose parts a sentence has told in between.
+        before = (*sentence.mentions, *before[-_TOLD:]) if sentence.text.startswith("其中") else sentence.mentions
     return tuple(found)
 
 

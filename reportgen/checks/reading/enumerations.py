@@ -14,11 +14,11 @@ from reportgen.diagnostics.span import Span
 from reportgen.values.numerals import from_chinese
 
 _COUNTED = r"(?P<count>(?<![0-9.,第])[0-9]{1,2}|(?<![第一二三四五六七八九十百千])[二两三四五六七八九十]{1,3})"
-_THINGS = r"(?P<things>(?:大?[个项条点类种家名方篇位]|大|级|方面)[^，。；：、（）0-9]{0,12})"
+_THINGS = r"(?P<things>(?:大?[个项条点类种家名方篇位]|大|级(?!指标|项目|科目|标题)|方面)[^，。；：、（）0-9]{0,12})"
 _ANNOUNCED = re.compile(rf"{_COUNTED}{_THINGS}(?P<mark>：|，?(?:分别[是为]|即)[：]?)(?P<list>[^。]*)")
 _COUNTED_AFTER = re.compile(
     r"(?:^|(?<=[，。；：]))(?P<list>[^，。；：]{0,200}[、”])(?P<last>[^，。；：、“”（）]{0,20}?)(?P<count>(?<![第一二三四五六七八九十百千])[二两三四五六七八九]|[2-9])"
-    r"(?P<things>(?:个|项|大|类|种|篇|级)(?:[一-龥]{1,4}))"
+    r"(?P<things>(?:个|项|大|类|种|篇|级(?!指标|项目|科目|标题))(?:[一-龥]{1,4}))"
 )
 _POINT = re.compile(r"(?:^|(?<=[：；。，、]))(?P<point>[一二三四五六七八九十]{1,2})(?:是(?!否)|要(?=[加抓强]))")
 _INSIDE = re.compile(r"（[^（）]*）|“[^”]*”|《[^》]*》|\"[^\"]*\"")
@@ -129,7 +129,8 @@ def _listed(announced: re.Match[str], following: Sequence[Stretch]) -> tuple[int
     if "等" in words or ("，" in words and "；" not in words):
         return ()
     if "；" in words:
-        return (len([item for item in words.split("；") if item]),)
+        clauses = [item for item in words.split("；") if item]
+        return (len(clauses), *_apart(clauses[0]))
     return _apart(words)
 
 

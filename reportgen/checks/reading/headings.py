@@ -14,6 +14,8 @@ _NUMBER = re.compile(r"^(?:\[[^\]]*\])*(?:第?[（(]?[一二三四五六七八�
 # What a table of contents has behind a heading: dots or a gap, and the number of a page.
 _LEADER = re.compile(r"[\s.…·—-]*\d{0,3}$")
 _BLANK = re.compile(r"\s+")
+# A part whose content is the annexes behind it.
+_ANNEXES = re.compile(r"附[件表录]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,8 @@ def _is_empty(text: DocumentText, index: int, level: int) -> bool:
     if following is None or following.setting is Setting.SIGNATURE:
         return True
     if following.setting is not Setting.HEADING:
-        return following.block == text.passages[index].block + 1 and _begins_annex(following)
+        is_next = following.block == text.passages[index].block + 1
+        return is_next and _begins_annex(following) and not _ANNEXES.search(text.passages[index].text)
     return level_of(following) <= level and not _is_nested(text.passages[index], following)
 
 

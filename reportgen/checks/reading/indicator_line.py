@@ -62,6 +62,8 @@ class Line:
         reason: Why it differs from its target; empty where none is given.
         trouble: What its project tells of problems in a column for all indicators; may be empty.
         has_parts: Whether its result is told by quarter, by place or part by part.
+        is_judged: Whether its result is a judgement (充分, 规范) that may have the very words of its standard.
+        is_scored: Whether points it has lost are all that its table has room to say of a missed target.
     """
 
     name: Said
@@ -77,6 +79,8 @@ class Line:
     reason: str = ""
     trouble: str = ""
     has_parts: bool = False
+    is_judged: bool = False
+    is_scored: bool = False
 
     @property
     def label(self) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import pairwise
 
 from reportgen.checks.reading.document_text import DocumentText
@@ -35,6 +36,8 @@ _ITEM = re.compile(r"(?:^|[；。])(?:\d{1,2}[、.．](?!\d)|（\d{1,2}）|[①-
 _BARE = re.compile(r"[≥≤><=]?[0-9.,]+")
 _POINTS = re.compile(r"([0-9]+)(\.[0-9]+)?分?")
 _BOUNDS = {"≥": "≥", "≤": "≤", ">": ">", "<": "<", "＞": ">", "＜": "<"}
+# Classes of indicator that only a table of evaluation has: its results are judged, not counted.
+_JUDGED = re.compile(r"(?:项目)?(?:决策|过程|管理)(?:指标|类)?(?:[（(].*)?$")
 _HEAD_ROWS = 4
 # No other class of indicator is as easily told by its words.
 _CONTENT = "满意度"
@@ -108,6 +111,7 @@ def _items(said: Said) -> tuple[Said, ...]:
 def _lines(rows: Sequence[Row], table: str) -> Iterator[Line]:
     head: _Head | None = None
     project, kind = table, ""
+    is_judged = any(_JUDGED.match(cell.text) for row in rows for cell in row.cells[:2])
     for number, row in enumerate(rows):
         found = _head(rows[max(0, number - _HEAD_ROWS + 1) : number + 1])
         project = _project(row) or project
@@ -117,9 +121,10 @@ def _lines(rows: Sequence[Row], table: str) -> Iterator[Line]:
             kind = next((each.text for each in row.cells if KIND.fullmatch(each.text)), kind)
             is_project = len(head.pairs) > 1
             name = f"{table}第{number + 1}行" if is_project else project
-            yield from (
+            found_lines = (
                 _of_project(head, row, name) if is_project else _of_row(head, row.widened(head.width), kind, name)
             )
+            yield from (replace(line, is_judged=is_judged) for line in found_lines)
 
 
 def _project(row: Row) -> str:
@@ -169,6 +174,7 @@ def _of_row(head: _Head, row: Row, kind: str, project: str) -> Iterator[Line]:
         kind=kind,
         project=project,
         is_full=_is_full(score, weight),
+        is_scored="reason" not in head.columns and _is_less(score, weight),
         reason=head.cell(row, "reason").text,
     )
 
@@ -177,6 +183,13 @@ def _is_full(score: str, weight: str) -> bool:
     """Whether a score is all the points, however many decimals it is printed with."""
     found = [_POINTS.fullmatch(each) for each in (score, weight)]
     return all(found) and len({(each[1], (each[2] or "").rstrip("0.")) for each in found if each}) == 1
+
+
+def _is_less(score: str, weight: str) -> bool:
+    """Whether points were taken off."""
+    found = [_POINTS.fullmatch(each) for each in (score, weight)]
+    values = [Decimal(f"{each[1]}{each[2] or ''}") for each in found if each]
+    return len(values) == 2 and values[0] < values[1]
 
 
 def _with_unit(said: Said, unit: str) -> Said:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from reportgen.checks.reading.document_text import DocumentText, Setting
 from reportgen.checks.reading.flow import stretches
+from reportgen.checks.reading.headings import level_of
 from reportgen.checks.reading.names import BUDGETS, Role, stated_role
 from reportgen.checks.reading.numbers import Kind
 from reportgen.checks.reading.prose import Mention, Sentence, sentences
@@ -41,11 +42,12 @@ _NOISE = re.compile(
     r"|累计|年初(?!结转)|数|总额|控制|管理|情况|方面|严格|[“”\"（）\s]"
 )
 _YEAR = re.compile(r"(20[0-9]{2})年|(上年度?|去年|上一年)")
-_TOPIC = re.compile(r"^([^，。；：]{2,30})：")
+_TOPIC = re.compile(r"^([^，。；：]{2,30})[：。]")
 # Below such a heading amounts belong to one project, not to the department.
 _OF_A_PROJECT = re.compile(r"项目(?!支出)|专项|任务|工程|下属|二级|所属")
 # Below such a heading amounts are of one source of funds, and so are less than those of the department.
 _OF_FUNDS = re.compile(r"财政拨款|一般公共预算|政府性基金|国有资本经营|财政专户")
+_PART_OF_YEAR = re.compile(r"季度|上半年|下半年|[0-9]月份?(?![0-9]*日)")
 # These are always of public funds, whatever the heading says.
 _OF_PUBLIC_FUNDS = re.compile("三公|出国|公务|机关运行")
 # What is everything that a department takes in or spends.
@@ -109,10 +111,12 @@ def _entries(text: DocumentText) -> Iterator[Entry]:
         if sentence.stretch.setting not in {Setting.BODY, Setting.ITEM}:
             continue
         topic = _TOPIC.match(sentence.stretch.text)
-        heading = headings[sentence.stretch.number]
-        is_global = not _OF_A_PROJECT.search(f"{heading}。{topic[1] if topic else ''}")
-        funds = _OF_FUNDS.search(heading)
+        above = headings[sentence.stretch.number]
+        is_global = not _OF_A_PROJECT.search(f"{'。'.join(above[:1])}。{topic[1] if topic else ''}")
+        funds = next((found for heading in above if (found := _OF_FUNDS.search(heading))), None)
         for mention in sentence.exact(Kind.MONEY) if is_global else ():
+            if _PART_OF_YEAR.search(sentence.text, 0, mention.start):
+                continue
             entry = _entry(sentence, mention, topic[1] if topic else "", last)
             entry = entry and _of_funds(entry, funds[0] if funds else "")
             if entry:
@@ -136,13 +140,16 @@ def _of_funds(entry: Entry, funds: str) -> Entry:
     return entry if _OF_PUBLIC_FUNDS.search(entry.subject) else entry._replace(funds=funds)
 
 
-def _headings(text: DocumentText) -> list[str]:
-    """Return the heading above every stretch of a document."""
-    above, headings = "", []
+def _headings(text: DocumentText) -> list[tuple[str, ...]]:
+    """Return the headings above every stretch of a document, the innermost first."""
+    open_: list[tuple[int, str]] = []
+    found: list[tuple[str, ...]] = []
     for stretch in text.once(stretches):
-        above = stretch.text if stretch.setting is Setting.HEADING else above
-        headings.append(above)
-    return headings
+        if stretch.setting is Setting.HEADING:
+            level = level_of(stretch.passage)
+            open_ = [*(each for each in open_ if each[0] < level), (level, stretch.text)]
+        found.append(tuple(words for _, words in reversed(open_)))
+    return found
 
 
 def _subject(mention: Mention, topic: str) -> str:

@@ -12,9 +12,9 @@ from reportgen.checks.reading.numbers import Kind
 from reportgen.checks.reading.prose import Mention, Sentence
 
 _EACH = re.compile(
-    r"(?:每(?P<measure>[人名户位个件场亩])|(?P<mean>[人户]均))(?:[^，。；0-9每]{0,6}每(?P<time>年|月|次|天|期))?[^，。；0-9]{0,8}$"
+    r"(?:每(?P<measure>人次|户次|[人名户位个件场亩]次?)|(?P<mean>[人户]均))(?:[^，。；0-9每]{0,6}每(?P<time>年|月|次|天|期))?[^，。；0-9]{0,8}$"
 )
-_WHOLE = re.compile(r"共|合计|总|发放|补[助贴]|资金|投入|经费|费$")
+_WHOLE = re.compile(r"共|合计|总|发放|补[助贴]|资金|投入|经费|费$|支出|计$")
 _MONTHS = re.compile(r"(?<![0-9.])([0-9]{1,2})个月")
 # What a person or a visit is counted by.
 _ALIKE = {"人": {"人", "名", "位"}, "名": {"人", "名", "位"}, "位": {"人", "名", "位"}}
@@ -51,15 +51,23 @@ def _products(sentence: Sentence, rate: Mention, found: re.Match[str]) -> Iterat
     each = Interval.around(rate.number.value, slack)
     measure = found["measure"] or found["mean"][0]
     alike = _VISITS if found["mean"] == "人均" else _ALIKE.get(measure, {measure})
-    money = [one for one in sentence.exact(Kind.MONEY) if one is not rate and one.number.value > 0]
+    first, last = _clause(sentence, rate)
+    inside = [one for one in sentence.mentions if first <= one.start < last and one.number.is_exact]
+    money = [one for one in inside if one.number.kind is Kind.MONEY and one is not rate and one.number.value > 0]
     wholes = [one for one in money if _WHOLE.search(one.words)]
     times = list(_times(sentence, found["time"] or ""))
-    for heads in sentence.exact(Kind.COUNT):
+    for heads in inside:
         if heads.number.unit in alike and not heads.words.startswith("每"):
             for factor in times:
                 many = heads.number.value * factor
                 made = Interval(each.low * many, each.high * many)
                 yield from (Product(made, heads, whole) for whole in wholes)
+
+
+def _clause(sentence: Sentence, rate: Mention) -> tuple[int, int]:
+    """Return where the part of a sentence between two ； begins and ends that a rate stands in."""
+    end = sentence.text.find("；", rate.end)
+    return sentence.text.rfind("；", 0, rate.start) + 1, end if end >= 0 else len(sentence.text)
 
 
 def _times(sentence: Sentence, unit: str) -> Iterator[Fraction]:

@@ -40,7 +40,15 @@ _WHOLES = tuple(
 _DEED = re.compile(
     r"(?:举办|开展|组织|服务|发放|完成|新增|帮助|走访|慰问|接待|调解|处理|惠及|覆盖|参与|培训|受益|吸引|召开|建[立成设]|印发|共|累计|撰写|推[荐送]|占|比|较|扣)"
 )
-_COMPARED = re.compile(r"[比较由从]|与.*相比")
+_COMPARED = re.compile(r"[比较由从]|与.*相比|[与同].*(?:20[0-9]{2}年|上年|去年|同期)")
+_SAID_TOTAL = re.compile(r"[合总共]计|总额|总[收支]|[收支]总|全年|本年|^共")
+_MEAN = re.compile(r"平均|[人户次场]均|均分")
+_DIGIT = re.compile(r"[0-9]")
+# What ought to be done and what was done are no two parts: 应种 612 剂次、实种 606 剂次.
+_DUE = re.compile(r"应([一-龥])[，：]?.*实\1")
+# One of these alone tells a quality beside others, so that the same person may be counted twice.
+_QUALITIES = re.compile(r"党员|少数民族|(?:大学|大专|本科|研究生|硕士)[一-龥]*(?:学历|以上)|职称|退[役伍]|军人|残疾|[0-9]+周?岁|低保|高龄|独居")
+_SEXES = (re.compile(r"女"), re.compile(r"男"))
 _MOST_PARTS = 14
 _FARTHEST_TOTAL = 45
 
@@ -75,6 +83,13 @@ class Parts:
         best = self.best
         is_less = self._sum_of_best.high < self.total.number.interval.low
         return not self.agrees and is_less and (self.is_whole or self._is_slip(best))
+
+    @property
+    def is_beyond_doubt(self) -> bool:
+        """Whether nothing else can be meant: money, said to be a total, whose parts stand in its sentence."""
+        total = self.total
+        is_near = all(each.stretch is total.stretch and each.offset == total.offset for each in self.parts)
+        return is_near and total.number.kind is Kind.MONEY and bool(_SAID_TOTAL.search(total.words))
 
     @property
     def working(self) -> str:
@@ -129,9 +144,10 @@ def _behind_marks(sentence: Sentence, before: Sentence | None) -> Iterator[Parts
 
 
 def _end_of_list(text: str, mark: re.Match[str]) -> int:
-    """Return where the list behind a mark ends at the latest: a bare 其中 reaches up to the next ；."""
-    end = text.find("；", mark.end()) if mark[0] == "其中" else -1
-    return end if end >= 0 else len(text)
+    """Return where the list behind a mark ends at the latest: a bare 其中, and a list of names, at the next ；."""
+    end = text.find("；", mark.end())
+    is_first_only = mark[0] == "其中" or ("分别" in mark[0] and not _DIGIT.search(text, mark.end(), max(end, 0)))
+    return end if is_first_only and end >= 0 else len(text)
 
 
 def _read(total: Mention, inside: Sequence[Mention], mark: str) -> Iterator[Parts]:
@@ -202,8 +218,17 @@ def _fits(total: Mention, part: Mention) -> bool:
 
 
 def _is_total(mention: Mention) -> bool:
-    """Whether a number may be a total: it is exact, no rate, and not what something is compared with."""
-    return mention.number.is_exact and mention.number.kind is not Kind.RATE and not _COMPARED.match(mention.words)
+    """Whether a number may be a total: it is exact, no rate, no mean, and not what something is compared with."""
+    is_whole = mention.number.kind is not Kind.RATE and not _COMPARED.match(mention.words)
+    return mention.number.is_exact and is_whole and not _MEAN.search(mention.words)
+
+
+def _overlap(parts: Sequence[Mention]) -> bool:
+    """Whether parts may hold the same things: due and done, or qualities that go together (女性、党员)."""
+    words = "，".join(part.words for part in parts)
+    one, other = (sex.search(words) for sex in _SEXES)
+    qualities = {found[0] for found in _QUALITIES.finditer(words)}
+    return bool(_DUE.search(words) or bool(one) != bool(other) or len(qualities) > 1)
 
 
 def _is_same(first: Mention, second: Mention) -> bool:
@@ -215,7 +240,7 @@ def _parts(total: Mention, parts: Sequence[Mention], mark: str) -> Iterator[Part
     is_partial = mark.startswith("其中") or "包" in mark
     is_kind = any(whole.search("，".join(part.name for part in parts)) for whole in _WHOLES)
     above = [part for part in parts if part.number.interval.low > total.number.interval.high]
-    if above and not mark.startswith("其中"):
+    if (above and not mark.startswith("其中")) or (total.number.kind is Kind.COUNT and _overlap(parts)):
         return
     if len(parts) >= 2 or (above and parts[0] is above[0]):
         yield Parts(total, tuple(parts), is_kind or not is_partial)

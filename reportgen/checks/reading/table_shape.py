@@ -19,12 +19,14 @@ class TableShape(NamedTuple):
         rows: The texts of the cells that begin in each row.
         widths: For each row the columns that its cells cover, with those that reach down from above.
         data: The rows that are numbered; where none is, all below the header but single cells.
+        is_numbered: Whether these rows are numbered.
     """
 
     block: int
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[int, ...]
     data: tuple[int, ...]
+    is_numbered: bool
 
 
 def table_shapes(text: DocumentText) -> tuple[TableShape, ...]:
@@ -38,7 +40,8 @@ def _shape(block: int, grid: Grid) -> TableShape:
     rows = tuple(tuple(_text(cell) for cell in row) for row in grid.rows)
     counted = [number for number, row in enumerate(rows) if row and _COUNT.fullmatch(row[0])]
     others = [number for number, row in enumerate(rows) if number >= grid.header_rows and len(row) > 1]
-    return TableShape(block, rows, _widths(grid), tuple(counted if len(counted) > 1 else others))
+    is_numbered = len(counted) > 1
+    return TableShape(block, rows, _widths(grid), tuple(counted if is_numbered else others), is_numbered)
 
 
 def _widths(grid: Grid) -> tuple[int, ...]:

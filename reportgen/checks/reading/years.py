@@ -13,6 +13,7 @@ from reportgen.checks.reading.subject import Subject
 from reportgen.values.numerals import from_chinese
 
 YEAR = re.compile(r"(?<!\d)(20\d\d)[ ]*年")
+_OWN_YEAR = re.compile(r"(?<!\d)(?<![比较与由从同和])(20\d\d)[ ]*年")
 _DAY = re.compile(r"\s*(20\d\d)\s*[年.·/-]\s*(\d{1,2})\s*[月.·/-]\s*(\d{1,2})?\s*[日.。]?\s*")
 _CHINESE_DAY = re.compile(
     r"\s*(二[〇○零][〇○零一二三四五六七八九]{2})年([一二三四五六七八九十]+)月([一二三四五六七八九十]+)?日?\s*"
@@ -95,9 +96,9 @@ def title_years(text: DocumentText) -> list[int]:
 
 
 def years_in_prose(text: DocumentText) -> Counter[int]:
-    """Return how often each year is named in paragraphs, items and headings."""
+    """Return how often each year is named in paragraphs, items and headings, but not as what is compared with."""
     prose = (each.text for each in text.passages if each.setting in {Setting.BODY, Setting.ITEM, Setting.HEADING})
-    return Counter(int(year) for each in prose for year in YEAR.findall(each))
+    return Counter(int(year) for each in prose for year in _OWN_YEAR.findall(each))
 
 
 def signed_day(text: DocumentText) -> SignedDay | None:

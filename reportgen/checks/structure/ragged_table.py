@@ -27,10 +27,19 @@ def ragged_table(text: DocumentText) -> Iterator[Fault]:
     for table in text.once(table_shapes):
         widths = {row: table.widths[row] for row in table.data}
         usual = _usual(widths)
-        odd = [row for row, width in widths.items() if usual and width != usual]
+        odd = [row for row in widths if usual and _is_odd(table, row, usual)]
         if odd:
             told = "、".join(f"第 {row + 1} 行 {widths[row]} 格" for row in odd[:5])
             yield Fault(_first(text, table, odd[0]).span(), f"表格各行多为 {usual} 格，{told}", HINT)
+
+
+def _is_odd(table: TableShape, row: int, usual: int) -> bool:
+    """Whether a row has another width than it should; rows that are not numbered may begin another block of the form.
+
+    A cell that is missing or too much makes one more or less; a block of its own has its own header.
+    """
+    width = table.widths[row]
+    return width != usual and (table.is_numbered or abs(width - usual) == 1)
 
 
 def _usual(widths: dict[int, int]) -> int:

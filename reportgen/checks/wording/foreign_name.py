@@ -30,6 +30,12 @@ _RULES = re.compile(
     r"(?<=《)([一-龥]{2,4})(省|市|区|县)(?=[一-龥“”（）]{2,40}(?:办法|细则|规定|方案|意见|通知|制度|规程)》)"
 )
 _NO_PLACE = re.compile(r"(?:[社地园小特景片辖校城库灾郊]区|..山区|城市|[全本各我上]?[全本各我超][省市区县])$|^关于")
+# What leads to the name of one's own bureau and is no place: 征求市教育局意见, 涵盖市教育局.
+_LEADING = re.compile(
+    r"(?:[求盖议自请送告知示促导督助访取给予属经由据照向对与及在被受把将为以并等或是须让令使派入出到至从按]"
+    r"|支持|组织|邀请|委托|委派|指导|联合|会同|归口|包括|包含|涉及|提醒|通知|配合|落实|依托|反馈|移交|转交|收回|协调|牵头|主管"
+    r"|接受|商定|隶属|协同|对接|联系|衔接|走访|参加|列入|纳入|获得|获评|荣获|成立|组成|设立|撤销|合并|划转|批准|同意|负责|承办)$"
+)
 _ALIKE = {"县": "区", "旗": "区", "自治州": "市", "州": "市", "盟": "市"}
 
 
@@ -43,6 +49,7 @@ def foreign_name(text: DocumentText, subject: Subject) -> Iterator[Fault]:
     for hit in named:
         name = bare_place(hit.text)
         is_told = name in subject.unit or any(name in each for each in subject.related) or in_quotes(hit)
+        is_told |= bool(_LEADING.search(_place(hit).name))
         if not is_told and _is_other(_place(hit), own) and not _is_shared(hit):
             yield Fault(hit.span, f"写的是“{name}”，本单位是“{subject.unit}”", HINT)
     for hit in hits(text, _RULES):
