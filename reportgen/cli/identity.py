@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 
 from reportgen import __file__ as _package
 from reportgen import __version__
@@ -20,7 +21,9 @@ _INSTALLED = ".dist-info"
 
 def program() -> str:
     """Return what tells this program, as it is installed, from every other."""
-    own = sorted(_files(os.path.dirname(_package)))  # noqa: PTH120 - pathlib takes three times as long
+    own: list[tuple[str, int, int]] = []
+    with suppress(OSError):  # it runs out of an archive, which is known by its version alone
+        own = sorted(_files(os.path.dirname(_package)))  # noqa: PTH120 - pathlib takes three times as long
     libraries = sorted({name for folder in sys.path for name in _libraries(folder)})
     return digest_of(repr((__version__, sys.version, own, libraries)).encode())
 

@@ -73,10 +73,13 @@ def read_state(world: World, path: PurePath) -> State | None:
         return None
     if content is None:
         return None
-    found = json.loads(content)
-    entries = [(question, where, answer) for question, where, answer in found.pop("entries")]
-    told = [Told(*each) for each in found.pop("told")]
-    return State(entries=entries, told=told, **found)
+    try:
+        found = json.loads(content)
+        entries = [(question, where, answer) for question, where, answer in found.pop("entries")]
+        told = [Told(*each) for each in found.pop("told")]
+        return State(entries=entries, told=told, **found)
+    except (ValueError, KeyError, TypeError):
+        return None  # left by another version of the program
 
 
 def write_state(world: World, path: PurePath, state: State) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -43,12 +43,7 @@ def command(paths: tuple[str, ...], out: str, formats: tuple[str, ...], *, draft
 
     事实、去年的事实、提纲、表格、模板和 reportgen.yaml 变了，都会重新生成用到它的报告。按 Ctrl-C 结束。
     """
-    try:
-        from watchfiles import watch
-    except ImportError:
-        raise click.ClickException(
-            "watch 要用 watchfiles，还没有安装；安装：pip install 'reportgen[watch]'。"
-        ) from None
+    watch = _watch()
     watched = _Watched(paths, Wanted(PurePath(out), draft, formats, program()))
     try:
         while True:
@@ -70,6 +65,21 @@ def command(paths: tuple[str, ...], out: str, formats: tuple[str, ...], *, draft
     except KeyboardInterrupt:
         click.echo("不再监视。", err=True)
     return 0
+
+
+def _watch() -> Callable[..., Iterator[object]]:
+    """Return what waits for changes of files.
+
+    Raises:
+        ClickException: The library for it is not installed.
+    """
+    try:
+        from watchfiles import watch
+    except ImportError:
+        raise click.ClickException(
+            "watch 要用 watchfiles，还没有安装；安装：pip install 'reportgen[watch]'。"
+        ) from None
+    return watch
 
 
 class _Watched:
@@ -129,7 +139,7 @@ def _folders_of(path: Path) -> Iterator[str]:
 
 
 def _tell(built: Built, milliseconds: int) -> None:
-    outcomes = {BUILT: f"已生成（{milliseconds} 毫秒）", UNCHANGED: "没有变化"}
+    outcomes = {BUILT: f"已生成（{milliseconds} 毫秒）", UNCHANGED: "和上次生成的一样"}
     why = f"{built.why}，" if built.why else ""
     click.echo(f"{built.report}：{why}{outcomes.get(built.outcome, '有错误，没有生成，原来的成品没有动')}。", err=True)
     for file in built.files:

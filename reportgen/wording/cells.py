@@ -39,7 +39,6 @@ class Text:
         """
         self._wording = wording
         self._snippet = snippet
-        self._tree = tree
         self._template: Template | None = None
         self._is_value = is_value
         self._parts = _parts(tree, snippet)

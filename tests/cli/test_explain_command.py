@@ -21,9 +21,9 @@ def test_a_code_or_a_slug_prints_the_manual_page(word, tmp_path):
 
 
 def test_an_unknown_code_is_a_wrong_usage_answered_with_a_near_one(tmp_path):
-    done = run(tmp_path, "explain", "AMT02")
+    done = run(tmp_path, "explain", "REF01")
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == "没有“AMT02”这个代码或名称。是不是“AMT002”？\n"
+    assert done.stderr == "没有“REF01”这个代码或名称。是不是“REF001”？\n"
 
 
 def test_nothing_asked_is_a_wrong_usage(tmp_path):

@@ -73,7 +73,7 @@ def test_a_rule_is_found_by_its_code_in_any_case_and_by_its_slug(rule):
 @pytest.mark.parametrize(
     ("word", "near"),
     [
-        ("AMT02", "是不是“AMT002”？"),
+        ("REF01", "是不是“REF001”？"),
         ("yml0005", "是不是“YML005”？"),
         ("rate-mismach", "是不是“rate-mismatch”？"),
         ("duplicated-keys", "是不是“duplicate-key”？"),

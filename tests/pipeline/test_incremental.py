@@ -10,6 +10,7 @@ from support.project import EXAMPLE, ROOT, copy_project, edit, retag, run
 from reportgen.cli.building import BUILT, FAILED, UNCHANGED, Wanted, build, unchanged
 from reportgen.cli.disk import Disk
 from reportgen.cli.project import reports_at
+from reportgen.cli.seal import sealed
 
 FORMS = Path("data/longgang-women")
 FORM = Path("templates/longgang/forms/项目绩效自评情况公开表.yaml")
@@ -179,6 +180,15 @@ def test_a_state_that_was_touched_is_as_good_as_none(project, spoilt):
     (longgang, shenzhen), _, _ = made("out")
     assert (longgang.outcome, shenzhen.outcome) == (UNCHANGED, BUILT)
     assert shenzhen.why == "没有上次生成的记录"
+
+
+def test_a_state_of_another_version_is_as_good_as_none(project):
+    made("out")
+    (state,) = Path("out/.reportgen").glob("shenzhen*")
+    for content in (b"{}", b"[]", b'{"entries": [], "told": [], "more": 1}', b'{"entries": [[1]], "told": []}'):
+        state.write_bytes(sealed(Disk(), content))
+        results, _, _ = made("out")
+        assert [each.outcome for each in results] == [UNCHANGED, BUILT]
 
 
 def test_a_state_of_another_user_is_as_good_as_none(project, tmp_path, monkeypatch):

@@ -61,7 +61,7 @@ def test_without_node_its_peers_are_left_out_with_a_note(monkeypatch, capsys):
 
 
 def test_the_promises_of_the_design_are_rows():
-    promised = [0.5, 0.5, 0.5, 0.5, 0.45, 1.4, 0.6, 1 / 18, 1 / 1.5, 1.0, 5.5, 5.5]
+    promised = [0.5, 0.5, 0.5, 0.5, 0.45, 1.4, 0.5, 0.6, 1 / 18, 1 / 1.5, 1.0, 5.5, 5.5]
     assert sorted(row.target for row in ROWS if row.target) == sorted(promised)
     assert [claim.target for claim in CLAIMS if claim.target] == [1.8, 1 / 20, 1.75, 1 / 4.3, 1.05, 0.16]
 

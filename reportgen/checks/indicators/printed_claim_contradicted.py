@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reportgen.checks.indicators.claim_contradicted import contradicted
@@ -19,6 +20,8 @@ from reportgen.checks.reading.results import told_in
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 
+_OF_ALL = re.compile("各项|所有|全部")
+
 
 @check("IND024", Severity.ERROR)
 def printed_claim_contradicted(text: DocumentText) -> Iterator[Fault]:
@@ -26,4 +29,6 @@ def printed_claim_contradicted(text: DocumentText) -> Iterator[Fault]:
     lines = text.once(printed_lines)
     for project, claim in told_in(text) if lines else ():
         own = [line for line in lines if line.project == project]
-        yield from contradicted(claim, own or lines)
+        for fault in contradicted(claim, own or lines):
+            # Below no project a claim may be of one task alone.
+            yield fault._replace(is_doubtful=not own and not _OF_ALL.search(claim.text))

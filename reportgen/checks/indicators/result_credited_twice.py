@@ -44,6 +44,18 @@ def credited_twice(found: Iterable[Credit]) -> Iterator[Fault]:
         yield Fault(credit.said.span, message, HINT, credit.said.path, related)
 
 
+def doubled_in_row(lines: Iterable[Line]) -> Iterator[Fault]:
+    """Yield a fault for every count that one project has under two classes of indicators, target and result alike."""
+    first: dict[tuple[str, str, str], Line] = {}
+    for line in lines:
+        is_count = any(actual.unit not in {"%", "元", ""} for _, actual in line.pairs())
+        if line.actual and line.kind and line.project and is_count:
+            before = first.setdefault((line.project, line.target.text, line.actual.text), line)
+            if before.kind != line.kind:
+                message = f"“{line.target.text}”已经算作这个项目的{before.kind}，又算作{line.kind}"
+                yield Fault(line.target.span, message, HINT, line.target.path, before.target.beside())
+
+
 def indicator_credits(lines: Iterable[Line]) -> Iterator[Credit]:
     """Yield name and count of every indicator of which two projects can hardly have the same by chance."""
     for line in lines:

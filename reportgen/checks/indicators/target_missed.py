@@ -33,8 +33,7 @@ def missed(lines: Iterable[Line]) -> Iterator[Fault]:
         if said:
             for target, actual in line.missed():
                 message = f"指标“{line.label}”的目标是 {target.text}，完成 {actual.text}，没有达到，{said}"
-                is_doubtful = not (line.is_full and target.bound)
-                yield Fault(line.place.span, message, HINT, line.place.path, line.target.beside(), is_doubtful)
+                yield Fault(line.place.span, message, HINT, line.place.path, line.target.beside())
 
 
 def _said(line: Line) -> str:

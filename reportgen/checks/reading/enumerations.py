@@ -26,6 +26,8 @@ _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|《[^》]*》")
 _VERB = re.compile(
     r"开展|组织|实施|推[动进]|完成|建[立设]|提供|打造|形成|举办|制定|加强|做好|围绕|共|设|有|为|是|落实|的"
 )
+# What is told of all things behind their list: 甲186万元、乙98万元，占项目支出的比重依次为….
+_TOLD_OF_ALL = re.compile(r"，(?=[^，；]{0,12}(?:依次|分别|合计|共计)[^；]*$)")
 _AND = re.compile("以及|和|及|与")
 _MOST_ITEMS = 40
 
@@ -126,6 +128,7 @@ def _listed(announced: re.Match[str], following: Sequence[Stretch]) -> tuple[int
     numbers = [from_chinese(point["point"]) for point in _POINT.finditer(words)]
     if numbers:
         return (len(numbers),) if numbers == list(range(1, len(numbers) + 1)) and len(numbers) > 1 else ()
+    words = _TOLD_OF_ALL.split(words)[0]
     if "等" in words or ("，" in words and "；" not in words):
         return ()
     if "；" in words:

@@ -23,6 +23,8 @@ _CLAIM = re.compile(r"(?:已|均|全部|超额)*(?:完成(?:绩效|年度|既定
 # A result may be told by its target.
 _COMPARED = re.compile(r"(?:[比较与为占于]|达到|完成|实现|超过|未达)(?:[0-9.]+[%％]?的)?$")
 _COMPARISON = re.compile(r"^(?:的|相差|[高低多少])|[0-9%一-龥](?:的[0-9]|[高低多少]出?[0-9])")
+# What is done with a target, most often that of the next year, is no value of it.
+_TO_BE_SET = re.compile(r"调整|设[置定]|提高|降低|[上下]调")
 # What follows a label is its value only where something says so.
 _VALUE = re.compile(r"(?P<lead>[为是：:达到]*)(?P<value>[^，]*)")
 
@@ -46,7 +48,7 @@ def _line(stretch: Stretch, clause: re.Match[str], project: str) -> Line | None:
     target = values.get("target")
     is_told = target and not _is_compared(stretch.text[: labels[0].start()], target.text)
     name = _name(stretch, clause.start(), labels[0].start()) if is_told else None
-    if target is None or name is None:
+    if target is None or name is None or _TO_BE_SET.match(target.text):
         return None
     claim = _CLAIM.search(stretch.text, labels[-1].end(), clause.end())
     kind = KIND.search(stretch.text, clause.start(), labels[0].start())

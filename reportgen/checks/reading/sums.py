@@ -86,9 +86,9 @@ class Parts:
 
     @property
     def is_beyond_doubt(self) -> bool:
-        """Whether nothing else can be meant: money, said to be a total, whose parts stand in its sentence."""
+        """Whether nothing else can be meant: money, said to be a total, whose parts stand in its paragraph."""
         total = self.total
-        is_near = all(each.stretch is total.stretch and each.offset == total.offset for each in self.parts)
+        is_near = all(each.stretch is total.stretch for each in self.parts)
         return is_near and total.number.kind is Kind.MONEY and bool(_SAID_TOTAL.search(total.words))
 
     @property

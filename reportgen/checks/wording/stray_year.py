@@ -2,6 +2,7 @@
 
 ## 查什么    标题和正文里说预算、执行、完成任务的年份，是不是报告的年度；与上年比较、编制下年预算、
             开展上年的评价和公开，以及历史、规划、文件名称里的年份不算。表题、附件题目另查。
+            “截至某年12月31日”的年份同此。
 ## 为什么    报告多是在上年的文件上改的，漏改一个年份，一整句话就成了上年的情况。
 ## 例        2024年度的报告写“2023年完成了各项工作任务”。
 ## 怎么改    改成报告的年度；说的确实是别的年份的，写明是比较还是安排。
@@ -28,6 +29,8 @@ _CLAIM = re.compile(
     r"执行数|收入执行|支出执行|部门决算|基本支出|项目支出|收支"
     r"|完成了|圆满完成|全面完成|均已完成|各项工作任务|目标任务|绩效目标|绩效自评|执行率|绩效评价工作)"
 )
+# The day on which the year before ended, where a report tells how things stood.
+_STALE_DAY = re.compile(r"截[至止](20\d\d)[ ]*年[ ]*12[ ]*月[ ]*31[ ]*日")
 _ELSE = re.compile(
     r"比|较|同比|相比|增加|减少|增长|下降|增幅|上年|以前年度|编制|申报|批复|下达|安排|计划|公开|公布|印发|将|"
     r"下一?年|部署|启动|提供|参考|依据|规划"
@@ -43,7 +46,7 @@ def stray_year(text: DocumentText, subject: Subject) -> Iterator[Fault]:
     if year is None:
         return
     headed = {each.index for each in text.once(headlines)}
-    for hit in hits(text, _CLAIM, _WITHIN):
+    for hit in (*hits(text, _CLAIM, _WITHIN), *hits(text, _STALE_DAY, _WITHIN)):
         stated = int(hit.match[1])
         is_other = hit.index not in headed and stated != year and abs(stated - year) <= 3
         if is_other and not in_quotes(hit) and not _is_meant(hit, year):

@@ -23,7 +23,13 @@ def help_fresh(_bench: Bench) -> tuple[Side, Side]:
 @row("one whole report, fresh process", over=_OVER, target=1.4)
 def report_fresh(bench: Bench) -> tuple[Side, Side]:
     """Return the program building the example."""
-    return process(*PROGRAM, "build", EXAMPLE, "--out", str(bench.folder)), process(*IMPORT)
+    return process(*PROGRAM, "build", EXAMPLE, "--force", "--out", str(bench.folder)), process(*IMPORT)
+
+
+@row("the same again, nothing changed, fresh process", over=_OVER, target=0.5)
+def report_again(bench: Bench) -> tuple[Side, Side]:
+    """Return the program building the example when it is built already."""
+    return process(*PROGRAM, "build", EXAMPLE, "--out", str(bench.folder / "again")), process(*IMPORT)
 
 
 @row("one whole report, warm", over=_OVER)
@@ -46,4 +52,4 @@ def report_warm(bench: Bench) -> tuple[Side, Side]:
 @row("one whole report, peak memory", over=_OVER, unit="MB")
 def report_memory(bench: Bench) -> tuple[Side, Side]:
     """Return the program building the example, by memory."""
-    return peak_memory(*PROGRAM, "build", EXAMPLE, "--out", str(bench.folder)), peak_memory(*IMPORT)
+    return peak_memory(*PROGRAM, "build", EXAMPLE, "--force", "--out", str(bench.folder)), peak_memory(*IMPORT)
