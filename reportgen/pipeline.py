@@ -70,13 +70,19 @@ def check_report(
         wording = Wording(Names(facts, scored, scoring, _beside(prescribed, prescribed_all)))
         manuscripts = compose(prescribed, wording)
         findings += manuscripts.findings
-        outline = prescribed if isinstance(prescribed, Outline) else None
-        for manuscript in manuscripts.product:
-            composed.append(Composed(manuscript, prescribed, wording))
-            findings += run_checks(Material(facts, scored, manuscript, outline, settings=settings, scoring=scoring))
+        composed += [Composed(manuscript, prescribed, wording) for manuscript in manuscripts.product]
+        if _is_readable(facts, manuscripts.findings):
+            outline = prescribed if isinstance(prescribed, Outline) else None
+            shared = Material(facts, scored, outline=outline, settings=settings, scoring=scoring)
+            findings += [each for text in manuscripts.product for each in run_checks(replace(shared, manuscript=text))]
     findings += _pending(facts, findings)
     kept = without_waived(project.weighed(tuple(findings)), facts.waivers or ())
     return Outcome(tuple(composed), _sorted(kept, report, draft=draft))
+
+
+def _is_readable(facts: Facts, findings: tuple[Finding, ...]) -> bool:
+    """Whether the composed text is worth reading: a value that was told to be wrong leaves sentences without sense."""
+    return not facts.told and not any(each.is_error and not each.rule.is_gap for each in findings)
 
 
 def names_of(world: World, library: Library, report: ReportPlace) -> Names:

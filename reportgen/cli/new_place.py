@@ -27,14 +27,14 @@ def command(name: str, parent: str, year_text: str | None) -> int:
     """开始一个地方的提纲。
 
     写出 templates/名称/：继承已有提纲的 outline.yaml，待填的示例 example/，写明步骤的 README.md；写出来就能用。
-    名称用小写字母，例如 hunan。已有的文件夹不会改动。
+    名称用小写字母，例如 jiangxi。已有的文件夹不会改动。
     """
     from reportgen.outline import read_outline
 
     disk = Disk()
     folder = PurePath(TEMPLATES) / name
     if not name.replace("-", "").isidentifier():
-        _refuse(f"“{name}”不能作文件夹的名称，写成 hunan 这样")
+        _refuse(f"“{name}”不能作文件夹的名称，写成 jiangxi 这样")
     if disk.is_folder(folder) or disk.is_file(folder):
         _refuse(f"“{folder.as_posix()}”已经有了，不会改动")
     year = _year(disk, year_text)

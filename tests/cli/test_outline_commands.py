@@ -108,43 +108,43 @@ def test_a_group_without_a_command_shows_its_help(project):
     assert "show" in run(project, "outline").stdout
 
 
-NEW = ("new", "place", "hunan", "--from", "national")
+NEW = ("new", "place", "jiangxi", "--from", "national")
 
 
 def test_a_new_place_is_valid_at_once(project):
     done = run(project, *NEW)
     assert done.returncode == 0, done.stderr
-    folder = project / "templates/hunan"
+    folder = project / "templates/jiangxi"
     example = [f"example/2024/{name}.yaml" for name in ("报告", "资金", "数据", "章节")]
-    assert done.stdout.splitlines() == [f"templates/hunan/{name}" for name in ("outline.yaml", "README.md", *example)]
-    shown = [run(project, "outline", "show", name) for name in ("hunan", "national")]
+    assert done.stdout.splitlines() == [f"templates/jiangxi/{name}" for name in ("outline.yaml", "README.md", *example)]
+    shown = [run(project, "outline", "show", name) for name in ("jiangxi", "national")]
     assert [(each.returncode, each.stderr) for each in shown] == [(0, "")] * 2
     first, second = (each.stdout.split("\n\n", 1)[1] for each in shown)
     assert first == second
-    assert "印发: [hunan]" in (folder / "example/2024/报告.yaml").read_text(encoding="utf-8")
-    told = {each["code"][:3] for each in findings(project, "templates/hunan/example") if each["severity"] == "error"}
+    assert "印发: [jiangxi]" in (folder / "example/2024/报告.yaml").read_text(encoding="utf-8")
+    told = {each["code"][:3] for each in findings(project, "templates/jiangxi/example") if each["severity"] == "error"}
     assert told <= {"CMP", "WRD"}
 
 
 def test_the_steps_of_a_new_place_are_numbered_and_name_its_files(project):
     run(project, *NEW, "--year", "2023")
-    text = (project / "templates/hunan/README.md").read_text(encoding="utf-8")
+    text = (project / "templates/jiangxi/README.md").read_text(encoding="utf-8")
     steps = re.findall(r"^(\d+)\. ", text, re.MULTILINE)
     assert steps == [str(number) for number in range(1, len(steps) + 1)]
     assert len(steps) >= 8
     assert "example/2023/" in text
-    assert "reportgen check templates/hunan/example" in text
+    assert "reportgen check templates/jiangxi/example" in text
 
 
 def test_the_changes_that_a_new_place_shows_are_right_once_their_marks_are_taken_away(project):
     run(project, *NEW)
-    file = project / "templates/hunan/outline.yaml"
+    file = project / "templates/jiangxi/outline.yaml"
     head, mark, tail = file.read_text(encoding="utf-8").partition("# 改动:")
     lines = (mark + tail).split("\n\n")[0].replace("某一节", "主要职能", 2).replace("某一节", "机构设置")
     changes = "\n".join(line.removeprefix("# ") for line in lines.split("\n")).replace("另一节", "主要职能")
     changes = changes.replace("在后: 机构设置", "在后: 主要职能").replace("{节: 机构设置, 在后", "{节: 人员情况, 在后")
     file.write_text(f"{head}{changes}\n", encoding="utf-8")
-    done = run(project, "outline", "show", "hunan")
+    done = run(project, "outline", "show", "jiangxi")
     assert (done.returncode, done.stderr) == (0, "")
     assert "新的标题" in done.stdout
 
@@ -154,9 +154,9 @@ def test_the_changes_that_a_new_place_shows_are_right_once_their_marks_are_taken
     [
         (("new", "place", "shenzhen", "--from", "national"), "已经有了"),
         (("new", "place", "../x", "--from", "national"), "不能作文件夹的名称"),
-        (("new", "place", "hunan"), "--from"),
+        (("new", "place", "jiangxi"), "--from"),
         ((*NEW, "--year", "24"), "四位"),
-        (("new", "place", "hunan", "--from", "natonal"), "是不是“national”？"),
+        (("new", "place", "jiangxi", "--from", "natonal"), "是不是“national”？"),
     ],
 )
 def test_what_is_typed_wrongly_is_told_and_nothing_is_written(project, typed, words):

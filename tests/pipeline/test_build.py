@@ -31,7 +31,12 @@ def test_the_word_file_opens_in_python_docx_with_headings_in_order(project):
     run(project, "build")
     document = Document(str(built(project)[0]))
     firsts = [each.text for each in document.paragraphs if each.style.name == "Heading 1"]
-    assert firsts == ["一、部门基本情况", "二、部门主要履职绩效分析", "三、总体评价和整改措施"]
+    assert firsts == [
+        "一、部门基本情况",
+        "二、部门主要履职绩效分析",
+        "三、总体评价和整改措施",
+        "四、部门整体支出绩效评价指标评分情况（附评分表）",
+    ]
     assert document.core_properties.author == "深圳市妇女联合会"
     assert document.core_properties.title == TITLE
 

@@ -4,7 +4,7 @@ import shutil
 from pathlib import PurePath
 
 import pytest
-from support.project import EXAMPLE, copy_project, run
+from support.project import EXAMPLE, copy_project, edit, run
 
 from reportgen.cli.disk import Disk
 from reportgen.cli.project import library_of
@@ -32,8 +32,16 @@ def endings(outcome):
     return sorted(file.suffix for file in outcome.product)
 
 
+def test_a_report_with_a_form_has_a_workbook_when_one_is_asked_for(tmp_path):
+    project = copy_project(tmp_path)
+    assert endings(build(Disk(), project, ("docx", "xlsx"))) == [".docx", ".xlsx"]
+    assert endings(build(Disk(), project, ("docx",))) == [".docx"]
+
+
 def test_a_report_without_forms_has_no_workbook(tmp_path):
-    assert endings(build(Disk(), copy_project(tmp_path), ("docx", "xlsx"))) == [".docx"]
+    project = copy_project(tmp_path)
+    edit(project / EXAMPLE / "报告.yaml", "- shenzhen", "- national")
+    assert endings(build(Disk(), project, ("docx", "xlsx"))) == [".docx"]
 
 
 @pytest.mark.parametrize(

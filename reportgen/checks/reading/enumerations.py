@@ -14,11 +14,13 @@ from reportgen.diagnostics.span import Span
 from reportgen.values.numerals import from_chinese
 
 _COUNTED = r"(?P<count>(?<![0-9.,第])[0-9]{1,2}|(?<![第一二三四五六七八九十百千])[二两三四五六七八九十]{1,3})"
-_THINGS = r"(?P<things>(?:大?[个项条点类种家名方篇位]|大|级(?!指标|项目|科目|标题)|方面)[^，。；：、（）0-9]{0,12})"
+# 三级 counts only before what has levels; 三级指标 and 二级教师 are of one level.
+_LEVELS = "联动|网络|体系|平台|机制|组织|阵地|责任|架构|服务|财政|政府|部门|[：，]"
+_THINGS = rf"(?P<things>(?:大?[个项条点类种家名方篇位]|大|级(?={_LEVELS})|方面)[^，。；：、（）0-9]{{0,12}})"
 _ANNOUNCED = re.compile(rf"{_COUNTED}{_THINGS}(?P<mark>：|，?(?:分别[是为]|即)[：]?)(?P<list>[^。]*)")
 _COUNTED_AFTER = re.compile(
     r"(?:^|(?<=[，。；：]))(?P<list>[^，。；：]{0,200}[、”])(?P<last>[^，。；：、“”（）]{0,20}?)(?P<count>(?<![第一二三四五六七八九十百千])[二两三四五六七八九]|[2-9])"
-    r"(?P<things>(?:个|项|大|类|种|篇|级(?!指标|项目|科目|标题))(?:[一-龥]{1,4}))"
+    rf"(?P<things>(?:个|项|大|类|种|篇|级(?={_LEVELS}))(?:[一-龥]{{1,4}}))"
 )
 _POINT = re.compile(r"(?:^|(?<=[：；。，、]))(?P<point>[一二三四五六七八九十]{1,2})(?:是(?!否)|要(?=[加抓强]))")
 _INSIDE = re.compile(r"（[^（）]*）|“[^”]*”|《[^》]*》|\"[^\"]*\"")

@@ -47,7 +47,9 @@ _DIGIT = re.compile(r"[0-9]")
 # What ought to be done and what was done are no two parts: 应种 612 剂次、实种 606 剂次.
 _DUE = re.compile(r"应([一-龥])[，：]?.*实\1")
 # One of these alone tells a quality beside others, so that the same person may be counted twice.
-_QUALITIES = re.compile(r"党员|少数民族|(?:大学|大专|本科|研究生|硕士)[一-龥]*(?:学历|以上)|职称|退[役伍]|军人|残疾|[0-9]+周?岁|低保|高龄|独居")
+_QUALITIES = re.compile(
+    r"党员|少数民族|(?:大学|大专|本科|研究生|硕士)[一-龥]*(?:学历|以上)|职称|退[役伍]|军人|残疾|[0-9]+周?岁|低保|高龄|独居"
+)
 _SEXES = (re.compile(r"女"), re.compile(r"男"))
 _MOST_PARTS = 14
 _FARTHEST_TOTAL = 45

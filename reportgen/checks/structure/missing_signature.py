@@ -1,6 +1,7 @@
-"""报告没有成文日期。
+"""报告没有署名或者成文日期。
 
-## 查什么    报告的末尾（附件之前，或者封面）有没有单独一行的日期；只查正文较长、题目里写明是报告的文件。
+## 查什么    报告的末尾（附件之前，或者封面）有没有单独一行的日期，日期上面有没有署名；
+            只查正文较长、题目里写明是报告、说明、总结的文件。
             受委托的机构所写的评价报告在封面、扉页署名，不查。
 ## 为什么    没有日期，不知道数字截至哪一天，也不知道是初稿还是定稿。
 ## 例        正文写到“相关建议”就结束，后面没有单位和日期。
@@ -15,13 +16,14 @@ from collections.abc import Iterator
 
 from reportgen.checks.reading.document_text import DocumentText, Setting
 from reportgen.checks.reading.hits import PROSE
-from reportgen.checks.reading.years import signed_day
+from reportgen.checks.reading.years import SignedDay, signed_day
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 
 HINT = "在正文后面署上单位全称和成文日期，如“2025年3月31日”。"
 _FEWEST_PASSAGES = 12
 _LAST, _FIRST = 6, 4
+_SIGNED = re.compile(r"报告|(?:情况|决算|公开)说明|总结")
 _ENTRUSTED = re.compile(r"受[^。；]{2,30}委托")
 
 
@@ -30,9 +32,18 @@ def missing_signature(text: DocumentText) -> Iterator[Fault]:
     """Yield one fault for a report that says nowhere when it was made."""
     title = text.passages[0] if text.passages and text.passages[0].setting is Setting.TITLE else None
     prose = [each for each in text.passages if each.setting in PROSE]
-    if title is None or "报告" not in title.text or len(prose) < _FEWEST_PASSAGES:
+    if title is None or not _SIGNED.search(title.text) or len(prose) < _FEWEST_PASSAGES:
         return
     is_blank = any("年" in each.text and "月" in each.text and len(each.text) < 20 for each in text.passages[-_LAST:])
     is_of_others = any(_ENTRUSTED.search(each.text) for each in prose[:_FIRST])
-    if signed_day(text) is None and not is_blank and not is_of_others:
+    day = signed_day(text)
+    if day is None and not is_blank and not is_of_others:
         yield Fault(text.passages[-1].span(), "全文没有署名和成文日期", HINT)
+    elif day and _is_unsigned(text, day):
+        yield Fault(day.passage.span(), f"日期“{day.words}”上面没有署名", HINT)
+
+
+def _is_unsigned(text: DocumentText, day: SignedDay) -> bool:
+    """Whether the day at the end of a document stands right below its last sentence."""
+    place = text.passages.index(day.passage)
+    return place > _FEWEST_PASSAGES and text.passages[place - 1].text.rstrip().endswith(("。", "；"))

@@ -44,7 +44,7 @@ KINDS = {
     "转换留下的代码": (
         r"\[(?:bookmark|TABLE|IMAGE|FIGURE|表格|图片|公式|附图)(?:[:：][^\]]*)?\]|\{\{[^}]*\}\}|\{%[^%]*%\}|\$\{[^}]*\}"
         r"|\\(?:geq|leq|times|frac|mathrm|text|sim|pm)\b|&(?:nbsp|amp|lt|gt|quot);|</?(?:br|p|td|tr|table|div|"
-        r"span|b)\b[^>]*>"
+        r"span)\b[^>]*>"
         r"|#(?:REF|DIV/0|VALUE|NAME|NUM)[!?]|#N/A|错误[!！][ ]*(?:未找到引用源|未定义书签|使用)|Error! |\ufffd|锟斤拷"
     ),
 }
