@@ -63,20 +63,23 @@ def check_report(
     settings = project.settings
     findings += run_checks(Material(facts, figures, settings=settings))
     composed: list[Composed] = []
+    is_whole = not report.outlines
     for prescribed in prescribed_all:
         scoring = prescribed.scoring
         scored = derive(facts, scoring) if scoring else figures
-        findings += run_checks(Material(facts, scored, scoring=scoring, settings=settings)) if scoring else ()
+        of_scores = Material(facts, scored, scoring=scoring, settings=settings)
+        findings += run_checks(of_scores, for_scoring=True) if scoring else ()
         wording = Wording(Names(facts, scored, scoring, _beside(prescribed, prescribed_all)))
         manuscripts = compose(prescribed, wording)
         findings += manuscripts.findings
         composed += [Composed(manuscript, prescribed, wording) for manuscript in manuscripts.product]
-        if _is_readable(facts, manuscripts.findings):
+        if is_readable := _is_readable(facts, manuscripts.findings):
             outline = prescribed if isinstance(prescribed, Outline) else None
             shared = Material(facts, scored, outline=outline, settings=settings, scoring=scoring)
             findings += [each for text in manuscripts.product for each in run_checks(replace(shared, manuscript=text))]
+        is_whole = is_whole and is_readable
     findings += _pending(facts, findings)
-    kept = without_waived(project.weighed(tuple(findings)), facts.waivers or ())
+    kept = without_waived(project.weighed(tuple(findings)), facts.waivers or (), is_whole=is_whole)
     return Outcome(tuple(composed), _sorted(kept, report, draft=draft))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any
 
 from reportgen.diagnostics.finding import Related
@@ -23,26 +22,6 @@ def known_values(facts: Facts, figures: Figures) -> Known:
     What was written outweighs what could be computed in its stead. A figure has no place of its own; it gets the
     place of the block that it belongs to.
     """
-    return _known(_Report(facts, figures))
-
-
-class _Report:
-    """Facts and figures as a key: those of one report are asked for by one check after another."""
-
-    def __init__(self, facts: Facts, figures: Figures) -> None:
-        self.facts = facts
-        self.figures = figures
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Report) and self.facts is other.facts and self.figures is other.figures
-
-    def __hash__(self) -> int:
-        return hash((id(self.facts), id(self.figures)))
-
-
-@lru_cache(maxsize=4)
-def _known(report: _Report) -> Known:
-    facts, figures = report.facts, report.figures
     places = {block.path: block.span for block in blocks(facts)}
     known = {path: Placed(each.value, _place(places, path), path) for path, each in figures.by_path.items()}
     for block in blocks(facts):

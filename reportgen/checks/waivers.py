@@ -11,7 +11,7 @@ from reportgen.facts.appraisal import Waiver
 from reportgen.vocabulary.near import did_you_mean
 
 
-def without_waived(findings: Iterable[Finding], waivers: tuple[Waiver, ...]) -> list[Finding]:
+def without_waived(findings: Iterable[Finding], waivers: tuple[Waiver, ...], *, is_whole: bool = True) -> list[Finding]:
     """Return the findings that are not waived, and one for each waiver that meets nothing.
 
     Only what checks find may be waived: a value that cannot be read stays an error.
@@ -19,6 +19,7 @@ def without_waived(findings: Iterable[Finding], waivers: tuple[Waiver, ...]) -> 
     Args:
         findings: What was found in a report.
         waivers: What its authors accept.
+        is_whole: Whether every check could run: only then it is known which waivers meet nothing.
     """
     codes = {check.rule.code for check in all_checks()}
     valid = [waiver for waiver in waivers if _text(waiver.code) in codes and waiver.reason is not None]
@@ -28,7 +29,7 @@ def without_waived(findings: Iterable[Finding], waivers: tuple[Waiver, ...]) -> 
         meeting = [index for index, waiver in enumerate(valid) if _meets(waiver, finding)]
         used.update(meeting)
         kept += [] if meeting else [finding]
-    unused = [waiver for index, waiver in enumerate(valid) if index not in used]
+    unused = [waiver for index, waiver in enumerate(valid) if index not in used and is_whole]
     unknown = [waiver for waiver in waivers if waiver.code and _text(waiver.code) not in codes]
     return [*kept, *(_unused(waiver) for waiver in unused), *(_unknown(waiver, sorted(codes)) for waiver in unknown)]
 

@@ -8,15 +8,17 @@ from reportgen.facts.facts import Facts
 from reportgen.figures.derive import TOTAL, formulas
 from reportgen.figures.figure import BY_NAME, filled, looked_up, matcher
 from reportgen.outline.outline import Outline
-from reportgen.scaffold.reads import printed_by_file, readings
+from reportgen.scaffold.reads import FIRST, condition_of, printed_by_file, printed_by_form, readings
 from reportgen.typeset.package import BadPackage, read_package
 from reportgen.typeset.template import compile_parts
-from reportgen.vocabulary.kinds import BlockKind, Kind, TableKind
-from reportgen.vocabulary.levels import kind_below, steps_of
+from reportgen.vocabulary.kinds import YES_NO, BlockKind, Kind, TableKind
+from reportgen.vocabulary.levels import kind_at, kind_below, steps_of
 from reportgen.wording.printed import PARTS, printed_names
 
 # Keys, and below each the keys that are needed of it; `*` stands for the parts of a total.
 Needs = dict[str, "Needs"]
+
+_YES = "是"
 
 
 def needs_of(outline: Outline, template: bytes) -> Needs:
@@ -30,12 +32,28 @@ def needs_of(outline: Outline, template: bytes) -> Needs:
     read = tuple(readings(outline))
     tags = (name for text in _tags(template) for name in printed_names(text))
     prose = (name for each in read if each.section.is_required for name in each.prose if "." in name)
-    for name in (*printed_by_file(outline.file), *(name for each in read for name in each.printed), *tags, *prose):
+    printed = (*printed_by_file(outline.file), *(name for each in read for name in each.printed))
+    forms = (name for form in outline.forms.values() for name in printed_by_form(form.file))
+    for name in (*printed, *forms, *tags, *prose, *needed_to_print(outline)):
         for keys in _facts_behind(name):
             below = needs
             for key in keys:
                 below = below.setdefault(key, {})
     return needs
+
+
+def needed_to_print(outline: Outline) -> dict[str, str]:
+    """Return the yes that an outline wants to hear of an entry before it prints anything of it, by its path.
+
+    A new unit says it of the entry that it begins with, since there would be no document otherwise.
+    """
+    condition = condition_of(outline.file)
+    return {condition.replace(FIRST, ""): _YES} if kind_at(condition, Facts) is YES_NO else {}
+
+
+def required_prose(outline: Outline) -> Iterator[str]:
+    """Yield the paths of the prose that required sections print first; what else they print may be left out."""
+    yield from (each.prose[0] for each in readings(outline) if each.section.is_required and each.prose)
 
 
 def _tags(template: bytes) -> Iterator[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reportgen.facts.facts import Facts
-from reportgen.outline.form import scalar_of
+from reportgen.outline.form import FormFile, scalar_of
 from reportgen.outline.outline import Outline, OutlineFile, Section
 from reportgen.outline.repeat import Repeat, parse_repeat
 from reportgen.source.nodes import Scalar
@@ -19,9 +19,16 @@ from reportgen.vocabulary.placed import Placed, Stated
 from reportgen.vocabulary.prose import Prose
 from reportgen.wording.printed import PARTS, Scope, printed_names
 
-_FIRST = "[1]"
+FIRST = "[1]"
+"""The number of the entry that stands for all entries of a list."""
+
 # Keys under which other sections stand, which read for themselves, and what is never printed.
 _NOT_OWN = {"章节", "附件", "改动", "补充", "每", "如果"}
+# Attributes of the parts of a form that repeat it over a list, outermost first, and the texts that print no fact of
+# their own: what stands for a value that is missing, and sums of what stands above.
+_VALUE = "="
+_REPEATS = ("tables", "groups", "each", "entries")
+_NOT_PRINTED = {"分表", "分组", "每", "逐条", "如果", "空", "无数据", "合计", "小计", "评分"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,36 @@ def printed_by_file(file: OutlineFile) -> tuple[str, ...]:
     return _printed(file, _scope(file.each, {}))
 
 
+def condition_of(file: OutlineFile) -> str:
+    """Return the dotted path of the name that alone decides whether a document is printed; empty without one."""
+    condition = scalar_of(file.condition)
+    return _absolute(condition.text.strip(), _scope(file.each, {})) if condition else ""
+
+
+def printed_by_form(form: FormFile) -> tuple[str, ...]:
+    """Return the paths that a form may print and has nothing to print instead of (空)."""
+    return tuple(dict.fromkeys(name for name in _printed_below(form, {}) if name))
+
+
+def _printed_below(value: Any, scope: Scope) -> Iterator[str]:
+    """Yield the names that a part of a form may print."""
+    if isinstance(value, Placed):
+        yield from _printed_below(value.value, scope)
+    elif isinstance(value, Scalar):
+        text = f"{{{{ {value.text[1:]} }}}}" if value.text.startswith(_VALUE) else value.text
+        yield from map(_of_parts, printed_names(text, scope))
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _printed_below(each, scope)
+    elif isinstance(value, Prose):
+        yield from _printed_below(value.text, scope)
+    elif isinstance(value, Block) and getattr(value, "blank", None) is None:
+        for name in _REPEATS:
+            scope = _scope(getattr(value, name, None), scope)
+        keys = (each for each in declared(type(value)).values() if each.key.name not in _NOT_PRINTED)
+        yield from _printed_below(tuple(getattr(value, each.attribute) for each in keys), scope)
+
+
 def _readings(sections: tuple[Section, ...], scope: Scope, depth: int) -> Iterator[Reading]:
     for section in sections:
         inner = _scope(section.each, scope)
@@ -68,7 +105,7 @@ def _scope(each: Stated[Scalar], scope: Scope) -> Scope:
     if not isinstance(repeat, Repeat):
         return scope
     is_entry = not (repeat.words or repeat.key)
-    return {**scope, repeat.name: f"{_absolute(repeat.source, scope)}{_FIRST}" if is_entry else ""}
+    return {**scope, repeat.name: f"{_absolute(repeat.source, scope)}{FIRST}" if is_entry else ""}
 
 
 def _absolute(path: str, scope: Scope) -> str:
@@ -83,7 +120,7 @@ def _printed(block: Block, scope: Scope) -> tuple[str, ...]:
 
 def _of_parts(path: str) -> str:
     """Return a path with `.*` for what a 每 over the parts of a sum takes of each of them."""
-    owner, entry, _ = path.partition(_FIRST)
+    owner, entry, _ = path.partition(FIRST)
     return f"{owner}.{PARTS}" if entry and isinstance(kind_at(owner, Facts), BlockKind) else path
 
 

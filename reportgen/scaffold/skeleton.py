@@ -14,7 +14,7 @@ from reportgen.outline.outline import Outline, Section
 from reportgen.scaffold.chapters import chapter_lines
 from reportgen.scaffold.keys import Given, key_lines, optional_line
 from reportgen.scaffold.lines import comment, spaced
-from reportgen.scaffold.needs import Needs, needs_of
+from reportgen.scaffold.needs import Needs, needed_to_print, needs_of, required_prose
 from reportgen.source.nodes import Scalar
 from reportgen.values.period import Year
 from reportgen.vocabulary.declare import declared
@@ -24,6 +24,8 @@ from reportgen.wording.expand import Wording
 from reportgen.wording.names import Names
 
 CHAPTERS = "章节"
+
+_YEAR = "报告.年度"
 
 
 class SkeletonFile(NamedTuple):
@@ -62,7 +64,7 @@ FILES = (
     ),
     SkeletonFile(
         "章节.yaml",
-        ("目标", CHAPTERS),
+        ("目标", CHAPTERS, "图片"),
         """各章的文字，由办公室和业务部门填写；章名下面是财政部门的填写要求。
 前面有“# ”的是选填，要填的去掉“# ”；没有内容就不印，序号顺延。
 一段一段的写在“|”下面，段落之间空一行；一条一条的写成列表，序号由程序加：
@@ -88,16 +90,23 @@ def skeleton(outline: Outline, template: bytes, year: Year, schema: str = "", as
         asked: By which name the report asks for the outline; empty for its own.
     """
     needs = needs_of(outline, template)
-    given = {"报告.年度": str(year), "报告.印发": f"[{asked or outline.place}]"}
+    given = {_YEAR: str(year), "报告.印发": f"[{asked or outline.place}]", **needed_to_print(outline)}
     modeline = [f"# yaml-language-server: $schema={schema}"] if schema else []
     texts: dict[str, str] = {}
     for file in FILES:
-        groups = [_outermost(name, needs, given) for name in file.keys if name not in {CHAPTERS, LOCAL}]
-        groups[1:1] = [_local(outline)] if LOCAL in file.keys and outline.local_keys else []
-        groups += [_chapters(outline, year)] if CHAPTERS in file.keys else []
-        lines = [*modeline, *comment(file.advice), "", *spaced(groups)]
+        groups = (_group(name, outline, needs, given) for name in file.keys)
+        lines = [*modeline, *comment(file.advice), "", *spaced(group for group in groups if group)]
         texts[file.name] = "\n".join(lines) + "\n"
     return texts
+
+
+def _group(name: str, outline: Outline, needs: Needs, given: Given) -> list[str]:
+    """Return what is written under an outermost key; nothing where the place has no use for it."""
+    if name == CHAPTERS:
+        return _chapters(outline, given[_YEAR])
+    if name == LOCAL:
+        return _local(outline) if outline.local_keys else []
+    return _outermost(name, needs, given)
 
 
 def _outermost(name: str, needs: Needs, given: Given) -> list[str]:
@@ -111,12 +120,16 @@ def _outermost(name: str, needs: Needs, given: Given) -> list[str]:
 def _local(outline: Outline) -> list[str]:
     """Return the facts that only this place asks for, those that may be left out behind a `#`."""
     paths = ((key, f"{LOCAL}.{key.name}") for key in outline.local_keys)
-    lines = (key_lines(key, {}, {}, path) if key.required else [optional_line(key, path)] for key, path in paths)
+    needed = set(required_prose(outline))
+    lines = (
+        key_lines(key, {}, {}, path) if key.required or path in needed else [optional_line(key, path)]
+        for key, path in paths
+    )
     return [f"{LOCAL}:", *(line for each in lines for line in each)]
 
 
-def _chapters(outline: Outline, year: Year) -> list[str]:
-    facts = Facts(report=Report(path="报告", year=Placed(year, Span(""), "报告.年度")))
+def _chapters(outline: Outline, year: str) -> list[str]:
+    facts = Facts(report=Report(path="报告", year=Placed(Year(int(year)), Span(""), _YEAR)))
     wording = Wording(Names(facts, derive(facts)))
 
     def title_of(section: Section) -> str:

@@ -37,9 +37,9 @@ def code(page: str) -> str:
 
 
 def printed(folder: Path, command: str) -> str:
-    """Return all that a command prints in a folder."""
+    """Return all that a command prints in a folder, of the report that the pages show."""
     done = subprocess.run(
-        [sys.executable, "-m", "reportgen", command],
+        [sys.executable, "-m", "reportgen", command, MONEY.parent.parent.as_posix()],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         check=False,

@@ -11,11 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.known import amount_at, beside, known_values
+from reportgen.checks.known import Known, amount_at, beside
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.facts.facts import Facts
-from reportgen.figures.derive import Figures
 from reportgen.values.amount import total
 
 OPENING, ADJUSTED = "资金.年初预算.合计", "资金.调整预算.合计"
@@ -23,9 +22,8 @@ HINT = "补上漏写的调整，或者更正写错的金额；调减的写负数
 
 
 @check("AMT020", Severity.ERROR)
-def adjustment_mismatch(facts: Facts, figures: Figures) -> Iterator[Fault]:
+def adjustment_mismatch(facts: Facts, known: Known) -> Iterator[Fault]:
     """Yield the adjusted budget when the budget and its adjustments do not give it."""
-    known = known_values(facts, figures)
     opening, adjusted = amount_at(known, OPENING), amount_at(known, ADJUSTED)
     paths = [f"{each.path}.金额" for each in (facts.money.adjustments if facts.money else None) or ()]
     steps = [amount_at(known, path) for path in paths]

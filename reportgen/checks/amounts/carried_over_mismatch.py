@@ -12,11 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.known import Known, amount_at, beside, known_values
+from reportgen.checks.known import Known, amount_at, beside
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
-from reportgen.facts.facts import Facts
-from reportgen.figures.derive import Figures
 from reportgen.values.amount import Amount
 from reportgen.vocabulary.placed import Placed
 
@@ -26,9 +24,8 @@ HINT = "对照决算表更正写错的一个。"
 
 
 @check("AMT026", Severity.ERROR)
-def carried_over_mismatch(facts: Facts, figures: Figures) -> Iterator[Fault]:
+def carried_over_mismatch(known: Known) -> Iterator[Fault]:
     """Yield what is carried over into the year, used in it and out of it, where one contradicts another."""
-    known = known_values(facts, figures)
     opening, before = amount_at(known, OPENING), amount_at(known, BEFORE)
     if opening and before and opening.value != before.value:
         message = f"年初结转结余 {opening.value} 与上年年末的 {before.value} 不相等"

@@ -12,10 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.known import Known, amount_at, beside, known_values
+from reportgen.checks.known import Known, amount_at, beside
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
-from reportgen.facts.facts import Facts
 from reportgen.figures.derive import TOTAL, Figures
 
 EXECUTED, ADJUSTED, OPENING = ".执行", ".调整预算", ".年初预算"
@@ -24,9 +23,8 @@ HINT = "核对两个数，更正写错的一个；确实超过的，在正文里
 
 
 @check("AMT004", Severity.WARNING)
-def execution_above_budget(facts: Facts, figures: Figures) -> Iterator[Fault]:
+def execution_above_budget(figures: Figures, known: Known) -> Iterator[Fault]:
     """Yield the executed amounts above their budget; a total only when none of its parts is above its own."""
-    known = known_values(facts, figures)
     amounts = (path for path in known if path.endswith(SUM) or path not in figures.by_path)
     above = {path: budget for path in amounts if (budget := _exceeded(known, path))}
     for path, budget in above.items():

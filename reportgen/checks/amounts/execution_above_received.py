@@ -11,19 +11,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.known import amount_at, beside, known_values
+from reportgen.checks.known import Known, amount_at, beside
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.facts.facts import Facts
-from reportgen.figures.derive import Figures
 
 HINT = "核对这几个数，更正写错的一个；使用了其他资金的，补上来源并说明。"
 
 
 @check("AMT033", Severity.WARNING)
-def execution_above_received(facts: Facts, figures: Figures) -> Iterator[Fault]:
+def execution_above_received(facts: Facts, known: Known) -> Iterator[Fault]:
     """Yield what was spent above what was received, and what was received above the budget."""
-    known = known_values(facts, figures)
     for project in facts.projects or ():
         pairs = (("资金.执行", "资金.到位"), ("资金.到位", "全年预算数"))
         for part, whole in ((f"{project.path}.{each}", f"{project.path}.{of}") for each, of in pairs):

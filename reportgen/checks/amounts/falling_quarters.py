@@ -13,10 +13,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from reportgen.checks.known import beside, known_values
+from reportgen.checks.known import Known, beside
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
-from reportgen.facts.facts import Facts
 from reportgen.figures.derive import Figures
 from reportgen.values.amount import Amount
 from reportgen.values.rate import Rate
@@ -30,9 +29,8 @@ _SERIES = (
 
 
 @check("AMT023", Severity.ERROR)
-def falling_quarters(facts: Facts, figures: Figures) -> Iterator[Fault]:
+def falling_quarters(figures: Figures, known: Known) -> Iterator[Fault]:
     """Yield the cumulative amounts and rates that are above the next one, at the one of the two that was written."""
-    known = known_values(facts, figures)
     for kind, quarters, year in _SERIES:
         there = [path for path in (*quarters, year) if path in known and isinstance(known[path].value, kind)]
         for first, then in pairwise(there):

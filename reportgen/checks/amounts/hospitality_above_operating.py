@@ -12,19 +12,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.known import amount_at, beside, known_values
+from reportgen.checks.known import Known, amount_at, beside
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
-from reportgen.facts.facts import Facts
-from reportgen.figures.derive import Figures
 
 HINT = "核对两个数；确有一部分在项目支出里列支的，在正文里说明，写一条“豁免”。"
 
 
 @check("AMT027", Severity.WARNING)
-def hospitality_above_operating(facts: Facts, figures: Figures) -> Iterator[Fault]:
+def hospitality_above_operating(known: Known) -> Iterator[Fault]:
     """Yield the totals of 三公 that are above the operating cost of which they are a part."""
-    known = known_values(facts, figures)
     for stage in ("年初预算", "调整预算", "执行"):
         wholes = (f"资金.日常公用经费.{stage}", f"资金.{stage}.支出.基本支出.公用经费")
         whole = next((found for path in wholes if (found := amount_at(known, path))), None)

@@ -12,11 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.known import amount_at, beside, known_values
+from reportgen.checks.known import Known, amount_at, beside
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
-from reportgen.facts.facts import Facts
-from reportgen.figures.derive import Figures
 
 HINT = "核对两个数，更正写错的一个。"
 _PAIRS = (
@@ -30,9 +28,8 @@ _PAIRS = (
 
 
 @check("AMT034", Severity.ERROR)
-def part_above_total(facts: Facts, figures: Figures) -> Iterator[Fault]:
+def part_above_total(known: Known) -> Iterator[Fault]:
     """Yield the amounts above that of which they are a part."""
-    known = known_values(facts, figures)
     for part, whole in _PAIRS:
         less, more = amount_at(known, part), amount_at(known, whole)
         if less and more and less.value > more.value:

@@ -11,20 +11,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.known import known_values
+from reportgen.checks.known import Known
 from reportgen.checks.reading.project_sums import project_sums
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.facts.facts import Facts
-from reportgen.figures.derive import Figures
 
 HINT = "核对各项目的数和部门的项目支出，更正写错的一个；不属于本部门预算的项目不列。"
 
 
 @check("AMT021", Severity.ERROR)
-def projects_above_expenditure(facts: Facts, figures: Figures) -> Iterator[Fault]:
+def projects_above_expenditure(facts: Facts, known: Known) -> Iterator[Fault]:
     """Yield the expenditure on projects that the projects together exceed."""
-    for each in project_sums(facts, known_values(facts, figures)):
+    for each in project_sums(facts, known):
         if each.sum > each.whole.value:
             message = f"各项目{each.name}合计 {each.sum}，超过项目支出 {each.whole.value}"
             yield Fault(each.whole.span, message, HINT, each.whole.path, each.related)

@@ -11,20 +11,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.known import known_values
+from reportgen.checks.known import Known
 from reportgen.checks.reading.project_sums import project_sums
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.facts.facts import Facts
-from reportgen.figures.derive import Figures
 
 HINT = "补上漏列的项目；其余的合并为一个“其他项目”，或者写一条“豁免”说明理由。"
 
 
 @check("AMT022", Severity.WARNING)
-def projects_short_of_expenditure(facts: Facts, figures: Figures) -> Iterator[Fault]:
+def projects_short_of_expenditure(facts: Facts, known: Known) -> Iterator[Fault]:
     """Yield the expenditure on projects of which the projects, all known, leave a remainder."""
-    for each in project_sums(facts, known_values(facts, figures)):
+    for each in project_sums(facts, known):
         if each.is_whole and each.sum < each.whole.value:
             rest = each.whole.value - each.sum
             message = f"各项目{each.name}合计 {each.sum}，比项目支出 {each.whole.value} 少 {rest}，没有说明"

@@ -12,11 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportgen.checks.known import amount_at, beside, known_values
+from reportgen.checks.known import Known, amount_at, beside
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.facts.facts import Facts
-from reportgen.figures.derive import Figures
 from reportgen.values.amount import Amount, total
 
 HINT = "核对各季的数和全年的数，更正写错的一个。"
@@ -25,9 +24,8 @@ _OF_MONEY = re.compile(r"支付|支出|执行|资金|经费")
 
 
 @check("AMT035", Severity.ERROR)
-def quarter_sum_mismatch(facts: Facts, figures: Figures) -> Iterator[Fault]:
+def quarter_sum_mismatch(facts: Facts, known: Known) -> Iterator[Fault]:
     """Yield the spending of projects that the quarters of an indicator do not add up to."""
-    known = known_values(facts, figures)
     for project in facts.projects or ():
         spent = amount_at(known, f"{project.path}.资金.执行")
         for indicator in project.indicators or () if spent else ():

@@ -11,10 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.known import beside, known_values
+from reportgen.checks.known import Known, beside
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
-from reportgen.facts.facts import Facts
 from reportgen.figures.derive import Figures
 from reportgen.figures.figure import Figure
 from reportgen.values.amount import Amount
@@ -24,9 +23,8 @@ HINT = "删去手写的比率，由程序计算；比率确实无误的，更正
 
 
 @check("AMT002", Severity.ERROR)
-def rate_mismatch(facts: Facts, figures: Figures) -> Iterator[Fault]:
+def rate_mismatch(figures: Figures, known: Known) -> Iterator[Fault]:
     """Yield the rates that were written and are not what their amounts give."""
-    known = known_values(facts, figures)
     for path, figure in figures.by_path.items():
         written = known[path]
         if isinstance(written.value, Rate) and isinstance(figure.value, Rate):

@@ -12,20 +12,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.known import amount_at, beside, known_values
+from reportgen.checks.known import Known, amount_at, beside
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.facts.facts import Facts
-from reportgen.figures.derive import Figures
 from reportgen.values.amount import total
 
 HINT = "更正写错的一个，或者补上漏写的来源。"
 
 
 @check("AMT024", Severity.ERROR)
-def source_sum_mismatch(facts: Facts, figures: Figures) -> Iterator[Fault]:
+def source_sum_mismatch(facts: Facts, known: Known) -> Iterator[Fault]:
     """Yield the amounts of projects that their sources do not add up to."""
-    known = known_values(facts, figures)
     for money in (project.money for project in facts.projects or ()):
         for stage in ("年初预算", "调整预算", "执行") if money and money.sources else ():
             paths = [f"{source.path}.{stage}" for source in (money.sources or {}).values()] if money else []

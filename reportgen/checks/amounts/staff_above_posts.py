@@ -11,20 +11,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.known import beside, known_values
+from reportgen.checks.known import Known, beside
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
-from reportgen.facts.facts import Facts
-from reportgen.figures.derive import Figures
 
 HINT = "核对两个数；确实超编的，在正文里说明原因，写一条“豁免”。"
 _KINDS = (("行政人员", "行政编制"), ("参公人员", "参公编制"), ("事业人员", "事业编制"), ("工勤人员", "工勤编制"))
 
 
 @check("AMT031", Severity.WARNING)
-def staff_above_posts(facts: Facts, figures: Figures) -> Iterator[Fault]:
+def staff_above_posts(known: Known) -> Iterator[Fault]:
     """Yield the numbers of people above those of their posts; the total only when no kind is above its own."""
-    known = known_values(facts, figures)
     kinds = [(f"部门.在职人数.{people}", f"部门.编制.{posts}") for people, posts in _KINDS]
     above: list[tuple[str, str]] = []
     for people, posts in (*kinds, ("部门.在职人数.合计", "部门.编制.合计")):

@@ -11,19 +11,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.known import beside, known_values
+from reportgen.checks.known import Known, beside
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
-from reportgen.facts.facts import Facts
 from reportgen.figures.derive import TOTAL, Figures
 
 HINT = "分类都写了，就删去“合计”，由程序相加；不然更正写错的数。"
 
 
 @check("AMT030", Severity.ERROR)
-def staff_sum_mismatch(facts: Facts, figures: Figures) -> Iterator[Fault]:
+def staff_sum_mismatch(figures: Figures, known: Known) -> Iterator[Fault]:
     """Yield the totals of posts and people that are not the sum of their kinds."""
-    known = known_values(facts, figures)
     for owner in ("部门.编制", "部门.在职人数"):
         path = f"{owner}.{TOTAL}"
         figure, written = figures.get(path), known.get(path)

@@ -11,20 +11,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.known import amount_at, beside, known_values
+from reportgen.checks.known import Known, amount_at, beside
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.facts.facts import Facts
-from reportgen.figures.derive import Figures
 from reportgen.values.amount import total
 
 HINT = "核对写错的一个；类、款、项只列一级。"
 
 
 @check("AMT025", Severity.ERROR)
-def subjects_above_total(facts: Facts, figures: Figures) -> Iterator[Fault]:
+def subjects_above_total(facts: Facts, known: Known) -> Iterator[Fault]:
     """Yield the totals that the amounts of their subjects exceed."""
-    known = known_values(facts, figures)
     subjects = (facts.money.subjects if facts.money else None) or ()
     for stage in ("年初预算", "调整预算", "执行"):
         paths = [path for each in subjects if amount_at(known, path := f"{each.path}.{stage}")]

@@ -11,10 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.known import beside, known_values, wrong_totals
+from reportgen.checks.known import Known, beside, wrong_totals
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
-from reportgen.facts.facts import Facts
 from reportgen.figures.derive import Figures
 from reportgen.figures.figure import Figure
 
@@ -22,9 +21,8 @@ HINT = "分项都写了，就删去“合计”，由程序相加；不然就补
 
 
 @check("AMT001", Severity.ERROR)
-def sum_mismatch(facts: Facts, figures: Figures) -> Iterator[Fault]:
+def sum_mismatch(figures: Figures, known: Known) -> Iterator[Fault]:
     """Yield the totals that were written and are not the sum of their parts."""
-    known = known_values(facts, figures)
     for path in wrong_totals(known, figures):
         written, figure = known[path], figures.by_path[path]
         inputs = (each.path for each in figure.inputs)

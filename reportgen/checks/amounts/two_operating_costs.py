@@ -11,19 +11,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.known import amount_at, beside, known_values
+from reportgen.checks.known import Known, amount_at, beside
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.facts.facts import Facts
-from reportgen.figures.derive import Figures
 
 HINT = "口径不同的，在“日常公用经费”下写一行“口径”；应当相同的，更正写错的一个。"
 
 
 @check("AMT028", Severity.WARNING)
-def two_operating_costs(facts: Facts, figures: Figures) -> Iterator[Fault]:
+def two_operating_costs(facts: Facts, known: Known) -> Iterator[Fault]:
     """Yield the daily operating cost that is not the operating cost of the basic expenditure, without a scope."""
-    known = known_values(facts, figures)
     daily = facts.money.daily_operating if facts.money else None
     if daily is None or daily.scope is not None:
         return

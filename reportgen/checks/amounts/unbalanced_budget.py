@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.known import amount_at, beside, known_values, wrong_totals
+from reportgen.checks.known import Known, amount_at, beside, wrong_totals
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.facts.facts import Facts
@@ -24,9 +24,8 @@ HINT = "对照批复或决算表，更正写错的一项；执行的“收入”
 
 
 @check("AMT003", Severity.ERROR)
-def unbalanced_budget(facts: Facts, figures: Figures) -> Iterator[Fault]:
+def unbalanced_budget(facts: Facts, figures: Figures, known: Known) -> Iterator[Fault]:
     """Yield the budgets whose two sides differ, at the total of their expenditure."""
-    known = known_values(facts, figures)
     wrong = wrong_totals(known, figures)
     for budget in blocks(facts):
         sides = (f"{budget.path}.收入.", f"{budget.path}.支出.")

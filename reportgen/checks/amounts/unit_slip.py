@@ -14,10 +14,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from reportgen.checks.known import Known, amount_at, beside, known_values
+from reportgen.checks.known import Known, amount_at, beside
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
-from reportgen.facts.facts import Facts
 from reportgen.figures.derive import Figures
 from reportgen.values.amount import Amount
 
@@ -28,9 +27,8 @@ _NEAR = 2
 
 
 @check("AMT032", Severity.ERROR)
-def unit_slip(facts: Facts, figures: Figures) -> Iterator[Fault]:
+def unit_slip(figures: Figures, known: Known) -> Iterator[Fault]:
     """Yield the written amounts that are about ten thousand times those of the same thing, or the reverse."""
-    known = known_values(facts, figures)
     told: set[str] = set()
     for path in [path for path in known if path not in figures.by_path]:
         amount = amount_at(known, path)

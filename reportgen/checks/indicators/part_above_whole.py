@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.known import beside, known_values
+from reportgen.checks.known import Known, beside
 from reportgen.checks.reading.indicator_line import Said, whole_and_parts
 from reportgen.checks.reading.measures import Measure, measure_of
 from reportgen.checks.registry import Fault, check
@@ -25,11 +25,10 @@ HINT = "核对两个数，更正写错的一个；不是一部分的，不写在
 
 
 @check("IND010", Severity.ERROR)
-def part_above_whole(facts: Facts, figures: Figures) -> Iterator[Fault]:
+def part_above_whole(facts: Facts, figures: Figures, known: Known) -> Iterator[Fault]:
     """Yield the parts of indicators and counts that are more than their whole."""
     for whole, parts in whole_and_parts(facts):
         yield from _above(whole, parts)
-    known = known_values(facts, figures)
     for path, figure in figures.by_path.items():
         if path.startswith("数据.") and isinstance(figure.value, Rate) and figure.value.fraction > 1:
             part, whole_path = (each.path for each in figure.inputs[:2])

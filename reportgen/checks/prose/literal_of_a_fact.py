@@ -14,12 +14,11 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from reportgen.checks.known import Known, beside, known_values
+from reportgen.checks.known import Known, beside
 from reportgen.checks.reading.numbers import Kind, Number, numbers_in
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.facts.facts import Facts
-from reportgen.figures.derive import Figures
 from reportgen.source.nodes import Scalar
 from reportgen.values.amount import Amount
 from reportgen.vocabulary.placed import Placed
@@ -28,10 +27,9 @@ from reportgen.vocabulary.prose import Prose
 JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 
 
-@check("PRO018", Severity.NOTE)
-def literal_of_a_fact(facts: Facts, figures: Figures) -> Iterator[Fault]:
+@check("PRO018", Severity.NOTE, sees_scores=True)
+def literal_of_a_fact(facts: Facts, known: Known) -> Iterator[Fault]:
     """Yield the numbers in chapters that are facts or figures."""
-    known = known_values(facts, figures)
     paths = {key: path for path in sorted(known, key=len, reverse=True) if (key := _key_of(known, path))}
     for name, chapter in (facts.chapters or {}).items():
         for scalar in _texts(chapter.value) if chapter and isinstance(chapter.value, Prose) else ():

@@ -15,6 +15,7 @@ from reportgen.checks.reading.names import Role, direction
 from reportgen.checks.reading.numbers import Kind
 from reportgen.checks.reading.prose import Mention, Sentence, sentences
 from reportgen.checks.reading.slips import is_slip_of
+from reportgen.checks.reading.wholes import is_said_total, is_total, overlap
 
 _MARK = re.compile(r"其中[包括含有]*[，：]?|（(?!其中)|(?:具体)?分别[为是][：，]?|(?:具体)?(?:包括|包含)[：，]?|：")
 _TOTAL = re.compile(
@@ -40,17 +41,7 @@ _WHOLES = tuple(
 _DEED = re.compile(
     r"(?:举办|开展|组织|服务|发放|完成|新增|帮助|走访|慰问|接待|调解|处理|惠及|覆盖|参与|培训|受益|吸引|召开|建[立成设]|印发|共|累计|撰写|推[荐送]|占|比|较|扣)"
 )
-_COMPARED = re.compile(r"[比较由从]|与.*相比|[与同].*(?:20[0-9]{2}年|上年|去年|同期)")
-_SAID_TOTAL = re.compile(r"[合总共]计|总额|总[收支]|[收支]总|全年|本年|^共")
-_MEAN = re.compile(r"平均|[人户次场]均|均分")
 _DIGIT = re.compile(r"[0-9]")
-# What ought to be done and what was done are no two parts: 应种 612 剂次、实种 606 剂次.
-_DUE = re.compile(r"应([一-龥])[，：]?.*实\1")
-# One of these alone tells a quality beside others, so that the same person may be counted twice.
-_QUALITIES = re.compile(
-    r"党员|少数民族|(?:大学|大专|本科|研究生|硕士)[一-龥]*(?:学历|以上)|职称|退[役伍]|军人|残疾|[0-9]+周?岁|低保|高龄|独居"
-)
-_SEXES = (re.compile(r"女"), re.compile(r"男"))
 _MOST_PARTS = 14
 _FARTHEST_TOTAL = 45
 
@@ -91,7 +82,7 @@ class Parts:
         """Whether nothing else can be meant: money, said to be a total, whose parts stand in its paragraph."""
         total = self.total
         is_near = all(each.stretch is total.stretch for each in self.parts)
-        return is_near and total.number.kind is Kind.MONEY and bool(_SAID_TOTAL.search(total.words))
+        return is_near and total.number.kind is Kind.MONEY and is_said_total(total)
 
     @property
     def working(self) -> str:
@@ -140,7 +131,7 @@ def _behind_marks(sentence: Sentence, before: Sentence | None) -> Iterator[Parts
         totals = _totals(where, end, mark[0])
         found = [each for total in totals for each in _read(total, inside, mark[0])]
         if found:
-            others = (each for each in where.mentions if each.end <= end and _is_total(each))
+            others = (each for each in where.mentions if each.end <= end and is_total(each))
             is_explained = any(each.agrees for total in others for each in _read(total, inside, mark[0]))
             yield from (each for each in found if each.agrees or not is_explained)
 
@@ -167,7 +158,7 @@ def _totals(sentence: Sentence, end: int, mark: str) -> Iterator[Mention]:
         is_close = len(between) <= _FARTHEST_TOTAL and not re.search("[；（）]", between)
         if not is_close or (not mark.startswith("其中") and (seen or "，" in between.rstrip("，"))):
             return
-        if _is_total(each) and not any(_is_same(each, other) for other in seen if _is_total(other)):
+        if is_total(each) and not any(_is_same(each, other) for other in seen if is_total(other)):
             yield each
         seen.append(each)
 
@@ -180,10 +171,7 @@ def _list(total: Mention, rest: Sequence[Mention]) -> list[Mention]:
     if not alike or not _fits(total, alike[0]) or _is_of_both_signs(total, alike):
         return []
     first = alike[0]
-    parts = [
-        first,
-        *takewhile(lambda each: _goes_on(total, first, each), alike[1:]),
-    ]
+    parts = [first, *takewhile(lambda each: _goes_on(total, first, each), alike[1:])]
     return parts[:_MOST_PARTS] if first.number.is_exact else []
 
 
@@ -219,20 +207,6 @@ def _fits(total: Mention, part: Mention) -> bool:
     return is_comparable and (total.role is part.role or Role.NONE in {total.role, part.role})
 
 
-def _is_total(mention: Mention) -> bool:
-    """Whether a number may be a total: it is exact, no rate, no mean, and not what something is compared with."""
-    is_whole = mention.number.kind is not Kind.RATE and not _COMPARED.match(mention.words)
-    return mention.number.is_exact and is_whole and not _MEAN.search(mention.words)
-
-
-def _overlap(parts: Sequence[Mention]) -> bool:
-    """Whether parts may hold the same things: due and done, or qualities that go together (女性、党员)."""
-    words = "，".join(part.words for part in parts)
-    one, other = (sex.search(words) for sex in _SEXES)
-    qualities = {found[0] for found in _QUALITIES.finditer(words)}
-    return bool(_DUE.search(words) or bool(one) != bool(other) or len(qualities) > 1)
-
-
 def _is_same(first: Mention, second: Mention) -> bool:
     """Whether two numbers compete for one list: they count the same, and both or neither are changes."""
     return first.is_like(second) and bool(direction(first.words)) == bool(direction(second.words))
@@ -242,7 +216,7 @@ def _parts(total: Mention, parts: Sequence[Mention], mark: str) -> Iterator[Part
     is_partial = mark.startswith("其中") or "包" in mark
     is_kind = any(whole.search("，".join(part.name for part in parts)) for whole in _WHOLES)
     above = [part for part in parts if part.number.interval.low > total.number.interval.high]
-    if (above and not mark.startswith("其中")) or (total.number.kind is Kind.COUNT and _overlap(parts)):
+    if (above and not mark.startswith("其中")) or (total.number.kind is Kind.COUNT and overlap(parts)):
         return
     if len(parts) >= 2 or (above and parts[0] is above[0]):
         yield Parts(total, tuple(parts), is_kind or not is_partial)

@@ -12,19 +12,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from reportgen.checks.known import known_values
+from reportgen.checks.known import Known
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.facts.facts import Facts
-from reportgen.figures.derive import Figures
 from reportgen.vocabulary.near import did_you_mean
 from reportgen.vocabulary.placed import Placed
 
 
 @check("REF001", Severity.ERROR)
-def unknown_reference(facts: Facts, figures: Figures) -> Iterator[Fault]:
+def unknown_reference(facts: Facts, known: Known) -> Iterator[Fault]:
     """Yield the references that lead nowhere."""
-    known = known_values(facts, figures)
     counts = [f"数据.{name}" for name in facts.counts or {}]
     for count in (facts.counts or {}).values():
         path = count.share_of if count else None

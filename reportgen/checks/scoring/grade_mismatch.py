@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.known import beside, known_values
+from reportgen.checks.known import Known, beside
 from reportgen.checks.reading.scores import scored_in
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -23,9 +23,8 @@ HINT = "删去手写的等级，由程序按得分定；得分写错的，更正
 
 
 @check("SCO008", Severity.ERROR)
-def grade_mismatch(facts: Facts, figures: Figures, scoring: Scoring) -> Iterator[Fault]:
+def grade_mismatch(facts: Facts, figures: Figures, known: Known, scoring: Scoring) -> Iterator[Fault]:
     """Yield the typed grades that are not those of their scores."""
-    known = known_values(facts, figures)
     for owner in scored_in(facts) if scoring.grades else ():
         typed, computed = owner.grade, figures.get(f"{owner.path}.等级")
         if typed and computed and computed.is_known and isinstance(typed.value, str) and typed.value != computed.value:

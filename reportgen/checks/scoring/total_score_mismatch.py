@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.known import beside, known_values
+from reportgen.checks.known import Known, beside
 from reportgen.checks.reading.scores import score_in, scored_in
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -25,9 +25,8 @@ HINT = "删去手写的自评得分，由程序相加；或者更正写错的一
 
 
 @check("SCO007", Severity.ERROR)
-def total_score_mismatch(facts: Facts, figures: Figures, scoring: Scoring) -> Iterator[Fault]:
+def total_score_mismatch(facts: Facts, figures: Figures, known: Known, scoring: Scoring) -> Iterator[Fault]:
     """Yield the typed totals that are not the sum of their scores."""
-    known = known_values(facts, figures)
     for owner in scored_in(facts):
         path, typed = f"{owner.path}.自评得分", owner.score
         computed = score_in(figures, path)

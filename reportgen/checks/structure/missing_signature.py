@@ -44,6 +44,8 @@ def missing_signature(text: DocumentText) -> Iterator[Fault]:
 
 
 def _is_unsigned(text: DocumentText, day: SignedDay) -> bool:
-    """Whether the day at the end of a document stands right below its last sentence."""
+    """Whether the day at the end of a document stands right below its last sentence or its last table."""
     place = text.passages.index(day.passage)
-    return place > _FEWEST_PASSAGES and text.passages[place - 1].text.rstrip().endswith(("。", "；"))
+    above = text.passages[place - 1]
+    is_text = above.setting is Setting.CELL or above.text.rstrip().endswith(("。", "；"))
+    return place > _FEWEST_PASSAGES and is_text
