@@ -30,6 +30,7 @@ def command(name: str, parent: str, year_text: str | None) -> int:
     名称用小写字母，例如 jiangxi。已有的文件夹不会改动。
     """
     from reportgen.outline import read_outline
+    from reportgen.outline.read_form import with_forms
 
     disk = Disk()
     folder = PurePath(TEMPLATES) / name
@@ -38,9 +39,10 @@ def command(name: str, parent: str, year_text: str | None) -> int:
     if disk.is_folder(folder) or disk.is_file(folder):
         _refuse(f"“{folder.as_posix()}”已经有了，不会改动")
     year = _year(disk, year_text)
-    outcome = read_outline(library_here(disk), parent, Span("--from"), year.number)
+    library = library_here(disk)
+    outcome = with_forms(library, read_outline(library, parent, Span("--from"), year.number), year.number)
     show_findings(disk, outcome.findings)
-    if outcome.product is None or has_errors(outcome.findings):
+    if not isinstance(outcome.product, Outline) or has_errors(outcome.findings):
         return 2 if outcome.product is None else 1
     return _write(disk, folder, outcome.product, year)
 

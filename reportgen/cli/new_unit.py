@@ -34,16 +34,18 @@ def command(path: str, outline_name: str, year_text: str) -> int:
     附有说明、例子和财政部门的填写要求；选填的写在“#”后面。已有文件的文件夹不会改动。
     """
     from reportgen.outline import read_outline
+    from reportgen.outline.read_form import with_forms
     from reportgen.outline.rules import NO_OUTLINE
 
     disk = Disk()
     report = _report(disk, PurePath(path), _year(year_text))
-    outcome = read_outline(library_of(disk, report), outline_name, Span(""))
+    library = library_of(disk, report)
+    outcome = with_forms(library, read_outline(library, outline_name, Span("")))
     for finding in outcome.findings:
         if outcome.product is None and finding.rule is NO_OUTLINE:
             _refuse(f"{finding.message}。{finding.hint}")
     show_findings(disk, outcome.findings)
-    if outcome.product is None or has_errors(outcome.findings):
+    if not isinstance(outcome.product, Outline) or has_errors(outcome.findings):
         return 1
     return _write(disk, report, outcome.product)
 

@@ -105,7 +105,8 @@ class ReportComposer:
         closing = self._outline.file.closing
         if closing is None or is_none(closing.unit):
             return []
-        return [Signature(self._line(closing.unit, local), self._line(closing.date, local))]
+        has_seal = closing.seal is not None and closing.seal.value is True
+        return [Signature(self._line(closing.unit, local), self._line(closing.date, local), has_seal)]
 
     @property
     def _annex_word(self) -> str:

@@ -113,6 +113,7 @@ class Closing(Block):
 
     unit: Stated[Scalar] = key("署名", WORDING, description="署名的单位", example='"{{ 部门.名称 }}"')
     date: Stated[Scalar] = key("日期", WORDING, description="成文日期", example='"{{ 报告.编制日期 }}"')
+    seal: Placed[bool] | None = key("印章", YES_NO, description="是否加盖印章；盖章的要留出位置", example="是")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ Given = Mapping[str, str]
 """What is known already, as it is typed, by dotted Chinese path."""
 
 _SAMPLE = "名称"
+# How much further in a comment may come to stand: by two columns in each list, an entry of a list in an entry.
+_IN_LISTS = 4
 
 
 def key_lines(key: Key, needs: Needs, given: Given, path: str) -> list[str]:
@@ -30,7 +32,7 @@ def key_lines(key: Key, needs: Needs, given: Given, path: str) -> list[str]:
     kind = key.kind
     if path in given:
         return [_indented(f"{key.name}: {given[path]}", path, _about(key))]
-    if isinstance(kind, TableKind):
+    if isinstance(kind, TableKind) and (needs or _level(path) == 0):
         return [_indented(f"{key.name}:", path, _about(key)), *_table(kind, needs, given, path)]
     block = _block_of(key)
     wanted = _wanted(block, needs) if block else []
@@ -39,7 +41,7 @@ def key_lines(key: Key, needs: Needs, given: Given, path: str) -> list[str]:
         head = _indented(f"{key.name}:", path, _about(key))
         below = _as_entry(lines, path) if isinstance(kind, ListKind) else lines
         return [head, *below] if any(map(_is_written, lines)) else [optional_line(key, path)]
-    if isinstance(kind, ScalarKind) and not kind.states_absence:
+    if isinstance(kind, TableKind) or (isinstance(kind, ScalarKind) and not kind.states_absence):
         return [optional_line(key, path)]
     example = _example(key)
     return [_indented(f"{key.name}: {Absence.PENDING}", path, _about(key, f"例：{example}" if example else ""))]
@@ -57,7 +59,7 @@ def _block(block: type[Block], wanted: list[str], needs: Needs, given: Given, pa
     if _level(path) == 0:
         return spaced(written.get(name) or [optional_line(key, f"{path}.{name}")] for name, key in keys.items())
     others = [name for name in keys if name not in wanted and name != block.SHORT_FORM]
-    told = comment(f"还可以写：{'、'.join(others)}", _level(path) + 1) if others else []
+    told = comment(f"还可以写：{'、'.join(others)}", _level(path) + 1, _IN_LISTS) if others else []
     return [*(line for lines in written.values() for line in lines), *told]
 
 
@@ -94,7 +96,8 @@ def _block_of(key: Key) -> type[Block] | None:
 def _as_entry(lines: list[str], path: str) -> list[str]:
     """Return the lines of a block as the one entry of a list."""
     margin = "  " * (_level(path) + 1)
-    first, *rest = lines
+    start = next(index for index, line in enumerate(lines) if _is_written(line))
+    first, rest = lines[start], lines[:start] + lines[start + 1 :]
     return [f"{margin}- {first.removeprefix(margin)}", *(f"  {line}" if line else line for line in rest)]
 
 

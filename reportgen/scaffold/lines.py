@@ -11,15 +11,16 @@ _MOST_COLUMNS = 80
 _MARGIN = 30
 
 
-def comment(text: str, level: int = 0) -> list[str]:
+def comment(text: str, level: int = 0, spare: int = 0) -> list[str]:
     """Return a text as lines of comment.
 
     Args:
         text: The text; its line ends stay.
         level: How deep the keys around it stand.
+        spare: How many columns are left free at the end of each line, for lines that will be moved further in.
     """
     margin = "  " * level
-    lines = (line for each in text.split("\n") for line in wrapped(each, _MOST_COLUMNS - len(margin) - 2))
+    lines = (line for each in text.split("\n") for line in wrapped(each, _MOST_COLUMNS - len(margin) - 2 - spare))
     return [f"{margin}# {line}".rstrip() for line in lines]
 
 

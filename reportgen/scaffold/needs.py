@@ -8,7 +8,8 @@ from reportgen.facts.facts import Facts
 from reportgen.figures.derive import TOTAL, formulas
 from reportgen.figures.figure import BY_NAME, filled, looked_up, matcher
 from reportgen.outline.outline import Outline
-from reportgen.scaffold.reads import FIRST, condition_of, printed_by_file, printed_by_form, readings
+from reportgen.outline.scoring import Criterion
+from reportgen.scaffold.reads import condition_of, printed_by_file, printed_by_form, readings
 from reportgen.typeset.package import BadPackage, read_package
 from reportgen.typeset.template import compile_parts
 from reportgen.vocabulary.kinds import YES_NO, BlockKind, Kind, TableKind
@@ -34,11 +35,14 @@ def needs_of(outline: Outline, template: bytes) -> Needs:
     prose = (name for each in read if each.section.is_required for name in each.prose if "." in name)
     printed = (*printed_by_file(outline.file), *(name for each in read for name in each.printed))
     forms = (name for form in outline.forms.values() for name in printed_by_form(form.file))
+    scores = _typed_scores(outline.scoring.criteria or ()) if outline.scoring else ()
     for name in (*printed, *forms, *tags, *prose, *needed_to_print(outline)):
         for keys in _facts_behind(name):
             below = needs
             for key in keys:
                 below = below.setdefault(key, {})
+    for name in scores:
+        needs.setdefault("评价", {}).setdefault("指标得分", {})[name] = {}
     return needs
 
 
@@ -48,12 +52,21 @@ def needed_to_print(outline: Outline) -> dict[str, str]:
     A new unit says it of the entry that it begins with, since there would be no document otherwise.
     """
     condition = condition_of(outline.file)
-    return {condition.replace(FIRST, ""): _YES} if kind_at(condition, Facts) is YES_NO else {}
+    return {condition: _YES} if kind_at(condition, Facts) is YES_NO else {}
 
 
 def required_prose(outline: Outline) -> Iterator[str]:
     """Yield the paths of the prose that required sections print first; what else they print may be left out."""
     yield from (each.prose[0] for each in readings(outline) if each.section.is_required and each.prose)
+
+
+def _typed_scores(criteria: tuple[Criterion, ...]) -> Iterator[str]:
+    """Yield the names of the lines of a scoring table that are scored by the unit, not by a figure."""
+    for each in criteria:
+        if each.criteria:
+            yield from _typed_scores(each.criteria)
+        elif each.figure is None and each.name is not None:
+            yield str(each.name.value)
 
 
 def _tags(template: bytes) -> Iterator[str]:

@@ -24,9 +24,10 @@ FIRST = "[1]"
 
 # Keys under which other sections stand, which read for themselves, and what is never printed.
 _NOT_OWN = {"章节", "附件", "改动", "补充", "每", "如果"}
+# What the text of a cell begins with that is a value, not wording.
+_VALUE = "="
 # Attributes of the parts of a form that repeat it over a list, outermost first, and the texts that print no fact of
 # their own: what stands for a value that is missing, and sums of what stands above.
-_VALUE = "="
 _REPEATS = ("tables", "groups", "each", "entries")
 _NOT_PRINTED = {"分表", "分组", "每", "逐条", "如果", "空", "无数据", "合计", "小计", "评分"}
 

@@ -15,6 +15,7 @@ from reportgen.scaffold.chapters import chapter_lines
 from reportgen.scaffold.keys import Given, key_lines, optional_line
 from reportgen.scaffold.lines import comment, spaced
 from reportgen.scaffold.needs import Needs, needed_to_print, needs_of, required_prose
+from reportgen.scaffold.reads import FIRST
 from reportgen.source.nodes import Scalar
 from reportgen.values.period import Year
 from reportgen.vocabulary.declare import declared
@@ -90,7 +91,8 @@ def skeleton(outline: Outline, template: bytes, year: Year, schema: str = "", as
         asked: By which name the report asks for the outline; empty for its own.
     """
     needs = needs_of(outline, template)
-    given = {_YEAR: str(year), "报告.印发": f"[{asked or outline.place}]", **needed_to_print(outline)}
+    given = {_YEAR: str(year), "报告.印发": f"[{asked or outline.place}]"}
+    given |= {path.replace(FIRST, ""): said for path, said in needed_to_print(outline).items()}
     modeline = [f"# yaml-language-server: $schema={schema}"] if schema else []
     texts: dict[str, str] = {}
     for file in FILES:

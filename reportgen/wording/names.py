@@ -231,8 +231,11 @@ class View:
         entries = self.items()
         if entries or kind is None:
             return entries[0] if entries else None
-        label = LABEL if isinstance(kind, BlockKind) and isinstance(self.kind, TableKind) else ""
-        return replace(self._view(None, f"{self.path}[1]", kind), label=label)
+        if not isinstance(self.kind, TableKind):
+            return self._view(None, f"{self.path}[1]", kind)
+        # Figures know the entries of a table by their names.
+        label = LABEL if isinstance(kind, BlockKind) else ""
+        return replace(self._view(None, f"{self.path}.{LABEL}", kind), label=label)
 
     def parts(self) -> list[tuple[str, View]]:
         """Return official title and value of each part of a block's total that was written."""

@@ -25,6 +25,8 @@ from reportgen.diagnostics.finding import Severity
 HINT = "率后面写百分数；要写个数的，前面换成“人次”“个数”等名称。"
 # Words that end like rates and are none.
 _NO_RATE = ("频率", "效率", "功率", "速率", "税率", "汇率")
+# What is counted behind the name of a rate with these is points, or indicators: 演练场次、整改率2项.
+_OF_INDICATORS = frozenset({"分", "项"})
 
 
 @check("IND026", Severity.WARNING)
@@ -34,5 +36,6 @@ def printed_wrong_class(text: DocumentText) -> Iterator[Fault]:
     for sentence in text.once(sentences):
         for mention in sentence.mentions:
             is_rate = mention.name.endswith("率") and not mention.name.endswith(_NO_RATE)
-            if is_rate and mention.number.kind is Kind.COUNT and mention.number.unit != "分":
+            is_count = mention.number.kind is Kind.COUNT and mention.number.unit not in _OF_INDICATORS
+            if is_rate and is_count:
                 yield Fault(mention.span, f"“{mention}”：率是百分比，这里写的是个数", HINT)
