@@ -176,7 +176,8 @@ def files_of(
         findings += printed.findings
         findings += [_same_name(each.prescribed, name) for name in printed.product if name in files]
         files |= printed.product
-    return Outcome(None if has_errors(findings) else files, _sorted(findings, report, draft=order.draft))
+    weighed = _sorted(findings, report, draft=order.draft)
+    return Outcome(None if has_errors(weighed) else files, weighed)
 
 
 def build_report(world: World, library: Library, report: ReportPlace, order: Order) -> Outcome[tuple[PurePath, ...]]:

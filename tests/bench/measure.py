@@ -81,6 +81,6 @@ def peak_memory_of(command: Sequence[str], words: bytes = b"", **variables: str)
 
 
 def _run(command: list[str], words: bytes = b"", **variables: str) -> bytes:
-    path = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
+    path = os.pathsep.join(filter(None, (str(ROOT), str(ROOT / "tests"), os.environ.get("PYTHONPATH"))))
     environment = {**os.environ, "PYTHONPATH": path, **variables}
     return subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True, input=words).stdout
