@@ -55,5 +55,5 @@ def test_another_message_is_new():
 
 @pytest.mark.parametrize("text", ["", "{}x", "[1]", '[{"code": 1}]', "[" * 100_000])
 def test_what_is_no_baseline_is_refused(text):
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"."):
         read_baseline(text)

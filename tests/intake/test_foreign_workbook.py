@@ -44,8 +44,8 @@ def test_a_number_reads_as_its_cell_shows_it(value, pattern, seen):
 
 def test_single_texts_above_and_below_the_table_are_no_part_of_it():
     rows = (
-        f'<row>{text("A1", "绩效自评表")}</row><row>{text("A2", "项目")}{text("B2", "执行率")}</row>'
-        f'<row>{text("A3", "甲")}{number("B3", "0.9954")}</row><row>{text("A4", "注：金额单位为万元。")}</row>'
+        f"<row>{text('A1', '绩效自评表')}</row><row>{text('A2', '项目')}{text('B2', '执行率')}</row>"
+        f"<row>{text('A3', '甲')}{number('B3', '0.9954')}</row><row>{text('A4', '注：金额单位为万元。')}</row>"
     )
     manuscript = read({"表一": f"<sheetData>{rows}</sheetData>"}, patterns=("0.00%",))
     grid, note = manuscript.blocks
@@ -55,7 +55,7 @@ def test_single_texts_above_and_below_the_table_are_no_part_of_it():
 
 
 def test_a_merged_area_is_one_cell_and_an_empty_square_an_empty_one():
-    rows = f'<row>{text("A1", "项目")}{text("B1", "资金")}</row><row>{text("B2", "预算")}{text("C2", "执行")}</row>'
+    rows = f"<row>{text('A1', '项目')}{text('B1', '资金')}</row><row>{text('B2', '预算')}{text('C2', '执行')}</row>"
     merges = '<mergeCells><mergeCell ref="A1:A2"/><mergeCell ref="B1:C1"/></mergeCells>'
     (grid,) = read({"表": f"<sheetData>{rows}</sheetData>{merges}"}).blocks
     assert isinstance(grid, Grid)
@@ -70,6 +70,6 @@ def test_a_place_is_sheet_and_cell_and_shared_texts_are_found():
 
 
 def test_a_cell_far_away_does_not_make_a_table_of_millions():
-    rows = f'<row>{text("A1", "甲")}</row><row>{text("XFD900000", "乙")}{text("A900000", "丙")}</row>'
+    rows = f"<row>{text('A1', '甲')}</row><row>{text('XFD900000', '乙')}{text('A900000', '丙')}</row>"
     with pytest.raises(BadPackage, match="太大"):
         read({"表": f"<sheetData>{rows}</sheetData>"})
