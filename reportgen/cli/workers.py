@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from importlib import import_module
 from multiprocessing import get_context
 
@@ -82,10 +83,10 @@ class _Crew:
             self._built_here += 1
             return build(report, self._wanted)
         try:
-            return self._started().submit(build, report, self._wanted)
+            return _submit(self._started(), report, self._wanted)
         except BrokenProcessPool:
             self._pool = None
-            return self._started().submit(build, report, self._wanted)
+            return _submit(self._started(), report, self._wanted)
 
     def result(self, report: ReportPlace, work: Built | Future[Built]) -> Built:
         """Return what came of a report; one at which a process died is tried once more, alone."""
@@ -104,7 +105,7 @@ class _Crew:
     def _alone(self, report: ReportPlace) -> Built:
         with _processes(1) as pool:
             try:
-                return pool.submit(build, report, self._wanted).result()
+                return _submit(pool, report, self._wanted).result()
             except BrokenProcessPool:
                 return crashed(report, "进程被系统结束，可能是内存不够")
 
@@ -119,6 +120,24 @@ def _processes(number: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(
         number, mp_context=get_context("spawn"), initializer=_enlist, initargs=(gc.get_threshold(),)
     )
+
+
+def _submit(pool: ProcessPoolExecutor, report: ReportPlace, wanted: Wanted) -> Future[Built]:
+    with _interruptions_held():
+        return pool.submit(build, report, wanted)
+
+
+@contextmanager
+def _interruptions_held() -> Iterator[None]:
+    """Let Ctrl-C wait: a process that is started meanwhile never hears it, not even before it can say so itself."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _enlist(seldom: tuple[int, int, int]) -> None:

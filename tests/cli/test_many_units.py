@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -89,10 +90,13 @@ def test_two_processes_make_and_tell_the_same_though_one_is_killed(province):
 
 
 @needs_proc
-def test_an_interrupted_build_ends_cleanly(province):
+@pytest.mark.parametrize("seconds", [0, 0.01, 0.02, 0.05, 0.2])
+def test_a_build_interrupted_while_its_processes_start_or_work_ends_cleanly(province, seconds):
     folder, _, _ = province
+    shutil.rmtree(folder / "interrupted", ignore_errors=True)
     process = start(folder, "--out", "interrupted", "--summary", "interrupted.json")
     workers(process)
+    time.sleep(seconds)
     os.killpg(process.pid, signal.SIGINT)
     _, err = process.communicate(timeout=120)
     assert process.returncode == 130
