@@ -17,9 +17,9 @@ from sys import modules
 from typing import Any, NamedTuple
 
 from reportgen.checks.known import known_values
-from reportgen.checks.reading.document_text import DocumentText
 from reportgen.checks.reading.settings import Settings
 from reportgen.checks.reading.subject import Subject, subject_of
+from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.diagnostics.finding import Finding, Related, Rule, Severity
 from reportgen.diagnostics.span import Span
 from reportgen.facts.facts import Facts

@@ -13,11 +13,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportgen.checks.reading.document_text import DocumentText, Setting
-from reportgen.checks.reading.ledger import by_mention, year_of
-from reportgen.checks.reading.numbers import Kind
-from reportgen.checks.reading.prose import Mention, beside, sentences
+from reportgen.checks.reading.arithmetic.ledger import by_mention, year_of
+from reportgen.checks.reading.numbers.numbers import Kind
+from reportgen.checks.reading.numbers.prose import Mention, beside, sentences
 from reportgen.checks.reading.subject import Subject
+from reportgen.checks.reading.text.document_text import DocumentText, Setting
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 

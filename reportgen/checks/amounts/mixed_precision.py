@@ -15,8 +15,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.tables import Square, Table, run_before, tables
+from reportgen.checks.reading.tables.columns import Square, Table, run_before, tables
+from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Related, Severity
 

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.tables import Square, Table, tables
+from reportgen.checks.reading.tables.columns import Square, Table, tables
+from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Related, Severity
 

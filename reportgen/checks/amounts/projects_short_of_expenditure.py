@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.checks.known import Known
-from reportgen.checks.reading.project_sums import project_sums
+from reportgen.checks.reading.arithmetic.project_sums import project_sums
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.facts.facts import Facts

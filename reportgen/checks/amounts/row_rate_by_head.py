@@ -15,8 +15,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.reading.budget_rows import BudgetRow, budget_rows
-from reportgen.checks.reading.document_text import DocumentText
+from reportgen.checks.reading.tables.budget_rows import BudgetRow, budget_rows
+from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Related, Severity
 

@@ -12,12 +12,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.reading.document_text import DocumentText, Setting
-from reportgen.checks.reading.interval import Interval
-from reportgen.checks.reading.names import EXECUTION_RATE
-from reportgen.checks.reading.numbers import Kind
-from reportgen.checks.reading.prose import Sentence, sentences
-from reportgen.checks.reading.tables import Square, Table, gives_rate, run_before, tables
+from reportgen.checks.reading.numbers.interval import Interval
+from reportgen.checks.reading.numbers.names import EXECUTION_RATE
+from reportgen.checks.reading.numbers.numbers import Kind
+from reportgen.checks.reading.numbers.prose import Sentence, sentences
+from reportgen.checks.reading.tables.columns import Square, Table, gives_rate, run_before, tables
+from reportgen.checks.reading.text.document_text import DocumentText, Setting
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Related, Severity
 

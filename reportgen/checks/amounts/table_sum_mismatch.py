@@ -13,9 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.interval import shown
-from reportgen.checks.reading.table_sums import column_sums
+from reportgen.checks.reading.numbers.interval import shown
+from reportgen.checks.reading.tables.sums import column_sums
+from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Related, Severity
 

@@ -13,8 +13,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from reportgen.checks.reading.indicator_line import Line, Said, stated_lines
-from reportgen.checks.reading.measures import measures_in
+from reportgen.checks.reading.indicators.line import Line, stated_lines
+from reportgen.checks.reading.numbers.measures import measures_in
+from reportgen.checks.reading.text.said import Said
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.facts.facts import Facts

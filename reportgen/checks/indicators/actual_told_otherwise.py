@@ -13,11 +13,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportgen.checks.reading.document_text import DocumentText, Setting
-from reportgen.checks.reading.indicators import printed_lines
-from reportgen.checks.reading.measures import measure_of
-from reportgen.checks.reading.numbers import Kind
-from reportgen.checks.reading.prose import Mention, sentences
+from reportgen.checks.reading.indicators.every import printed_lines
+from reportgen.checks.reading.numbers.measures import measure_of
+from reportgen.checks.reading.numbers.numbers import Kind
+from reportgen.checks.reading.numbers.prose import Mention, sentences
+from reportgen.checks.reading.text.document_text import DocumentText, Setting
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 

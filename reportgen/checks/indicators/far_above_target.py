@@ -13,8 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from reportgen.checks.reading.indicator_line import Line, stated_lines
-from reportgen.checks.reading.interval import shown
+from reportgen.checks.reading.indicators.line import Line, stated_lines
+from reportgen.checks.reading.numbers.interval import shown
 from reportgen.checks.reading.settings import Settings
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity

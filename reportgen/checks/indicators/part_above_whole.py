@@ -13,8 +13,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.checks.known import Known, beside
-from reportgen.checks.reading.indicator_line import Said, whole_and_parts
-from reportgen.checks.reading.measures import Measure, measure_of
+from reportgen.checks.reading.indicators.line import whole_and_parts
+from reportgen.checks.reading.numbers.measures import Measure, measure_of
+from reportgen.checks.reading.text.said import Said
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.facts.facts import Facts

@@ -15,9 +15,9 @@ import re
 from collections.abc import Iterator
 
 from reportgen.checks.indicators.claim_contradicted import contradicted
-from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.indicators import printed_lines
-from reportgen.checks.reading.results import told_in
+from reportgen.checks.reading.indicators.every import printed_lines
+from reportgen.checks.reading.indicators.results import told_in
+from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 

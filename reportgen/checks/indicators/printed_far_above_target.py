@@ -13,9 +13,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.checks.indicators.far_above_target import far_above
-from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.indicators import printed_lines
+from reportgen.checks.reading.indicators.every import printed_lines
 from reportgen.checks.reading.settings import Settings
+from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 

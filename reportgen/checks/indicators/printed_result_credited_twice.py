@@ -14,9 +14,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.checks.indicators.result_credited_twice import credited_twice, doubled_in_row, indicator_credits
-from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.indicators import printed_lines
-from reportgen.checks.reading.results import credits_in, results_in
+from reportgen.checks.reading.indicators.every import printed_lines
+from reportgen.checks.reading.indicators.results import credits_in, results_in
+from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 

@@ -14,8 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.checks.indicators.target_missed import missed
-from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.indicators import printed_lines
+from reportgen.checks.reading.indicators.every import printed_lines
+from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 

@@ -15,10 +15,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.checks.indicators.wrong_class import misfiled
-from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.indicators import printed_lines
-from reportgen.checks.reading.numbers import Kind
-from reportgen.checks.reading.prose import sentences
+from reportgen.checks.reading.indicators.every import printed_lines
+from reportgen.checks.reading.numbers.numbers import Kind
+from reportgen.checks.reading.numbers.prose import sentences
+from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 

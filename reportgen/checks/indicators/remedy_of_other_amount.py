@@ -13,9 +13,9 @@ import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
-from reportgen.checks.reading.document_text import DocumentText, Setting
-from reportgen.checks.reading.numbers import Kind
-from reportgen.checks.reading.prose import Mention, Sentence, beside, sentences
+from reportgen.checks.reading.numbers.numbers import Kind
+from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, sentences
+from reportgen.checks.reading.text.document_text import DocumentText, Setting
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 

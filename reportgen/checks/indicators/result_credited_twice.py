@@ -12,8 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from reportgen.checks.reading.indicator_line import Line, stated_lines
-from reportgen.checks.reading.results import Credit, credits_in, results_of
+from reportgen.checks.reading.indicators.line import Line, stated_lines
+from reportgen.checks.reading.indicators.results import Credit, credits_in, results_of
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Related, Severity
 from reportgen.facts.facts import Facts

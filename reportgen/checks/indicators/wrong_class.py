@@ -14,8 +14,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from reportgen.checks.reading.indicator_line import Line, Said, stated_lines
-from reportgen.checks.reading.measures import Measure, measure_of
+from reportgen.checks.reading.indicators.line import Line, stated_lines
+from reportgen.checks.reading.numbers.measures import Measure, measure_of
+from reportgen.checks.reading.text.said import Said
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.facts.facts import Facts

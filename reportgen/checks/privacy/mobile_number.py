@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.hits import Hit, gathered, hits
+from reportgen.checks.reading.text.document_text import DocumentText
+from reportgen.checks.reading.text.hits import Hit, gathered, hits
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 

@@ -14,10 +14,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from reportgen.checks.reading.changes import changes
-from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.interval import Interval, shown
-from reportgen.checks.reading.prose import Mention, beside
+from reportgen.checks.reading.arithmetic.changes import changes
+from reportgen.checks.reading.numbers.interval import Interval, shown
+from reportgen.checks.reading.numbers.prose import Mention, beside
+from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 

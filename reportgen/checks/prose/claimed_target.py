@@ -15,8 +15,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.prose import Mention, beside, sentences
+from reportgen.checks.reading.numbers.prose import Mention, beside, sentences
+from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 

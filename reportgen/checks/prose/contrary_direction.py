@@ -12,10 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.reading.adding import NOTHING
-from reportgen.checks.reading.changes import Change, changes
-from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.prose import Mention, beside
+from reportgen.checks.reading.arithmetic.adding import NOTHING
+from reportgen.checks.reading.arithmetic.changes import Change, changes
+from reportgen.checks.reading.numbers.prose import Mention, beside
+from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 

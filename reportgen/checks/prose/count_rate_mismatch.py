@@ -14,12 +14,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.done import count_divisions, several_give
-from reportgen.checks.reading.names import direction
-from reportgen.checks.reading.numbers import Kind
-from reportgen.checks.reading.prose import beside, sentences
-from reportgen.checks.reading.ratios import any_divisions, in_list, nearest
+from reportgen.checks.reading.arithmetic.done import count_divisions, several_give
+from reportgen.checks.reading.arithmetic.ratios import any_divisions, in_list, nearest
+from reportgen.checks.reading.numbers.names import direction
+from reportgen.checks.reading.numbers.numbers import Kind
+from reportgen.checks.reading.numbers.prose import beside, sentences
+from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from reportgen.checks.known import Known, beside
-from reportgen.checks.reading.numbers import Kind, Number, numbers_in
+from reportgen.checks.reading.numbers.numbers import Kind, Number, numbers_in
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.facts.facts import Facts

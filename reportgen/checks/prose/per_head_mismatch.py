@@ -13,11 +13,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.interval import shown
-from reportgen.checks.reading.numbers import Kind
-from reportgen.checks.reading.per_head import products
-from reportgen.checks.reading.prose import beside, sentences
+from reportgen.checks.reading.arithmetic.per_head import products
+from reportgen.checks.reading.numbers.interval import shown
+from reportgen.checks.reading.numbers.numbers import Kind
+from reportgen.checks.reading.numbers.prose import beside, sentences
+from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 

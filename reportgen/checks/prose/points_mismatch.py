@@ -13,9 +13,9 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.interval import Interval, shown
-from reportgen.checks.reading.prose import sentences
+from reportgen.checks.reading.numbers.interval import Interval, shown
+from reportgen.checks.reading.numbers.prose import sentences
+from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 

@@ -16,9 +16,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.reading.balance import sides
-from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.prose import beside
+from reportgen.checks.reading.arithmetic.balance import sides
+from reportgen.checks.reading.numbers.prose import beside
+from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 

@@ -15,11 +15,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.numbers import Kind
-from reportgen.checks.reading.prose import Mention, beside, sentences
-from reportgen.checks.reading.ratios import any_divisions, in_list, nearest
-from reportgen.checks.reading.spent import of_stated_base, spent_divisions
+from reportgen.checks.reading.arithmetic.ratios import any_divisions, in_list, nearest
+from reportgen.checks.reading.arithmetic.spent import of_stated_base, spent_divisions
+from reportgen.checks.reading.numbers.numbers import Kind
+from reportgen.checks.reading.numbers.prose import Mention, beside, sentences
+from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 

@@ -14,9 +14,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.numbers import Kind
-from reportgen.checks.reading.prose import Mention, Sentence, beside, sentences
+from reportgen.checks.reading.numbers.numbers import Kind
+from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, sentences
+from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 

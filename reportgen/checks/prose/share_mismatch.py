@@ -14,11 +14,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.numbers import Kind
-from reportgen.checks.reading.prose import Mention, Sentence, beside, sentences
-from reportgen.checks.reading.ratios import Division, nearest
-from reportgen.checks.reading.shares import Named, divisions_of_share, learn, odd_share, of_named_whole
+from reportgen.checks.reading.arithmetic.ratios import Division, nearest
+from reportgen.checks.reading.arithmetic.shares import Named, divisions_of_share, learn, odd_share, of_named_whole
+from reportgen.checks.reading.numbers.numbers import Kind
+from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, sentences
+from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 

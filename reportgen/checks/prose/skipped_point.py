@@ -12,8 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.enumerations import points
+from reportgen.checks.reading.arithmetic.enumerations import points
+from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.values.numerals import to_chinese

@@ -15,11 +15,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.ledger import TOTALS, Entry, ledger
-from reportgen.checks.reading.names import Role
-from reportgen.checks.reading.prose import beside
-from reportgen.checks.reading.slips import are_slips
+from reportgen.checks.reading.arithmetic.ledger import TOTALS, Entry, ledger
+from reportgen.checks.reading.numbers.names import Role
+from reportgen.checks.reading.numbers.prose import beside
+from reportgen.checks.reading.numbers.slips import are_slips
+from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 

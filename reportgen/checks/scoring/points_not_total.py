@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.reading.scores import points_in, projects_of, text_of
+from reportgen.checks.reading.indicators.scores import points_in, projects_of, text_of
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Related, Severity
 from reportgen.facts.facts import Facts

@@ -14,9 +14,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.interval import shown
-from reportgen.checks.reading.score_tables import score_sums
+from reportgen.checks.reading.indicators.score_tables import score_sums
+from reportgen.checks.reading.numbers.interval import shown
+from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Related, Severity
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.reading.scores import indicators_of, line_of_excess, points_in, typed_scores
+from reportgen.checks.reading.indicators.scores import indicators_of, line_of_excess, points_in, typed_scores
 from reportgen.checks.reading.settings import Settings
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity

@@ -13,7 +13,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from reportgen.checks.reading.scores import indicators_of, line_of_excess, points_in, rate_in, score_in, typed_scores
+from reportgen.checks.reading.indicators.scores import (
+    indicators_of,
+    line_of_excess,
+    points_in,
+    rate_in,
+    score_in,
+    typed_scores,
+)
 from reportgen.checks.reading.settings import Settings
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity

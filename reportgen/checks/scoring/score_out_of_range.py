@@ -14,7 +14,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from reportgen.checks.reading.scores import indicators_of, points_in, rate_in, typed_scores
+from reportgen.checks.reading.indicators.scores import indicators_of, points_in, rate_in, typed_scores
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.facts.facts import Facts

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.checks.known import Known, beside
-from reportgen.checks.reading.scores import score_in, scored_in
+from reportgen.checks.reading.indicators.scores import score_in, scored_in
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.facts.facts import Facts

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from reportgen.checks.reading.scores import points_in
+from reportgen.checks.reading.indicators.scores import points_in
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.outline.scoring import Criterion, Scoring, number

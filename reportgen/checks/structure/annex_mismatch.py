@@ -13,11 +13,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportgen.checks.reading.annexes import announced_annexes, printed_annexes
-from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.hits import PROSE, Hit, hits, in_quotes
-from reportgen.checks.reading.likeness import alike
-from reportgen.checks.reading.table_shape import table_shapes
+from reportgen.checks.reading.tables.shape import table_shapes
+from reportgen.checks.reading.text.annexes import announced_annexes, printed_annexes
+from reportgen.checks.reading.text.document_text import DocumentText
+from reportgen.checks.reading.text.hits import PROSE, Hit, hits, in_quotes
+from reportgen.checks.reading.words.likeness import alike
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 

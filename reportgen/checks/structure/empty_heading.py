@@ -12,8 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.reading.document_text import DocumentText, Passage
-from reportgen.checks.reading.headings import Section, sections
+from reportgen.checks.reading.text.document_text import DocumentText, Passage
+from reportgen.checks.reading.text.headings import Section, sections
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 

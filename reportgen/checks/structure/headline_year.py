@@ -14,9 +14,9 @@ import re
 from collections.abc import Iterator
 from itertools import dropwhile, islice, takewhile
 
-from reportgen.checks.reading.document_text import DocumentText, Passage, Setting
 from reportgen.checks.reading.subject import Subject
-from reportgen.checks.reading.years import YEAR, Headline, headlines, report_year
+from reportgen.checks.reading.text.document_text import DocumentText, Passage, Setting
+from reportgen.checks.reading.text.years import YEAR, Headline, headlines, report_year
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 

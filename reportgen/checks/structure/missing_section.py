@@ -13,9 +13,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.headings import sections, words_of
-from reportgen.checks.reading.likeness import alike
+from reportgen.checks.reading.text.document_text import DocumentText
+from reportgen.checks.reading.text.headings import sections, words_of
+from reportgen.checks.reading.words.likeness import alike
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.outline.outline import Outline, Section

@@ -14,9 +14,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportgen.checks.reading.document_text import DocumentText, Setting
-from reportgen.checks.reading.hits import PROSE
-from reportgen.checks.reading.years import SignedDay, signed_day
+from reportgen.checks.reading.text.document_text import DocumentText, Setting
+from reportgen.checks.reading.text.hits import PROSE
+from reportgen.checks.reading.text.years import SignedDay, signed_day
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 

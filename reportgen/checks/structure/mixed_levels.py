@@ -12,8 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.series import SAMPLES, Break, Numbered, numbered
+from reportgen.checks.reading.text.document_text import DocumentText
+from reportgen.checks.reading.text.series import SAMPLES, Break, Numbered, numbered
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 

@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from reportgen.checks.reading.document_text import DocumentText, Passage, Setting
-from reportgen.checks.reading.table_shape import TableShape, table_shapes
+from reportgen.checks.reading.tables.shape import TableShape, table_shapes
+from reportgen.checks.reading.text.document_text import DocumentText, Passage, Setting
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 

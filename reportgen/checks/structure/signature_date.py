@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.reading.document_text import DocumentText
 from reportgen.checks.reading.subject import Subject
-from reportgen.checks.reading.years import report_year, signed_day
+from reportgen.checks.reading.text.document_text import DocumentText
+from reportgen.checks.reading.text.years import report_year, signed_day
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.reading.document_text import DocumentText, Passage
-from reportgen.checks.reading.organisations import SHORT_FORMS, tail_of
 from reportgen.checks.reading.subject import Subject
-from reportgen.checks.reading.years import signed_day
+from reportgen.checks.reading.text.document_text import DocumentText, Passage
+from reportgen.checks.reading.text.years import signed_day
+from reportgen.checks.reading.words.organisations import SHORT_FORMS, tail_of
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 

@@ -13,10 +13,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportgen.checks.reading.document_text import DocumentText, Setting
-from reportgen.checks.reading.hits import PROSE
 from reportgen.checks.reading.subject import Subject
-from reportgen.checks.reading.years import YEAR, title_years, years_in_prose
+from reportgen.checks.reading.text.document_text import DocumentText, Setting
+from reportgen.checks.reading.text.hits import PROSE
+from reportgen.checks.reading.text.years import YEAR, title_years, years_in_prose
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 

@@ -14,8 +14,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reportgen.checks.reading.document_text import DocumentText, Setting
-from reportgen.checks.reading.headings import Section, sections, words_of
+from reportgen.checks.reading.text.document_text import DocumentText, Setting
+from reportgen.checks.reading.text.headings import Section, sections, words_of
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 

@@ -13,9 +13,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.headings import headings_above
-from reportgen.checks.reading.repeats import Clause, changed_clauses
+from reportgen.checks.reading.text.document_text import DocumentText
+from reportgen.checks.reading.text.headings import headings_above
+from reportgen.checks.reading.text.repeats import Clause, changed_clauses
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Related, Severity
 

@@ -15,10 +15,10 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from reportgen.checks.reading.confusions import CONTEXT, RIGHT, WORDS
-from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.hits import Hit, gathered, hits
 from reportgen.checks.reading.settings import Settings
+from reportgen.checks.reading.text.document_text import DocumentText
+from reportgen.checks.reading.text.hits import Hit, gathered, hits
+from reportgen.checks.reading.words.confusions import CONTEXT, RIGHT, WORDS
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 

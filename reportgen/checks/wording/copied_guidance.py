@@ -13,9 +13,9 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.hits import PROSE
-from reportgen.checks.reading.likeness import held
+from reportgen.checks.reading.text.document_text import DocumentText
+from reportgen.checks.reading.text.hits import PROSE
+from reportgen.checks.reading.words.likeness import held
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.outline.outline import Outline

@@ -15,9 +15,9 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from reportgen.checks.reading.document_text import DocumentText, Setting
-from reportgen.checks.reading.doublings import is_explained
-from reportgen.checks.reading.hits import Hit, gathered, hits
+from reportgen.checks.reading.text.document_text import DocumentText, Setting
+from reportgen.checks.reading.text.hits import Hit, gathered, hits
+from reportgen.checks.reading.words.doublings import is_explained
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 

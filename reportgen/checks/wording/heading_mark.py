@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from reportgen.checks.reading.document_text import DocumentText, Passage, Setting
-from reportgen.checks.reading.series import ordinal_of
+from reportgen.checks.reading.text.document_text import DocumentText, Passage, Setting
+from reportgen.checks.reading.text.series import ordinal_of
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 

@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.hits import Hit, gathered, hits, in_quotes
-from reportgen.checks.reading.instructions import INSTRUCTION
+from reportgen.checks.reading.text.document_text import DocumentText
+from reportgen.checks.reading.text.hits import Hit, gathered, hits, in_quotes
+from reportgen.checks.reading.words.instructions import INSTRUCTION
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 

@@ -13,10 +13,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.organisations import Slip, known_names, lookalike_slips, short_names, slips
 from reportgen.checks.reading.settings import Settings
 from reportgen.checks.reading.subject import Subject
+from reportgen.checks.reading.text.document_text import DocumentText
+from reportgen.checks.reading.words.organisations import Slip, known_names, lookalike_slips, short_names, slips
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 

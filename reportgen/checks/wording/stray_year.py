@@ -14,10 +14,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportgen.checks.reading.document_text import DocumentText, Setting
-from reportgen.checks.reading.hits import Hit, hits, in_quotes
 from reportgen.checks.reading.subject import Subject
-from reportgen.checks.reading.years import headlines, report_year
+from reportgen.checks.reading.text.document_text import DocumentText, Setting
+from reportgen.checks.reading.text.hits import Hit, hits, in_quotes
+from reportgen.checks.reading.text.years import headlines, report_year
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.reading.document_text import DocumentText, Setting
-from reportgen.checks.reading.hits import excerpt
-from reportgen.checks.reading.pairs import unpaired
+from reportgen.checks.reading.text.document_text import DocumentText, Setting
+from reportgen.checks.reading.text.hits import excerpt
+from reportgen.checks.reading.words.pairs import unpaired
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 

@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.hits import Hit, hits
-from reportgen.checks.reading.organisations import differs_by_slip
+from reportgen.checks.reading.text.document_text import DocumentText
+from reportgen.checks.reading.text.hits import Hit, hits
+from reportgen.checks.reading.words.organisations import differs_by_slip
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Related, Severity
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.flow import clean, stretches
+from reportgen.checks.reading.text.document_text import DocumentText
+from reportgen.checks.reading.text.flow import clean, stretches
 from reportgen.intake.plain_text import text_manuscript
 
 

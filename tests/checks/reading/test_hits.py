@@ -2,8 +2,8 @@
 
 import re
 
-from reportgen.checks.reading.document_text import DocumentText, Setting
-from reportgen.checks.reading.hits import MANY, excerpt, gathered, hits, in_quotes
+from reportgen.checks.reading.text.document_text import DocumentText, Setting
+from reportgen.checks.reading.text.hits import MANY, excerpt, gathered, hits, in_quotes
 from reportgen.intake.plain_text import text_manuscript
 
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from reportgen.checks.reading.confusions import CONTEXT, RIGHT, WORDS
-from reportgen.checks.reading.doublings import MEETING, REDUPLICATED, is_explained
-from reportgen.checks.reading.lookalikes import begins_word, lookalikes_of
-from reportgen.checks.reading.organisations import differs_by_slip, places_of, tail_of
-from reportgen.checks.reading.pairs import unpaired
-from reportgen.checks.reading.persons import is_card_number, is_identity_number
+from reportgen.checks.reading.words.confusions import CONTEXT, RIGHT, WORDS
+from reportgen.checks.reading.words.doublings import MEETING, REDUPLICATED, is_explained
+from reportgen.checks.reading.words.lookalikes import begins_word, lookalikes_of
+from reportgen.checks.reading.words.organisations import differs_by_slip, places_of, tail_of
+from reportgen.checks.reading.words.pairs import unpaired
+from reportgen.checks.reading.words.persons import is_card_number, is_identity_number
 
 
 @pytest.mark.parametrize(

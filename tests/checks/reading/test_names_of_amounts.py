@@ -2,10 +2,10 @@
 
 import pytest
 
-from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.ledger import ledger
-from reportgen.checks.reading.names import Role, bare_name, direction, phrase, stated_role
-from reportgen.checks.reading.prose import sentences
+from reportgen.checks.reading.arithmetic.ledger import ledger
+from reportgen.checks.reading.numbers.names import Role, bare_name, direction, phrase, stated_role
+from reportgen.checks.reading.numbers.prose import sentences
+from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.intake.plain_text import text_manuscript
 
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.checks.reading.flow import clean
-from reportgen.checks.reading.interval import Interval
-from reportgen.checks.reading.numbers import Kind, numbers_in
+from reportgen.checks.reading.numbers.interval import Interval
+from reportgen.checks.reading.numbers.numbers import Kind, numbers_in
+from reportgen.checks.reading.text.flow import clean
 
 
 def read(text):

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.checks.reading.adding import reaches
-from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.interval import Interval
-from reportgen.checks.reading.slips import is_slip
-from reportgen.checks.reading.sums import lists_of_parts
+from reportgen.checks.reading.arithmetic.adding import reaches
+from reportgen.checks.reading.arithmetic.sums import lists_of_parts
+from reportgen.checks.reading.numbers.interval import Interval
+from reportgen.checks.reading.numbers.slips import is_slip
+from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.intake.plain_text import text_manuscript
 
 

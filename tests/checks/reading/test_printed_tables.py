@@ -2,9 +2,9 @@
 
 from fractions import Fraction
 
-from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.interval import Interval
-from reportgen.checks.reading.tables import gives_rate, run_before, tables
+from reportgen.checks.reading.numbers.interval import Interval
+from reportgen.checks.reading.tables.columns import gives_rate, run_before, tables
+from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.intake.plain_text import text_manuscript
 from reportgen.manuscript import Cell, Grid, Manuscript, Properties, Run
 

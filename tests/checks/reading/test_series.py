@@ -2,8 +2,8 @@
 
 import pytest
 
-from reportgen.checks.reading.document_text import DocumentText
-from reportgen.checks.reading.series import Break, Ordinal, label, numbered, ordinal_of
+from reportgen.checks.reading.text.document_text import DocumentText
+from reportgen.checks.reading.text.series import Break, Ordinal, label, numbered, ordinal_of
 from reportgen.intake.plain_text import text_manuscript
 
 

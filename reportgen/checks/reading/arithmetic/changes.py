@@ -1,0 +1,178 @@
+"""What a text says of growth: 比上年增加 x，增长 y%; 由 A 增加到 B."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from reportgen.checks.reading.numbers.interval import Interval
+from reportgen.checks.reading.numbers.names import CHANGE_WORDS, Role, direction, share_words
+from reportgen.checks.reading.numbers.numbers import Kind
+from reportgen.checks.reading.numbers.prose import Mention, Sentence, sentences
+from reportgen.checks.reading.text.document_text import DocumentText
+
+_YEAR = re.compile(r"20[0-9]{2}(?=年)")
+_REACHED = re.compile(r"[到至]$")
+_LAST = r"(?:上年|去年|上一?年|同期|前一?年|20[0-9]{2}年|年初|上期|初)"
+_COMPARED = re.compile(rf"[^，。；]*?(?:[比较与同](?P<base>{_LAST})|同比|环比|相比)")
+_COMPARING = re.compile(
+    rf"[比较与同]?(?:{_LAST})度?(?:决算|预算|支出|收入)?数?|同比|环比|相比|比较|{CHANGE_WORDS}|^[，；。：].*[，；。：]|20[0-9]{{2}}年度?"
+    r"|本年度?|今年|全年|[比较与同了额]"
+)
+_BASE = re.compile(
+    rf"[由从]|[比较与同].*{_LAST}|^(?:上年|去年|上一?年)|^[比较](?![赛例率重选武对值为大好高多少])[^，。；]{{0,10}}$"
+)
+
+# A total may have its rate and its change behind it.
+_TOLD = 3
+_ANYTHING = Interval(Fraction(-(10**9)), Fraction(10**9))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A stated change.
+
+    Attributes:
+        sign: 1 for growth, -1 for decline.
+        amount: By how much, where it is stated.
+        rate: By how many percent, where it is stated.
+        bases: What it may have grown from.
+        results: What it may have become.
+    """
+
+    sign: int
+    amount: Mention | None
+    rate: Mention | None
+    bases: tuple[Mention, ...]
+    results: tuple[Mention, ...]
+
+    def rates(self) -> Iterator[tuple[Interval, tuple[Mention, ...]]]:
+        """Yield every rate of change that the numbers around it give, with those numbers."""
+        for base in self.bases:
+            for each in self.results:
+                yield _rate(self._signed(base, each), base.number.beside(each.number)), (each, base)
+            if self.amount:
+                more, whole = self.amount.number, base.number
+                yield _rate(more.beside(whole), whole.beside(more)), (self.amount, base)
+        for each in self.results if self.amount and not self.bases else ():
+            if self.amount:
+                change, result = self.amount.number.interval, each.number.interval
+                ratio = change.over(result - change if self.sign > 0 else result + change)
+                yield ratio or _ANYTHING, (self.amount, each)
+
+    def _signed(self, base: Mention, result: Mention) -> Interval:
+        first, last = base.number.beside(result.number), result.number.beside(base.number)
+        return last - first if self.sign > 0 else first - last
+
+    def amounts(self) -> Iterator[tuple[Interval, tuple[Mention, ...]]]:
+        """Yield every amount of change that base and result give, with the two."""
+        for base in self.bases:
+            yield from ((self._signed(base, each), (each, base)) for each in self.results)
+
+
+def changes(text: DocumentText) -> tuple[tuple[Sentence, Change], ...]:
+    """Return every change that a document states, with its sentence."""
+    found: list[tuple[Sentence, Change]] = []
+    before: tuple[Mention, ...] = ()
+    for sentence in text.once(sentences):
+        before = before if before and before[0].stretch is sentence.stretch else ()
+        found += ((sentence, each) for each in _changes(sentence, before))
+        # What has grown may be the total whose parts a sentence has told in between.
+        before = (*sentence.mentions, *before[-_TOLD:]) if sentence.text.startswith("其中") else sentence.mentions
+    return tuple(found)
+
+
+def _changes(sentence: Sentence, earlier: tuple[Mention, ...]) -> Iterator[Change]:
+    mentions = sentence.mentions
+    place = 0
+    while place < len(mentions):
+        group = _group(sentence, place)
+        if group:
+            yield from _change(sentence, group, mentions[:place], earlier)
+        place += max(1, len(group))
+
+
+def _group(sentence: Sentence, place: int) -> list[Mention]:
+    """Return the amount and the rate of one change, either of which may be missing; nothing where none begins."""
+    group: list[Mention] = []
+    for each in sentence.mentions[place : place + 2]:
+        is_next = not group or (group[0].number.kind is not Kind.RATE and each.number.kind is Kind.RATE)
+        if not (is_next and each.number.is_exact and direction(each.words)):
+            break
+        group.append(each)
+    return group
+
+
+def _change(
+    sentence: Sentence, group: list[Mention], before: tuple[Mention, ...], earlier: tuple[Mention, ...]
+) -> Iterator[Change]:
+    changed = max((each.end for each in before if direction(each.words)), default=0)
+    start = max((each.end for each in before), default=0)
+    compared = _COMPARED.search(sentence.text, start, group[0].start)
+    rate = next((each for each in group if each.number.kind is Kind.RATE), None)
+    amount = next((each for each in group if each is not rate), None)
+    near = [each for each in before if _is_value(each, amount)]
+    subject = _subject(compared[0], group[0].name) if compared else ""
+    year = (compared["base"] if compared else "") or "上年"
+    told = max(changed, sentence.text.rfind("其中", 0, group[0].start)) if group[0].name else 0
+    bases = [each for each in near[-2:] if each.start >= told and _is_base(each.words, year)]
+    if not bases and _are_before_and_after(near[-2:], is_compared=compared is not None):
+        bases, near = near[-2:-1], near[-2:]
+    if not (compared or bases):
+        yield from _of_named(group, amount, rate, (*earlier, *before))
+        return
+    pool = [each for each in near if each not in bases] or [each for each in earlier if _is_value(each, amount)]
+    results = [each for each in pool if share_words(subject, each.name)]
+    if all(each.number.is_exact for each in (*bases, *results)):
+        yield Change(direction(group[0].words), amount, rate, tuple(bases[-1:]), tuple(results[-4:]))
+
+
+def _of_named(
+    group: list[Mention], amount: Mention | None, rate: Mention | None, earlier: tuple[Mention, ...]
+) -> Iterator[Change]:
+    """Yield the change of what was stated before under the same name: 其中财政拨款收入增加 3 万元，增长 5%."""
+    subject = _subject("", group[0].name)
+    named = [each for each in earlier if len(subject) > 1 and each.name == subject and _is_value(each, amount)]
+    if amount and rate and named and all(each.number.is_exact for each in named):
+        yield Change(direction(group[0].words), amount, rate, (), tuple(named[-4:]))
+
+
+def _is_base(words: str, year: str) -> bool:
+    """Whether a phrase names what something grew from, such as the year it is compared with."""
+    return not _REACHED.search(words) and (year in words or bool(_BASE.search(words)))
+
+
+def _are_before_and_after(pair: list[Mention], *, is_compared: bool) -> bool:
+    """Whether two amounts are the budget before and after its adjustment, or things of two years that are compared."""
+    if len(pair) < 2:
+        return False
+    years = [found[0] for each in pair if (found := _YEAR.search(each.words))]
+    is_of_years = is_compared and len(years) == 2 and years[0] < years[1]
+    return is_of_years or [each.role for each in pair] == [Role.OPENING, Role.ADJUSTED]
+
+
+def _subject(compared: str, name: str) -> str:
+    """Return what has grown, as far as the comparison says: 收入总计 in 与上年相比，收入总计减少."""
+    words = _COMPARING.sub("", f"{compared}，{name}")
+    return re.sub(r"[，。；：、（）]", "", words)
+
+
+def _is_value(mention: Mention, amount: Mention | None) -> bool:
+    """Whether a number may be what has grown, and not itself a change."""
+    if direction(mention.words) or mention.number.kind is Kind.RATE:
+        return False
+    return amount is None or mention.is_like(amount) or _are_prices(mention, amount)
+
+
+def _are_prices(mention: Mention, amount: Mention) -> bool:
+    """Whether both are money, one of them the price of a thing: 比50元/人次降低2元."""
+    return all(each.number.kind is Kind.MONEY or "元/" in each.number.unit for each in (mention, amount))
+
+
+def _rate(change: Interval, whole: Interval) -> Interval:
+    if whole.low <= 0:
+        return _ANYTHING
+    ends = (change.low / whole.low, change.low / whole.high, change.high / whole.low, change.high / whole.high)
+    return Interval(min(ends), max(ends))

@@ -1,0 +1,89 @@
+"""Counts of what was done and of what was to be done: 受理 N 件, 办结 M 件."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from itertools import pairwise
+
+from reportgen.checks.reading.arithmetic.ratios import Division
+from reportgen.checks.reading.numbers.interval import Interval
+from reportgen.checks.reading.numbers.numbers import Kind
+from reportgen.checks.reading.numbers.prose import Mention, Sentence
+
+# 按期结案 is less than 结案, and no numerator of 结案率.
+_MANNER = re.compile("(?:按[时期]|超[时期]|逾期|提前|当场|一次|部分|基本)..")
+# In a name it says what was asked about (满意度调查收回问卷), and not that it was so.
+_RATE = re.compile("..[率度]")
+# What is more often done than this was not done to what it is divided by.
+_MOST = 2
+_PEOPLE = frozenset({"人", "名", "位", "人次"})
+# Words that stand for the word of a rate: 收回有效问卷 for 回收率.
+_SYNONYMS = {
+    "回收": "收回|回收",
+    "完成": "完成|实现|实施|实际|建成",
+    "合格": "合格|通过",
+    "办结": "办结|结案",
+    "及时": "及时|按[时期]|如期",
+}
+
+
+def count_divisions(sentence: Sentence, rate: Mention, word: str) -> tuple[Division, ...]:
+    """Return the counts that the word of the rate names over every greater count of the same things before it."""
+    wanted = re.compile(_SYNONYMS.get(word, re.escape(word)))
+    counts = counts_for(sentence, rate)
+    return tuple(
+        Division(part, whole)
+        for part in counts
+        if wanted.search(_without_manner(part.name, rate))
+        or wanted.search(re.split("[，。；、]", sentence.text[part.end : part.end + 8])[0])
+        for whole in counts
+        if whole is not part and are_alike(part, whole) and part.number.value < _MOST * whole.number.value
+        if _is_base(whole, wanted)
+    )
+
+
+def _is_base(whole: Mention, wanted: re.Pattern[str]) -> bool:
+    """Whether a count may be the denominator: it is not itself done, but may be what was to be done (应办结)."""
+    is_each = whole.words.startswith(("每", "人均", "户均"))
+    is_done = wanted.search(_RATE.sub("", whole.name))
+    return not is_each and (not is_done or bool(re.search("[应需须]|计划", whole.name)))
+
+
+def are_alike(first: Mention, second: Mention) -> bool:
+    """Whether one count may be a share of another: of like things, or people of the times they came."""
+    return first.is_like(second) or {first.number.unit, second.number.unit} <= _PEOPLE
+
+
+def several_give(sentence: Sentence, rate: Mention, word: str) -> bool:
+    """Whether several counts that the word of a rate names make it up together: 满意 and 基本满意, but not 不满意."""
+    counts = counts_for(sentence, rate)
+    named = [each for each in counts if re.search(f"(?<![不未非没]){word}", each.name)]
+    several = [sum((each.number.value for each in named[:count]), Fraction(0)) for count in range(2, len(named) + 1)]
+    wholes = [each.number.value for each in counts if each not in named and each.number.value]
+    shares = (made / whole for made in several for whole in wholes)
+    return any(Interval.around(share, Fraction(0)).meets(rate.number.interval) for share in shares)
+
+
+def counts_for(sentence: Sentence, rate: Mention) -> list[Mention]:
+    """Return the counts that a rate may be of: in its part of the sentence before or behind it, else anywhere before.
+
+    Behind it they reach up to the next rate.
+    """
+    counts = sentence.exact(Kind.COUNT)
+    later = (each.start for each in sentence.mentions if each.number.kind is Kind.RATE and each.start > rate.start)
+    end = next(later, len(sentence.text))
+    first, last = sentence.text.rfind("；", 0, rate.start), sentence.text.find("；", rate.end)
+    before = [each for each in counts if each.start < rate.start]
+    near = [each for each in before if each.start > first]
+    if first >= 0 and near:
+        return near
+    behind = [each for each in counts if rate.end <= each.start < (end if last < 0 else min(last, end))]
+    alike = (group for group in (near, behind) if any(are_alike(*pair) for pair in pairwise(group)))
+    return next(alike, None) or before or [each for each in counts if each.start < end]
+
+
+def _without_manner(name: str, rate: Mention) -> str:
+    """Return a name without what was only done in some manner (按期结案), unless the rate says so too (按期结案率)."""
+    manner = _MANNER.search(name)
+    return name if manner is None or manner[0][:2] in rate.name else name[: manner.start()]

@@ -1,0 +1,194 @@
+"""How many things a text announces, and how many it then lists or has just listed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from reportgen.checks.reading.text.document_text import DocumentText, Setting
+from reportgen.checks.reading.text.flow import Stretch, stretches
+from reportgen.diagnostics.span import Span
+from reportgen.values.numerals import from_chinese
+
+_COUNTED = r"(?P<count>(?<![0-9.,第])[0-9]{1,2}|(?<![第一二三四五六七八九十百千])[二两三四五六七八九十]{1,3})"
+# 三级 counts only before what has levels; 三级指标 and 二级教师 are of one level.
+_LEVELS = "联动|网络|体系|平台|机制|组织|阵地|责任|架构|服务|财政|政府|部门|[：，]"
+_THINGS = rf"(?P<things>(?:大?[个项条点类种家名方篇位]|大|级(?={_LEVELS})|方面)[^，。；：、（）0-9]{{0,12}})"
+_ANNOUNCED = re.compile(rf"{_COUNTED}{_THINGS}(?P<mark>：|，?(?:分别[是为]|即)[：]?)(?P<list>[^。]*)")
+_COUNTED_AFTER = re.compile(
+    r"(?:^|(?<=[，。；：]))(?P<list>[^，。；：]{0,200}[、”])(?P<last>[^，。；：、“”（）]{0,20}?)(?P<count>(?<![第一二三四五六七八九十百千])[二两三四五六七八九]|[2-9])"
+    rf"(?P<things>(?:个|项|大|类|种|篇|级(?={_LEVELS}))(?:[一-龥]{{1,4}}))"
+)
+_POINT = re.compile(r"(?:^|(?<=[：；。，、]))(?P<point>[一二三四五六七八九十]{1,2})(?:是(?!否)|要(?=[加抓强]))")
+_INSIDE = re.compile(r"（[^（）]*）|“[^”]*”|《[^》]*》|\"[^\"]*\"")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|《[^》]*》")
+_VERB = re.compile(
+    r"开展|组织|实施|推[动进]|完成|建[立设]|提供|打造|形成|举办|制定|加强|做好|围绕|共|设|有|为|是|落实|的"
+)
+# What is told of all things behind their list: 甲186万元、乙98万元，占项目支出的比重依次为….
+_TOLD_OF_ALL = re.compile(r"，(?=[^，；]{0,12}(?:依次|分别|合计|共计)[^；]*$)")
+_AND = re.compile("以及|和|及|与")
+_MOST_ITEMS = 40
+
+
+class Listing(NamedTuple):
+    """A count that is announced and what is listed for it.
+
+    Attributes:
+        stretch: The prose it stands in.
+        start: Its first character there.
+        end: The character behind it.
+        announced: The count.
+        listed: The counts that the list can be read as.
+    """
+
+    stretch: Stretch
+    start: int
+    end: int
+    announced: int
+    listed: tuple[int, ...]
+
+    @property
+    def words(self) -> str:
+        """The announcement as written."""
+        return self.stretch.text[self.start : self.end]
+
+    @property
+    def span(self) -> Span:
+        """Its place in the document."""
+        return self.stretch.span(self.start, self.end)
+
+
+class Point(NamedTuple):
+    """A point of an argument (二是).
+
+    Attributes:
+        number: Its number.
+        stretch: The prose it stands in.
+        start: Its first character there.
+        end: The character behind 是.
+    """
+
+    number: int
+    stretch: Stretch
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """Its place in the document."""
+        return self.stretch.span(self.start, self.end)
+
+
+def listings(text: DocumentText) -> tuple[Listing, ...]:
+    """Return every announced count of a document whose list can be read without doubt."""
+    return tuple(_listings(text.once(stretches)))
+
+
+def points(text: DocumentText) -> tuple[tuple[Point, ...], ...]:
+    """Return the points 一是, 二是 … of every paragraph that has any, headings left out."""
+    prose = (each for each in text.once(stretches) if each.setting not in {Setting.TITLE, Setting.HEADING})
+    found = (tuple(_points(stretch)) for stretch in prose)
+    return tuple(each for each in found if each)
+
+
+def _points(stretch: Stretch) -> Iterator[Point]:
+    for found in _POINT.finditer(stretch.text):
+        number = from_chinese(found["point"])
+        if number:
+            yield Point(number, stretch, *found.span())
+
+
+def _listings(found: Sequence[Stretch]) -> Iterator[Listing]:
+    for place, stretch in enumerate(found):
+        if stretch.setting in {Setting.TITLE, Setting.HEADING}:
+            continue
+        for announced in _ANNOUNCED.finditer(stretch.text):
+            following = found[place + 1 : place + 1 + _MOST_ITEMS]
+            listed = _listed(announced, following if announced.end() == len(stretch.text) else ())
+            yield from _listing(stretch, announced, listed, announced.end("things"))
+        for after in _COUNTED_AFTER.finditer(stretch.text):
+            yield from _listing(stretch, after, _listed_before(after), after.end("things"))
+
+
+def _listing(stretch: Stretch, found: re.Match[str], listed: tuple[int, ...], end: int) -> Iterator[Listing]:
+    start = found.start("count")
+    count = found["count"].replace("两", "二")
+    number = int(count) if count.isdigit() else from_chinese(count) or 0
+    if listed and number > 1:
+        yield Listing(stretch, start, end, number, listed)
+
+
+def _listed(announced: re.Match[str], following: Sequence[Stretch]) -> tuple[int, ...]:
+    """Return how many things stand behind an announcement; nothing where they are not to be told apart."""
+    words = _INSIDE.sub("“”", announced["list"])
+    if not words:
+        return _items(following) if announced["mark"] == "：" else ()
+    numbers = [from_chinese(point["point"]) for point in _POINT.finditer(words)]
+    if numbers:
+        return (len(numbers),) if numbers == list(range(1, len(numbers) + 1)) and len(numbers) > 1 else ()
+    words = _TOLD_OF_ALL.split(words)[0]
+    if "等" in words or ("，" in words and "；" not in words):
+        return ()
+    if "；" in words:
+        clauses = [item for item in words.split("；") if item]
+        return (len(clauses), *_apart(clauses[0]))
+    return _apart(words)
+
+
+def _apart(words: str) -> tuple[int, ...]:
+    """Return how many things stand between 、 and a last 和; each must be short to be one thing."""
+    items = words.split("、")
+    if len(items) < 2 or any(len(item) > 16 or item[:1].isdigit() for item in items):
+        return ()
+    return _with_joined(items)
+
+
+def _with_joined(items: Sequence[str]) -> tuple[int, ...]:
+    """Return how many things some items are: one more where 和 joins two in the last of them.
+
+    Where most items end alike (股, 室), what stands before 和 is a thing by itself only if it ends so too.
+    """
+    before = _AND.split(items[-1])
+    endings = Counter(item[-1:] for item in items)
+    is_alike = len(items) > 2 and endings.most_common(1)[0][1] * 2 >= len(items)
+    is_joined = len(before) > 1 and (not is_alike or before[0][-1:] in endings)
+    return (len(items), len(items) + 1) if is_joined else (len(items),)
+
+
+def _items(following: Sequence[Stretch]) -> tuple[int, ...]:
+    """Return how many items of one level follow, whatever paragraphs and deeper items stand between them."""
+    if not following or following[0].setting is not Setting.ITEM:
+        return ()
+    first = following[0].passage
+    below = list(takewhile(lambda each: each.setting not in {Setting.HEADING, Setting.CELL}, following))
+    same = [each.passage.number for each in below if each.passage.level == first.level]
+    again = same.index(first.number, 1) if first.number in same[1:] else len(same)
+    is_cut = len(below) == _MOST_ITEMS or any(0 < each.passage.level < first.level for each in below)
+    return (again,) if again > 1 and not is_cut else ()
+
+
+def _are_of(items: Sequence[str], things: str) -> bool:
+    """Whether things are plainly what is counted behind them: 种植业股、畜牧股2个股室, but not 东镇、西镇5个村."""
+    endings = {item[-1:] for item in items}
+    return len(endings) == 1 and endings <= set(things)
+
+
+def _listed_before(found: re.Match[str]) -> tuple[int, ...]:
+    """Return how many things stand before 五个方面 and the like; at least three, or it is not told what is listed."""
+    quoted = len(_QUOTED.findall(found["list"]))
+    bare = _INSIDE.sub("”", found["list"])
+    items = bare.split("、")
+    last = found["last"]
+    between = [len(item) for item in items[1:-1]]
+    if "等" in last or "等" in bare or _VERB.search(last):
+        return ()
+    if found["count"].isdigit() and not _are_of([*items[:-1], last], found["things"]):
+        return ()
+    if len(items) >= 3 and len(last) <= max(between, default=4) + 2:
+        counts = _with_joined([*items[:-1], last])
+        return (*counts, *([quoted] if quoted > 2 else []))
+    return (quoted,) if quoted > 2 and not last and "、" not in bare else ()

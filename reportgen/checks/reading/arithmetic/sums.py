@@ -1,0 +1,248 @@
+"""Totals and the parts that a text says they have: 共 N，其中：a，b，c; N（a、b、c）; a、b，合计 N."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import takewhile
+
+from reportgen.checks.reading.arithmetic.adding import NOTHING, reaches
+from reportgen.checks.reading.arithmetic.wholes import is_said_total, is_total, overlap
+from reportgen.checks.reading.numbers.interval import Interval, shown
+from reportgen.checks.reading.numbers.names import Role, direction
+from reportgen.checks.reading.numbers.numbers import Kind
+from reportgen.checks.reading.numbers.prose import Mention, Sentence, sentences
+from reportgen.checks.reading.numbers.slips import is_slip_of
+from reportgen.checks.reading.text.document_text import DocumentText, Setting
+
+_MARK = re.compile(r"其中[包括含有]*[，：]?|（(?!其中)|(?:具体)?分别[为是][：，]?|(?:具体)?(?:包括|包含)[：，]?|：")
+_TOTAL = re.compile(
+    r"(?:^|[，、；）上项两三四五]|支出|收入|资金|金额|经费)(?:合计|共计|总计)[为是达约：]?$|全年[共累合]?计?(?:支出|支付|执行)[为是达：]?$"
+)
+# Kinds that leave nothing over when they stand together.
+_QUARTERS = re.compile(r"一季度.*二季度.*三季度.*四季度")
+_WHOLES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"基本支出.*项目支出|项目支出.*基本支出",
+        r"人员(?:经费|支出).*公用(?:经费|支出)|公用(?:经费|支出).*人员(?:经费|支出)",
+        r"一般公共预算.*政府性基金",
+        r"因公出国.*公务用车.*接待费|因公出国.*接待费.*公务用车|接待费.*公务用车.*因公出国|公务用车.*因公出国.*接待费",
+        r"一季度.*二季度.*三季度.*四季度",
+        r"一等奖.*二等奖.*三等奖",
+        r"中央.*(?:省|自治区).*(?:市|区|县)",
+        r"货物.*工程.*服务|货物.*服务.*工程",
+        r"本年(?:收入|支出).*(?:结转|结余)|(?:结转|结余).*本年(?:收入|支出)",
+    )
+)
+# A part is a thing; what begins with one of these is the next thing that was done.
+_DEED = re.compile(
+    r"(?:举办|开展|组织|服务|发放|完成|新增|帮助|走访|慰问|接待|调解|处理|惠及|覆盖|参与|培训|受益|吸引|召开|建[立成设]|印发|共|累计|撰写|推[荐送]|占|比|较|扣)"
+)
+_DIGIT = re.compile(r"[0-9]")
+_MOST_PARTS = 14
+_FARTHEST_TOTAL = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A total and the numbers that are said to make it up.
+
+    Attributes:
+        total: The total.
+        parts: The numbers listed, in order; the last ones may be parts of parts, or belong to the next statement.
+        is_whole: Whether the list is said to be complete, or is by its nature.
+    """
+
+    total: Mention
+    parts: tuple[Mention, ...]
+    is_whole: bool
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the parts, or the first of them, add up to the total; parts of parts are passed over."""
+        return reaches(self.total.number.interval, [part.number.beside(self.total.number) for part in self.parts])
+
+    @property
+    def is_above(self) -> bool:
+        """Whether even the least that the parts can be is more than the total."""
+        return not self.agrees and self._sum_of_best.low > self.total.number.interval.high
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the parts are less than the total though they are all, or miss it by a slip of the keyboard."""
+        best = self.best
+        is_less = self._sum_of_best.high < self.total.number.interval.low
+        return not self.agrees and is_less and (self.is_whole or self._is_slip(best))
+
+    @property
+    def is_beyond_doubt(self) -> bool:
+        """Whether nothing else can be meant: money, said to be a total, whose parts stand in its paragraph."""
+        total = self.total
+        is_near = all(each.stretch is total.stretch for each in self.parts)
+        return is_near and total.number.kind is Kind.MONEY and is_said_total(total)
+
+    @property
+    def working(self) -> str:
+        """The addition as a message tells it: its sum in the unit of the total, and its parts."""
+        number = self.total.number
+        places = max(number.places, *(part.number.places for part in self.best))
+        total = shown(_sum(self.best) / number.unit_value, places)
+        return f"{total}{number.unit}（{' + '.join(part.number.text for part in self.best)}）"
+
+    @property
+    def best(self) -> tuple[Mention, ...]:
+        """The first parts whose sum comes nearest to the total; those behind them belong to the next statement."""
+        total = self.total.number.value
+        counts = range(min(2, len(self.parts)), len(self.parts) + 1)
+        nearest = min(counts, key=lambda count: abs(_sum(self.parts[:count]) - total))
+        return self.parts[:nearest]
+
+    @property
+    def _sum_of_best(self) -> Interval:
+        return sum((part.number.beside(self.total.number) for part in self.best), NOTHING)
+
+    def _is_slip(self, parts: Sequence[Mention]) -> bool:
+        rest = self.total.number.value - _sum(parts)
+        wanted = [(self.total, _sum(parts)), *((part, part.number.value + rest) for part in parts)]
+        return any(is_slip_of(each.number, value) for each, value in wanted)
+
+
+def lists_of_parts(text: DocumentText) -> tuple[Parts, ...]:
+    """Return every total of a document whose parts follow it or stand before it."""
+    return tuple(_lists_of_parts(text.once(sentences)))
+
+
+def _lists_of_parts(read: Sequence[Sentence]) -> Iterator[Parts]:
+    for place, sentence in enumerate(read):
+        if sentence.mentions:
+            yield from _behind_marks(sentence, read[place - 1] if place else None)
+            yield from _items(sentence, read[place + 1 : place + 1 + _MOST_PARTS])
+            yield from _before_totals(sentence)
+
+
+def _behind_marks(sentence: Sentence, before: Sentence | None) -> Iterator[Parts]:
+    for mark in _MARK.finditer(sentence.text):
+        inside = [each for each in sentence.mentions if mark.end() <= each.start < _end_of_list(sentence.text, mark)]
+        is_first = mark.start() == 0 and before is not None and before.stretch is sentence.stretch
+        where, end = (before, len(before.text)) if is_first and before else (sentence, mark.start())
+        totals = _totals(where, end, mark[0])
+        found = [each for total in totals for each in _read(total, inside, mark[0])]
+        if found:
+            others = (each for each in where.mentions if each.end <= end and is_total(each))
+            is_explained = any(each.agrees for total in others for each in _read(total, inside, mark[0]))
+            yield from (each for each in found if each.agrees or not is_explained)
+
+
+def _end_of_list(text: str, mark: re.Match[str]) -> int:
+    """Return where the list behind a mark ends at the latest: a bare 其中, and a list of names, at the next ；."""
+    end = text.find("；", mark.end())
+    is_first_only = mark[0] == "其中" or ("分别" in mark[0] and not _DIGIT.search(text, mark.end(), max(end, 0)))
+    return end if is_first_only and end >= 0 else len(text)
+
+
+def _read(total: Mention, inside: Sequence[Mention], mark: str) -> Iterator[Parts]:
+    parts = _list(total, inside) if inside else []
+    if parts:
+        yield from _parts(total, parts, mark)
+
+
+def _totals(sentence: Sentence, end: int, mark: str) -> Iterator[Mention]:
+    """Yield the numbers before a mark that may be its total: the nearest of each kind; of a （ or ： only the last."""
+    seen: list[Mention] = []
+    before = [each for each in sentence.mentions if each.end <= end]
+    for each in reversed(before):
+        between = sentence.text[each.end : end]
+        is_close = len(between) <= _FARTHEST_TOTAL and not re.search("[；（）]", between)
+        if not is_close or (not mark.startswith("其中") and (seen or "，" in between.rstrip("，"))):
+            return
+        if is_total(each) and not any(_is_same(each, other) for other in seen if is_total(other)):
+            yield each
+        seen.append(each)
+
+
+def _list(total: Mention, rest: Sequence[Mention]) -> list[Mention]:
+    """Return the numbers that follow a mark as far as they are parts alike, none of them vague."""
+    depth = rest[0].depth
+    level = [each for each in takewhile(lambda each: each.depth >= depth, rest) if each.depth == depth]
+    alike = _of_one_sort(total, [each for each in level if each.is_like(total)])
+    if not alike or not _fits(total, alike[0]) or _is_of_both_signs(total, alike):
+        return []
+    first = alike[0]
+    parts = [first, *takewhile(lambda each: _goes_on(total, first, each), alike[1:])]
+    return parts[:_MOST_PARTS] if first.number.is_exact else []
+
+
+def _goes_on(total: Mention, first: Mention, each: Mention) -> bool:
+    """Whether a number still belongs to a list: it is exact, plays the part that the first one plays, and no deed."""
+    is_other_side = _side(total) + _side(each) in {"收入支出", "支出收入"}
+    is_same_part = each.role is first.role or Role.CARRIED in {each.role, first.role}
+    return each.number.is_exact and is_same_part and not is_other_side and not _DEED.match(each.name)
+
+
+def _of_one_sort(total: Mention, alike: list[Mention]) -> list[Mention]:
+    """Return the scores where points stand beside them (投入20分，得19分); of a total of points, the points."""
+    scores = [each for each in alike if each.number.unit == "分" and "得" in each.words]
+    points = [each for each in alike if "得" not in each.words]
+    if not scores or not points:
+        return alike
+    return points if re.search("满分|总分|分值", total.words) else scores
+
+
+def _is_of_both_signs(total: Mention, alike: Sequence[Mention]) -> bool:
+    """Whether a change is made of growth and decline, which is not told by adding: 增加 28，其中甲增加 31、乙减少 4."""
+    return direction(total.words) != 0 and any(direction(each.words) == -direction(total.words) for each in alike)
+
+
+def _side(mention: Mention) -> str:
+    """Return the side of a budget that a name speaks of, when it speaks of one."""
+    return "".join(side for side in ("收入", "支出") if side in mention.name)
+
+
+def _fits(total: Mention, part: Mention) -> bool:
+    """Whether two amounts play the same part in a budget, as far as is said."""
+    is_comparable = bool(direction(total.words)) == bool(direction(part.words))
+    return is_comparable and (total.role is part.role or Role.NONE in {total.role, part.role})
+
+
+def _is_same(first: Mention, second: Mention) -> bool:
+    """Whether two numbers compete for one list: they count the same, and both or neither are changes."""
+    return first.is_like(second) and bool(direction(first.words)) == bool(direction(second.words))
+
+
+def _parts(total: Mention, parts: Sequence[Mention], mark: str) -> Iterator[Parts]:
+    is_partial = mark.startswith("其中") or "包" in mark
+    is_kind = any(whole.search("，".join(part.name for part in parts)) for whole in _WHOLES)
+    above = [part for part in parts if part.number.interval.low > total.number.interval.high]
+    if (above and not mark.startswith("其中")) or (total.number.kind is Kind.COUNT and overlap(parts)):
+        return
+    if len(parts) >= 2 or (above and parts[0] is above[0]):
+        yield Parts(total, tuple(parts), is_kind or not is_partial)
+
+
+def _items(sentence: Sentence, following: Sequence[Sentence]) -> Iterator[Parts]:
+    """Yield the total at the end of a paragraph that ends with a colon, with the first number of each item below."""
+    if not sentence.text.endswith("："):
+        return
+    for total in list(_totals(sentence, len(sentence.text), "其中"))[:2]:
+        firsts = takewhile(lambda each: each.stretch.setting is Setting.ITEM and each.mentions, following)
+        leading = [item for item in firsts if not item.start]
+        alike = [next((each for each in item.mentions if each.is_like(total)), None) for item in leading]
+        parts = [each for each in alike if each and each.number.is_exact]
+        if len(parts) == len(alike) and parts and _fits(total, parts[0]):
+            yield from _parts(total, parts, "其中" if "其中" in sentence.text[total.end :] else "：")
+
+
+def _before_totals(sentence: Sentence) -> Iterator[Parts]:
+    for place, total in enumerate(sentence.mentions):
+        if total.number.is_exact and _TOTAL.search(sentence.text, max(0, total.start - 12), total.start):
+            parts = [each for each in sentence.mentions[:place] if each.is_like(total) and each.depth == total.depth]
+            is_year = "全年" in total.words and not _QUARTERS.search("，".join(part.words for part in parts))
+            if len(parts) >= 2 and all(each.number.is_exact for each in parts) and not is_year:
+                yield Parts(total, tuple(reversed(parts)), is_whole=True)
+
+
+def _sum(parts: Sequence[Mention]) -> Fraction:
+    return sum((part.number.value for part in parts), Fraction(0))

@@ -1,0 +1,39 @@
+"""Which numbers may be totals, and which may not be added up because they may count the same things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reportgen.checks.reading.numbers.numbers import Kind
+from reportgen.checks.reading.numbers.prose import Mention
+
+_COMPARED = re.compile(r"[比较由从]|与.*相比|[与同].*(?:20[0-9]{2}年|上年|去年|同期)")
+_SAID_TOTAL = re.compile(r"[合总共]计|总额|总[收支]|[收支]总|全年|本年|^共")
+_MEAN = re.compile(r"平均|[人户次场]均|均分")
+# What ought to be done and what was done are no two parts: 应种 612 剂次、实种 606 剂次.
+_DUE = re.compile(r"应([一-龥])[，：]?.*实\1")
+# One of these alone tells a quality beside others, so that the same person may be counted twice.
+_QUALITIES = re.compile(
+    r"党员|少数民族|(?:大学|大专|本科|研究生|硕士)[一-龥]*(?:学历|以上)|职称|退[役伍]|军人|残疾|[0-9]+周?岁|低保|高龄|独居"
+)
+_SEXES = (re.compile(r"女"), re.compile(r"男"))
+
+
+def is_total(mention: Mention) -> bool:
+    """Whether a number may be a total: it is exact, no rate, no mean, and not what something is compared with."""
+    is_whole = mention.number.kind is not Kind.RATE and not _COMPARED.match(mention.words)
+    return mention.number.is_exact and is_whole and not _MEAN.search(mention.words)
+
+
+def overlap(parts: Sequence[Mention]) -> bool:
+    """Whether parts may hold the same things: due and done, or qualities that go together (女性、党员)."""
+    words = "，".join(part.words for part in parts)
+    one, other = (sex.search(words) for sex in _SEXES)
+    qualities = {found[0] for found in _QUALITIES.finditer(words)}
+    return bool(_DUE.search(words) or bool(one) != bool(other) or len(qualities) > 1)
+
+
+def is_said_total(mention: Mention) -> bool:
+    """Whether the words before a number say that it is everything: 合计, 总额, 全年."""
+    return bool(_SAID_TOTAL.search(mention.words))

@@ -1,0 +1,1 @@
+"""Indicators and scores, whether facts state them or a document prints them."""

@@ -1,0 +1,75 @@
+"""Printed tables of scores: the columns of points and scores of their lines, with the totals below them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from reportgen.checks.reading.arithmetic.adding import reaches
+from reportgen.checks.reading.numbers.interval import Interval
+from reportgen.checks.reading.tables.columns import Square, Table, tables
+from reportgen.checks.reading.text.document_text import DocumentText
+
+_POINTS = re.compile(r"(?:标准|指标)?(?:分值|满分|权重)(?:[（(].*[）)])?")
+_SCORE = re.compile(r"(?:自评|评价|实际)?得分(?:[（(].*[）)])?")
+_TOTAL = re.compile(r"(?:合计|总计|总分|总得分)(?:[（(].*)?")
+
+
+class ScoreSum(NamedTuple):
+    """A total of points or of scores.
+
+    Attributes:
+        name: What its column is called.
+        total: The total.
+        parts: The points or scores above it.
+    """
+
+    name: str
+    total: Square
+    parts: tuple[Square, ...]
+
+    @property
+    def agrees(self) -> bool:
+        """Whether all parts make up the total, those passed over that are parts of a line above or below them."""
+        total, *parts = map(_interval, (self.total, *self.parts))
+        return any(reaches(total, order, to_the_end=True) for order in (parts, parts[::-1]))
+
+
+def score_sums(text: DocumentText) -> tuple[ScoreSum, ...]:
+    """Return the totals of points and scores of all tables that have both a column of points and a total."""
+    return tuple(found for table in text.once(tables) if table.is_regular for found in _sums(table))
+
+
+def _interval(square: Square) -> Interval:
+    """Return every number that is printed so; whole points are not rounded."""
+    return square.interval if square.places else Interval.around(square.value or Fraction(0), Fraction(0))
+
+
+def _sums(table: Table) -> Iterator[ScoreSum]:
+    """Yield the sums of a table; where it has several heads, a line is read by the head above it."""
+    places: dict[str, int] = {}
+    columns: dict[str, list[Square]] = {}
+    for row in table.rows:
+        found = _places(row)
+        if "分值" in found:
+            places = found
+        elif places and _TOTAL.fullmatch(next((square.text for square in row if square.text), "")):
+            totals = ((name, _at(row, place)) for name, place in places.items())
+            yield from (ScoreSum(name, total, tuple(columns.get(name, ()))) for name, total in totals if total)
+            columns = {}
+        else:
+            for name, place in places.items():
+                columns.setdefault(name, []).extend(square for square in (_at(row, place),) if square)
+
+
+def _places(row: Sequence[Square]) -> dict[str, int]:
+    """Return the columns that a row heads as points and scores."""
+    kinds = (("分值", _POINTS), ("得分", _SCORE))
+    return {name: square.column for name, kind in kinds for square in row if kind.fullmatch(square.text)}
+
+
+def _at(row: Sequence[Square], column: int) -> Square | None:
+    """Return the number in a column of a row; None where there is none."""
+    return next((square for square in row if square.column == column and square.value is not None), None)

@@ -1,0 +1,39 @@
+"""Slips of the keyboard: a number that is another one but for a digit, or for two that have changed places."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from reportgen.checks.reading.numbers.numbers import Number
+from reportgen.values.rounding import round_half_up
+
+_FEWEST_DIGITS = 4
+
+
+def is_slip(written: str, meant: Fraction, places: int) -> bool:
+    """Whether a number as written is a slip of another: one digit is wrong, or two neighbours are exchanged.
+
+    Args:
+        written: Digits of the number, without marks.
+        meant: The other number, in the same unit.
+        places: The decimals that it is written with.
+    """
+    other = f"{round_half_up(abs(meant), places):f}".replace(".", "")
+    if len(other) != len(written) or len(written.strip("0")) < _FEWEST_DIGITS:
+        return False
+    wrong = [place for place, pair in enumerate(zip(written, other, strict=True)) if pair[0] != pair[1]]
+    if len(wrong) == 2:
+        first, second = wrong
+        return second == first + 1 and written[first : second + 1] == other[first : second + 1][::-1]
+    return len(wrong) == 1
+
+
+def is_slip_of(number: Number, meant: Fraction) -> bool:
+    """Whether a number is a slip of a value, which is in 元 or ones and more than nothing."""
+    return meant > 0 and is_slip(number.digits, meant / number.unit_value, number.places)
+
+
+def are_slips(first: Number, second: Number) -> bool:
+    """Whether two numbers in one unit and of one precision are slips of each other."""
+    is_comparable = first.unit == second.unit and first.places == second.places
+    return is_comparable and is_slip(first.digits, second.value / second.unit_value, second.places)

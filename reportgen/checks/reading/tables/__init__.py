@@ -1,0 +1,1 @@
+"""Printed tables: their rows, shape, columns of numbers and totals."""

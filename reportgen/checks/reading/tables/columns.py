@@ -1,0 +1,160 @@
+"""Tables as numbers in rows and columns, with what their headers say; a ragged table is known as such."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+
+from reportgen.checks.reading.numbers.interval import Interval
+from reportgen.checks.reading.text.document_text import DocumentText, Passage, Setting
+from reportgen.checks.reading.text.flow import clean
+from reportgen.diagnostics.span import Span
+from reportgen.manuscript import Grid, Sheet
+
+_VALUE = re.compile(r"(-?)([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)(%|万元|元)?")
+_BUDGET = re.compile(r"\|[^|]*(?:(?<!公共)(?<!基金)(?<!经营)预算|到位|下达)(?![^|]*(?:执行|完成|支出|率))[^|]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """A cell as its text, at the first of the columns it covers.
+
+    Attributes:
+        text: The clean text.
+        column: The first column it covers.
+        width: How many columns it covers.
+        span: Its place.
+    """
+
+    text: str
+    column: int
+    width: int
+    span: Span
+
+    @property
+    def value(self) -> Fraction | None:
+        """The number that the cell states, and nothing else; of a rate its percents."""
+        found = _VALUE.fullmatch(self.text)
+        return Fraction(found[1] + found[2].replace(",", "")) if found else None
+
+    @property
+    def is_rate(self) -> bool:
+        """Whether it states a percentage."""
+        return self.text.endswith("%") and self.value is not None
+
+    @property
+    def places(self) -> int:
+        """The decimals of its number."""
+        found = _VALUE.fullmatch(self.text)
+        return len(found[2].partition(".")[2]) if found else 0
+
+    @property
+    def interval(self) -> Interval:
+        """Every number that is printed so."""
+        return Interval.around(self.value or Fraction(0), Fraction(1, 2 * 10**self.places))
+
+
+class Table:
+    """A table: header rows above, then rows of squares.
+
+    Attributes:
+        block: Number of its block in the manuscript.
+        rows: All rows, each from left to right.
+    """
+
+    def __init__(self, block: int, rows: Sequence[tuple[Square, ...]]) -> None:
+        self.block = block
+        self.rows = rows
+
+    @cached_property
+    def body(self) -> Sequence[tuple[Square, ...]]:
+        """The rows from the first one on that states at least two numbers."""
+        first = next((place for place, row in enumerate(self.rows) if _is_body(row)), len(self.rows))
+        return self.rows[first:]
+
+    @cached_property
+    def header(self) -> str:
+        """All words above the body."""
+        return "|".join(square.text for row in self.rows[: len(self.rows) - len(self.body)] for square in row)
+
+    @cached_property
+    def is_regular(self) -> bool:
+        """Whether all rows end at the same column, so that a header stands above what it names."""
+        ends = {row[-1].column + row[-1].width for row in self.rows if row}
+        return len(ends) == 1
+
+    @cached_property
+    def names(self) -> dict[int, str]:
+        """The words of the header above each column; nothing where the table is ragged."""
+        names: dict[int, str] = {}
+        if self.is_regular:
+            for row in self.rows[: len(self.rows) - len(self.body)]:
+                for square in row:
+                    for column in range(square.column, square.column + square.width):
+                        names[column] = names.get(column, "") + square.text
+        return names
+
+    @cached_property
+    def budgets(self) -> int:
+        """How many columns of budgets its rows begin with, as far as the header tells; at least one."""
+        return max(1, len(_BUDGET.findall(self.header)))
+
+
+def tables(text: DocumentText) -> tuple[Table, ...]:
+    """Return every table of a document."""
+    cells: dict[int, dict[tuple[int, int], list[Passage]]] = {}
+    for passage in text.passages:
+        if passage.setting is Setting.CELL:
+            cells.setdefault(passage.block, {}).setdefault((passage.row, passage.column), []).append(passage)
+    return tuple(_table(text, block, found) for block, found in cells.items())
+
+
+def _table(text: DocumentText, block: int, found: dict[tuple[int, int], list[Passage]]) -> Table:
+    given = text.manuscript.blocks[block]
+    grid = given.grid if isinstance(given, Sheet) else given
+    assert isinstance(grid, Grid)
+    taken: set[tuple[int, int]] = set()
+    return Table(block, [tuple(_row(grid, number, found, taken)) for number in range(len(grid.rows))])
+
+
+def _row(
+    grid: Grid, number: int, found: dict[tuple[int, int], list[Passage]], taken: set[tuple[int, int]]
+) -> Iterator[Square]:
+    """Yield the squares of a row; a cell from a row above that reaches down into it holds its columns."""
+    column = 0
+    for place, cell in enumerate(grid.rows[number]):
+        while (number, column) in taken:
+            column += 1
+        for row in range(number + 1, number + cell.rowspan):
+            taken |= {(row, column + each) for each in range(cell.colspan)}
+        passages = found.get((number, place), [])
+        written = "".join(clean(passage.text).strip() for passage in passages)
+        yield Square(written, column, cell.colspan, passages[0].span() if passages else Span(""))
+        column += cell.colspan
+
+
+def _is_body(row: Sequence[Square]) -> bool:
+    """Whether a row states numbers, and is not the line of column numbers 1, 2, 3 that some headers end with."""
+    values = [square.value for square in row if square.value is not None]
+    return len(values) >= 2 and values != [Fraction(place) for place in range(1, len(values) + 1)]
+
+
+def run_before(row: Sequence[Square], place: int) -> tuple[Square, ...]:
+    """Return the numbers that stand side by side directly left of a cell, percentages left out."""
+    run: list[Square] = []
+    for square in reversed(row[:place]):
+        if square.value is None or square.is_rate:
+            break
+        run.append(square)
+    return tuple(reversed(run))
+
+
+def gives_rate(table: Table, run: Sequence[Square], rate: Interval) -> bool:
+    """Whether a number of a run is such a percentage of a budget before it; also when nothing can be divided."""
+    wholes = run[: table.budgets]
+    pairs = ((part, whole) for place, whole in enumerate(wholes) for part in run[place + 1 :])
+    ratios = [ratio for part, whole in pairs if (ratio := part.interval.over(whole.interval))]
+    return not ratios or any(Interval(100 * ratio.low, 100 * ratio.high).meets(rate) for ratio in ratios)

@@ -1,0 +1,76 @@
+"""Tables as rows in which a merged cell stands in every place that it covers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reportgen.checks.reading.text.flow import clean
+from reportgen.checks.reading.text.said import Said
+from reportgen.diagnostics.span import Span
+from reportgen.manuscript import Cell, Grid, text_of
+
+_EMPTY = Said("", Span(""))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table.
+
+    Attributes:
+        cells: Its cells, one for each column.
+        begins: Whether a cell begins in a column of this row, or only goes on there.
+    """
+
+    cells: tuple[Said, ...]
+    begins: tuple[bool, ...]
+
+    @property
+    def first(self) -> str:
+        """The first text of the row."""
+        return next((each.text for each in self.cells if each.text), "")
+
+    def at(self, column: int) -> Said:
+        """Return the cell in a column; one without text where there is none."""
+        return self.cells[column] if 0 <= column < len(self.cells) else _EMPTY
+
+    def columns(self, pattern: re.Pattern[str]) -> list[int]:
+        """Return the columns in which a cell begins whose whole text is of some form."""
+        return [at for at, cell in enumerate(self.cells) if self.begins[at] and pattern.fullmatch(cell.text)]
+
+    def widened(self, width: int) -> Row:
+        """Return the row as wide as its head: what a text leaves out because it is merged is missing at the left."""
+        missing = max(0, width - len(self.cells))
+        return Row((_EMPTY,) * missing + self.cells, (False,) * missing + self.begins)
+
+
+def rows_of(grid: Grid) -> tuple[Row, ...]:
+    """Return the rows of a table."""
+    below: dict[int, tuple[int, Said]] = {}
+    return tuple(_row(list(cells), below) for cells in grid.rows)
+
+
+def _row(waiting: list[Cell], below: dict[int, tuple[int, Said]]) -> Row:
+    """Return a row; `below` tells which cells go on from the row above, and is kept for the next row."""
+    cells: list[Said] = []
+    begins: list[bool] = []
+    while waiting or below.get(len(cells), (0, _EMPTY))[0]:
+        left, above = below.get(len(cells), (0, _EMPTY))
+        if left:
+            below[len(cells)] = (left - 1, above)
+            cells.append(above)
+            begins.append(False)
+        else:
+            cell = waiting.pop(0)
+            for place in range(cell.colspan):
+                below[len(cells)] = (cell.rowspan - 1, _said(cell))
+                cells.append(_said(cell))
+                begins.append(place == 0)
+    return Row(tuple(cells), tuple(begins))
+
+
+def _said(cell: Cell) -> Said:
+    runs = [run for paragraph in cell.paragraphs for run in paragraph]
+    origin = next((run.origin for run in runs if run.origin and run.origin.span), None)
+    text = clean("".join(text_of(paragraph) for paragraph in cell.paragraphs))
+    return Said(text, origin.span, origin.path) if origin and origin.span else Said(text, Span(""))

@@ -1,0 +1,1 @@
+"""A document as passages: its order, headings, series of numbers, annexes, years and repetitions."""

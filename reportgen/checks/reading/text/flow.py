@@ -1,0 +1,104 @@
+"""Passages as prose: without the spaces and line breaks that printing left in them, but with their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportgen.checks.reading.text.document_text import DocumentText, Passage, Setting
+from reportgen.diagnostics.span import Span
+
+# A space means something only between two digits or letters.
+_SPACE = re.compile(r"(?<![0-9A-Za-z])\s+|\s+(?![0-9A-Za-z\s])")
+_COMMA = re.compile(r"(?<![0-9]),|,(?![0-9]{3}(?![0-9]))")
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９．％;:()!?", "0123456789.%；：（）！？")
+_MARKS = re.compile(r"[，。；：、,;:]")
+_ENDS = "。！？；：…”）》|!?;:"
+# A line that was broken by the width of a page is about as long as the page is wide, and no heading: it has marks.
+_SHORTEST_BROKEN_LINE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A passage inside a stretch, from a character of the stretch on."""
+
+    start: int
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Prose that is read in one: a paragraph, an item, a heading, a cell; a paragraph broken by a page is whole again.
+
+    Attributes:
+        text: The text with full-width marks, half-width digits and no idle space.
+        pieces: The passages that it was made of.
+        number: Its place among the stretches of the document.
+    """
+
+    text: str
+    pieces: tuple[Piece, ...]
+    number: int
+
+    @property
+    def passage(self) -> Passage:
+        """The passage that it begins with."""
+        return self.pieces[0].passage
+
+    @property
+    def setting(self) -> Setting:
+        """Where it stands in the document."""
+        return self.passage.setting
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the place in the document of some of its characters."""
+        piece = next(each for each in reversed(self.pieces) if each.start <= start)
+        raw = piece.passage.text
+        return piece.passage.span(_raw_offset(raw, start - piece.start), _raw_offset(raw, end - piece.start - 1) + 1)
+
+
+def stretches(text: DocumentText) -> tuple[Stretch, ...]:
+    """Return a document as stretches of prose, in reading order."""
+    groups: list[list[Passage]] = []
+    for passage in text.passages:
+        if groups and _goes_on(groups[-1][-1], passage):
+            groups[-1].append(passage)
+        else:
+            groups.append([passage])
+    return tuple(_stretch(group, number) for number, group in enumerate(groups))
+
+
+def clean(raw: str) -> str:
+    """Return a text with full-width marks and half-width digits, without idle space."""
+    return _COMMA.sub("，", _SPACE.sub("", raw)).translate(_FULL_WIDTH)
+
+
+def _stretch(passages: list[Passage], number: int) -> Stretch:
+    texts = [clean(passage.text) for passage in passages]
+    starts = _starts(texts)
+    return Stretch("".join(texts), tuple(map(Piece, starts, passages)), number)
+
+
+def _starts(texts: list[str]) -> Iterator[int]:
+    start = 0
+    for text in texts:
+        yield start
+        start += len(text)
+
+
+def _goes_on(before: Passage, after: Passage) -> bool:
+    """Whether a passage is the rest of the one before it, from which a page or line end has parted it."""
+    is_prose = before.setting in {Setting.BODY, Setting.ITEM} and after.setting is Setting.BODY
+    if not is_prose or after.block != before.block + 1 or len(before.text) < _SHORTEST_BROKEN_LINE:
+        return False
+    return before.text.rstrip()[-1:] not in _ENDS and _MARKS.search(before.text) is not None
+
+
+def _raw_offset(raw: str, offset: int) -> int:
+    """Return where a character of the clean text stands in the passage as printed."""
+    for space in _SPACE.finditer(raw):
+        if space.start() > offset:
+            break
+        offset += space.end() - space.start()
+    return offset

@@ -1,0 +1,105 @@
+"""Paragraphs and clauses that come again in a document, found by hash: the time grows with the text, not its square."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from reportgen.checks.reading.text.document_text import DocumentText, Passage
+from reportgen.checks.reading.text.hits import PROSE
+
+_IDLE = re.compile(r"[\s\u3000]+")
+_TO_FULL = str.maketrans(",;:()!?", "，；：（）！？")
+_SENTENCE = re.compile(r"[^。；！？]+")
+_CLAUSE = re.compile(r"[^。；！？，：]+")
+_NUMBER = re.compile(r"\d[\d,.]*")
+_HAN = re.compile(r"[一-龥]")
+_NUMBERED = re.compile(r"^(?:[（(]?[\d一二三四五六七八九十]+[)）.、]|[一二三四五六七八九十]是)+")
+# Shorter sentences and clauses come again by chance.
+_SHORTEST_SENTENCE, _SHORTEST_NEIGHBOUR, _SHORTEST_CLAUSE = 15, 8, 5
+
+
+class Repeat(NamedTuple):
+    """A passage whose words stand in an earlier one.
+
+    Attributes:
+        passage: The later passage.
+        earlier: The earlier one.
+        shared: How many of its characters stand there, in whole sentences.
+        length: How many characters it has.
+    """
+
+    passage: Passage
+    earlier: Passage
+    shared: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause with numbers: where it stands, its words with # for each number, and the numbers."""
+
+    index: int
+    start: int
+    end: int
+    masked: str
+    numbers: tuple[str, ...]
+    beside: tuple[str, str]
+
+
+def repeats(text: DocumentText) -> Iterator[Repeat]:
+    """Yield each passage that shares sentences with an earlier one, with the one it shares most with."""
+    seen: dict[str, int] = {}
+    for index, passage in enumerate(text.passages):
+        if passage.setting not in PROSE:
+            continue
+        found = [_bare(each) for each in _SENTENCE.findall(passage.text)]
+        sentences = [each for each in found if len(each) >= _SHORTEST_SENTENCE]
+        shared: dict[int, int] = {}
+        for each in sentences:
+            at = seen.setdefault(each, index)
+            if at != index:
+                shared[at] = shared.get(at, 0) + len(each)
+        if shared:
+            at = max(shared, key=lambda each: (shared[each], -each))
+            yield Repeat(passage, text.passages[at], sum(shared.values()), sum(map(len, found)))
+
+
+def changed_clauses(text: DocumentText) -> Iterator[tuple[Clause, Clause]]:
+    """Yield an earlier and a later clause that are the same but for numbers, and stand beside the same other clause."""
+    seen: dict[tuple[str, str], Clause] = {}
+    for clause in _clauses(text):
+        keys = [(clause.masked, f"{at}{beside}") for at, beside in enumerate(clause.beside) if _is_telling(beside)]
+        earlier = next((seen[key] for key in keys if key in seen and seen[key].index != clause.index), None)
+        if earlier and earlier.numbers != clause.numbers:
+            yield earlier, clause
+        for key in keys:
+            seen.setdefault(key, clause)
+
+
+def _clauses(text: DocumentText) -> Iterator[Clause]:
+    for index, passage in enumerate(text.passages):
+        if passage.setting not in PROSE:
+            continue
+        raw = passage.text.translate(_TO_FULL)
+        found = [(each.start(), each.end(), _bare(each.group())) for each in _CLAUSE.finditer(_keep_commas(raw))]
+        bare = ["", *(words for _, _, words in found), ""]
+        for at, (start, end, words) in enumerate(found, start=1):
+            numbers = tuple(_NUMBER.findall(words))
+            if numbers and len(_HAN.findall(words)) >= _SHORTEST_CLAUSE:
+                yield Clause(index, start, end, _NUMBER.sub("#", words), numbers, (bare[at - 1], bare[at + 1]))
+
+
+def _keep_commas(text: str) -> str:
+    """Return a text whose thousands are not parted: the comma in them is a mark of its own again."""
+    return re.sub(r"(?<=\d)，(?=\d{3})", ",", text)
+
+
+def _is_telling(clause: str) -> bool:
+    return len(_HAN.findall(clause)) >= _SHORTEST_NEIGHBOUR
+
+
+def _bare(words: str) -> str:
+    return _NUMBERED.sub("", _IDLE.sub("", words).translate(_TO_FULL))

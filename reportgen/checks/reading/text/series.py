@@ -1,0 +1,182 @@
+"""Numbers of headings and items as series: which follow one another, and where a series breaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import NamedTuple
+
+from reportgen.checks.reading.text.annexes import annex_entries
+from reportgen.checks.reading.text.document_text import DocumentText, Passage, Setting
+from reportgen.values.numbering import Numbering
+from reportgen.values.numerals import from_chinese
+
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+# The forms of numbers from the outermost level inwards (GB/T 9704—2012, 7.3.3).
+_FORMS = tuple(
+    re.compile(r"\s*" + pattern)
+    for pattern in (
+        r"第([一二三四五六七八九十]+)(?:部分|章|篇)",
+        r"([一二三四五六七八九十百]+)[、.．,，]",
+        r"[（(]([一二三四五六七八九十百]+)[）)]",
+        r"(\d{1,3})[.．、]",
+        r"[（(]?(\d{1,3})[）)]",
+        rf"([{_CIRCLED}])",
+    )
+)
+_MARK = re.compile(r"(?:\[[^\]]*\])+")
+SAMPLES = ("第一部分", "一、", "（一）", "1.", "（1）", "①")
+
+
+class Break(Enum):
+    """How a number breaks its series."""
+
+    SKIPPED = "numbers are missing before it"
+    DOUBLED = "the number was there already"
+    BACKWARDS = "it goes back"
+    NESTED = "a series of the same form begins right below a number of that form"
+    INVERTED = "an outer form stands below an inner one"
+    FAR_DOWN = "levels are left out"
+    OTHER_FORM = "the series goes on in another form"
+
+
+class Ordinal(NamedTuple):
+    """A number: its form, counted from the outermost, and how far it counts."""
+
+    form: int
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A numbered passage.
+
+    Attributes:
+        passage: The passage.
+        index: Which passage of the document it is.
+        ordinal: Its number.
+        previous: The number before it in its series; 0 where it begins one.
+        fault: How it breaks its series, if it does.
+    """
+
+    passage: Passage
+    index: int
+    ordinal: Ordinal
+    previous: int
+    fault: Break | None
+
+    @property
+    def label(self) -> str:
+        """The printed number without blanks and marks of conversion."""
+        return _MARK.sub("", self.passage.number).strip()
+
+
+def ordinal_of(number: str) -> Ordinal | None:
+    """Return form and value of a printed number, or None when it is none."""
+    bare = _MARK.sub("", number)
+    for form, pattern in enumerate(_FORMS):
+        found = pattern.match(bare)
+        if found:
+            value = _value(found[1])
+            return Ordinal(form, value) if value else None
+    return None
+
+
+def label(ordinal: Ordinal) -> str:
+    """Return how a number is printed."""
+    return Numbering((SAMPLES[ordinal.form],)).label(1, ordinal.value)
+
+
+def numbered(text: DocumentText) -> tuple[Numbered, ...]:
+    """Return the numbered headings and items of a document, each with its place in its series.
+
+    The annexes announced below the text are numbered too, and belong to no series of the text.
+    """
+    walk, left_out = _Walk(text), text.once(annex_entries)
+    inside = ((index, passage) for index, passage in enumerate(text.passages) if index not in left_out)
+    return tuple(step for index, passage in inside for step in walk.take(index, passage))
+
+
+def _value(counter: str) -> int:
+    if counter in _CIRCLED:
+        return _CIRCLED.index(counter) + 1
+    return int(counter) if counter.isdecimal() else from_chinese(counter) or 0
+
+
+@dataclass(slots=True)
+class _Walk:
+    """The open series at a place of the document, outermost first; those laid aside by one of their own form."""
+
+    text: DocumentText
+    open: list[Ordinal] = field(default_factory=list)
+    aside: list[Ordinal] = field(default_factory=list)
+    at: int = -1
+
+    def take(self, index: int, passage: Passage) -> Iterator[Numbered]:
+        """Yield a passage as the next step of the series it belongs to; nothing when it has no number."""
+        if passage.setting not in {Setting.HEADING, Setting.ITEM}:
+            return
+        ordinal = ordinal_of(passage.number)
+        if ordinal is None:
+            return
+        previous, fault = self._place(ordinal, index)
+        self.at = index
+        yield Numbered(passage, index, ordinal, previous, fault)
+
+    def _place(self, ordinal: Ordinal, index: int) -> tuple[int, Break | None]:
+        above = next((at for at, each in enumerate(self.open) if each.form == ordinal.form), None)
+        if above is None:
+            return self._first(ordinal, index)
+        last = self.open[above]
+        if ordinal.value == 1 and last.value != 1:
+            is_below = self.at == index - 1 and ordinal.form in {1, 2} and above == len(self.open) - 1
+            self.aside.append(last)
+            self.open[above:] = [ordinal]
+            return 0, Break.NESTED if is_below else None
+        return last.value, self._next(ordinal, above, index)
+
+    def _next(self, ordinal: Ordinal, above: int, index: int) -> Break | None:
+        last = self.open[above]
+        self.open[above:] = [ordinal]
+        if ordinal.value == last.value + 1:
+            return None
+        earlier = Ordinal(ordinal.form, ordinal.value - 1)
+        if earlier in self.aside:
+            self.aside.remove(earlier)
+            return None
+        if ordinal.value > last.value:
+            return None if self._is_inline(last, ordinal, index) else Break.SKIPPED
+        if ordinal.value == 1 and ordinal.form > 2 and self.at != index - 1:
+            return None
+        return Break.DOUBLED if ordinal.value == last.value else Break.BACKWARDS
+
+    def _first(self, ordinal: Ordinal, index: int) -> tuple[int, Break | None]:
+        """Place the first number of a form below the number that stands around it."""
+        around = self.open[-1] if self.open else None
+        follows = next((each for each in self.open if each.value + 1 == ordinal.value), None)
+        outer = [each for each in self.open if each.form < ordinal.form]
+        is_inner = len(outer) == len(self.open)
+        self.open = [*outer, ordinal]
+        self.aside = [each for each in self.aside if each.form < ordinal.form]
+        if ordinal.value > 1:
+            if follows is not None and ordinal.value > 2:
+                return 0, Break.OTHER_FORM
+            before = Ordinal(ordinal.form, 0)
+            return 0, None if self._is_inline(before, ordinal, index) else Break.SKIPPED
+        if not is_inner:
+            return 0, Break.INVERTED if around and around.form in {2, 3} else None
+        return 0, Break.FAR_DOWN if around and around.form == 1 and ordinal.form >= 4 else None
+
+    def _is_inline(self, last: Ordinal, ordinal: Ordinal, index: int) -> bool:
+        """Whether the numbers between two stand inside the passages between, which hold several of a series."""
+        between = "\n".join(each.text for each in self.text.passages[max(self.at, 0) : index])
+        missing = range(last.value + 1, ordinal.value)
+        return all(_head(Ordinal(ordinal.form, value)).search(between) for value in missing)
+
+
+def _head(ordinal: Ordinal) -> re.Pattern[str]:
+    """Return the pattern of a number, with the marks that are met behind it."""
+    counter = re.sub(r"[、.（）]", "", label(ordinal))
+    return re.compile(rf"(?<![0-9一二三四五六七八九十]){counter}[、.．）)]" if ordinal.form < 5 else counter)

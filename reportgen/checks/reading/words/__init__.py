@@ -1,0 +1,1 @@
+"""Words and names: organisations, persons, confusions, doublings, pairs of marks, instructions left in."""
