@@ -7,9 +7,9 @@ from pathlib import PurePath
 
 from reportgen.audit.guess import guess_subject
 from reportgen.checks import run_checks
-from reportgen.checks.reading.document_text import DocumentText
 from reportgen.checks.reading.settings import Settings
 from reportgen.checks.reading.subject import Subject
+from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Material
 from reportgen.diagnostics.finding import Finding, each_once
 from reportgen.intake.read import read_foreign

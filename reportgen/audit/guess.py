@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from reportgen.checks.reading.document_text import DocumentText, Passage, Setting
 from reportgen.checks.reading.subject import Subject
-from reportgen.checks.reading.years import stated_year
+from reportgen.checks.reading.text.document_text import DocumentText, Passage, Setting
+from reportgen.checks.reading.text.years import stated_year
 
 # What the names of departments and institutions end with.
 _ENDING = (

@@ -3,8 +3,8 @@
 import pytest
 
 from reportgen.audit.guess import guess_subject
-from reportgen.checks.reading.document_text import DocumentText
 from reportgen.checks.reading.subject import Subject
+from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.intake.plain_text import text_manuscript
 
 

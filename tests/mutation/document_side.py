@@ -16,7 +16,7 @@ from mutation.example import Built, Told, audited
 from mutation.mutant import Kind, Verdict
 from mutation.number import MEASURED, NUMBER, Printed, printed, with_other_digits, with_other_unit
 
-from reportgen.checks.reading.document_text import DocumentText, Passage, Setting
+from reportgen.checks.reading.text.document_text import DocumentText, Passage, Setting
 from reportgen.figures.derive import Figures
 from reportgen.manuscript import Run
 

@@ -13,8 +13,8 @@ from support.memory_world import MemoryWorld
 
 from reportgen.audit.guess import guess_subject
 from reportgen.checks import run_checks
-from reportgen.checks.reading.document_text import DocumentText
 from reportgen.checks.reading.subject import Subject
+from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Material
 from reportgen.diagnostics.finding import Finding
 from reportgen.intake.read import read_foreign
