@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from contextlib import AbstractContextManager
 from pathlib import PurePath
 
 from reportgen import __version__
 from reportgen.manuscript import Stamp
 from reportgen.source.discover import ReportPlace
-from reportgen.world import World
+from reportgen.world import Relay, World
 
 PROGRAM = f"reportgen {__version__}"
 
 
-class Reading:
+class Reading(Relay):
     """A world that notes what is read from it; all else it hands on.
 
     Attributes:
@@ -29,8 +28,8 @@ class Reading:
             report: The report; its unit's folder goes by one name wherever it lies.
             libraries: The folders of places, each going by one name too.
         """
+        super().__init__(world)
         self.digests: dict[str, str] = {}
-        self._world = world
         self._report = report
         self._roots = {report.place.parent: "data", **dict.fromkeys(libraries, "templates")}
 
@@ -56,84 +55,6 @@ class Reading:
         content = self._world.read(path)
         self.digests[self._named(path)] = hashlib.sha256(content).hexdigest()
         return content
-
-    def is_file(self, path: PurePath) -> bool:
-        """Whether a file is there."""
-        return self._world.is_file(path)
-
-    def is_folder(self, path: PurePath) -> bool:
-        """Whether a folder is there."""
-        return self._world.is_folder(path)
-
-    def is_link(self, path: PurePath) -> bool:
-        """Whether a symbolic link is there."""
-        return self._world.is_link(path)
-
-    def children(self, folder: PurePath) -> tuple[PurePath, ...]:
-        """Return files and folders directly inside a folder.
-
-        Raises:
-            OSError: The folder cannot be read.
-        """
-        return self._world.children(folder)
-
-    def size(self, path: PurePath) -> int:
-        """Return the length of a file in bytes.
-
-        Raises:
-            OSError: The file cannot be read.
-        """
-        return self._world.size(path)
-
-    def write(self, path: PurePath, content: bytes) -> None:
-        """Write a file.
-
-        Raises:
-            OSError: The file cannot be written.
-        """
-        self._world.write(path, content)
-
-    def move(self, source: PurePath, target: PurePath) -> None:
-        """Rename a file or folder.
-
-        Raises:
-            OSError: It cannot be moved.
-        """
-        self._world.move(source, target)
-
-    def exchange(self, one: PurePath, other: PurePath) -> bool:
-        """Let two folders change places.
-
-        Raises:
-            OSError: They cannot be moved.
-        """
-        return self._world.exchange(one, other)
-
-    def remove(self, path: PurePath) -> None:
-        """Remove a file or a whole folder.
-
-        Raises:
-            OSError: It cannot be removed.
-        """
-        self._world.remove(path)
-
-    def locked(self, path: PurePath) -> AbstractContextManager[None]:
-        """Hold a lock that only one process can hold.
-
-        Raises:
-            Busy: Another process holds it.
-            OSError: The file cannot be written.
-        """
-        return self._world.locked(path)
-
-    def pdf_of(self, content: bytes, suffix: str) -> bytes:
-        """Return an Office file as PDF.
-
-        Raises:
-            NoOffice: No program for it is installed.
-            OSError: It failed.
-        """
-        return self._world.pdf_of(content, suffix)
 
     def _named(self, path: PurePath) -> str:
         """Return a path as it is called on every machine."""

@@ -8,12 +8,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from contextlib import AbstractContextManager
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from reportgen.world import World
+from reportgen.world import Relay, World
 
 Answer = bool | int | str | list[str] | None
 """Whether something is there; a length; the digest of a content; the names in a folder; None where the disk refused."""
@@ -53,7 +50,7 @@ def _answer(world: World, question: str, path: PurePath) -> Answer:
         return None
 
 
-class Recorder:
+class Recorder(Relay):
     """A world that writes down what it is asked; writing goes through unseen.
 
     Attributes:
@@ -62,8 +59,8 @@ class Recorder:
     """
 
     def __init__(self, world: World) -> None:
+        super().__init__(world)
         self.is_certain = True
-        self._world = world
         self._answers: dict[tuple[str, str], Answer] = {}
 
     @property
@@ -135,47 +132,6 @@ class Recorder:
             raise
         self._note(READ, path, digest_of(content))
         return content
-
-    def write(self, path: PurePath, content: bytes) -> None:
-        """Write a file.
-
-        Raises:
-            OSError: The file cannot be written.
-        """
-        self._world.write(path, content)
-
-    def move(self, source: PurePath, target: PurePath) -> None:
-        """Rename a file or folder.
-
-        Raises:
-            OSError: It cannot be moved.
-        """
-        self._world.move(source, target)
-
-    def exchange(self, one: PurePath, other: PurePath) -> bool:
-        """Let two folders change places.
-
-        Raises:
-            OSError: They cannot be moved.
-        """
-        return self._world.exchange(one, other)
-
-    def remove(self, path: PurePath) -> None:
-        """Remove a file or a whole folder.
-
-        Raises:
-            OSError: It cannot be removed.
-        """
-        self._world.remove(path)
-
-    def locked(self, path: PurePath) -> AbstractContextManager[None]:
-        """Hold a lock that only one process can hold.
-
-        Raises:
-            Busy: Another process holds it.
-            OSError: The file cannot be written.
-        """
-        return self._world.locked(path)
 
     def pdf_of(self, content: bytes, suffix: str) -> bytes:
         """Return an Office file as PDF; one that could not be had now may be had by the next run.

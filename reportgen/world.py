@@ -97,6 +97,61 @@ class World(Protocol):
         """
 
 
+class Relay:
+    """A world that hands everything on to another, for those that look at some of what passes."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+
+    def is_file(self, path: PurePath) -> bool:
+        """Whether a file is there."""
+        return self._world.is_file(path)
+
+    def is_folder(self, path: PurePath) -> bool:
+        """Whether a folder is there."""
+        return self._world.is_folder(path)
+
+    def is_link(self, path: PurePath) -> bool:
+        """Whether a symbolic link is there."""
+        return self._world.is_link(path)
+
+    def children(self, folder: PurePath) -> tuple[PurePath, ...]:
+        """Return files and folders directly inside a folder, sorted by name."""
+        return self._world.children(folder)
+
+    def size(self, path: PurePath) -> int:
+        """Return the length of a file in bytes."""
+        return self._world.size(path)
+
+    def read(self, path: PurePath) -> bytes:
+        """Return the content of a file."""
+        return self._world.read(path)
+
+    def write(self, path: PurePath, content: bytes) -> None:
+        """Write a file."""
+        self._world.write(path, content)
+
+    def move(self, source: PurePath, target: PurePath) -> None:
+        """Rename a file or folder."""
+        self._world.move(source, target)
+
+    def exchange(self, one: PurePath, other: PurePath) -> bool:
+        """Let two folders change places."""
+        return self._world.exchange(one, other)
+
+    def remove(self, path: PurePath) -> None:
+        """Remove a file or a whole folder."""
+        self._world.remove(path)
+
+    def locked(self, path: PurePath) -> AbstractContextManager[None]:
+        """Hold a lock that only one process can hold."""
+        return self._world.locked(path)
+
+    def pdf_of(self, content: bytes, suffix: str) -> bytes:
+        """Return an Office file as PDF."""
+        return self._world.pdf_of(content, suffix)
+
+
 def shown(world: World, folder: PurePath) -> tuple[PurePath, ...]:
     """Return files and folders directly inside a folder, sorted by name; hidden and backup files left out.
 
