@@ -174,7 +174,7 @@ def test_every_chapter_stands_in_it_with_title_and_advice(place):
 
 def test_the_advice_on_a_group_of_chapters_stands_above_them():
     text = new("shenzhen")["章节.yaml"]
-    assert "以“部门职责—工作任务—预算项目”的层级关系为主线组织内容" in said(text)
+    assert "以职责、任务、项目逐级对应的关系为主线组织内容" in said(text)
 
 
 @each_place
