@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,13 +9,14 @@ from reportgen.diagnostics.span import Span
 from reportgen.figures.derive import formulas
 from reportgen.figures.figure import Figure, filled, looked_up, matcher
 from reportgen.figures.tree import blocks, stated
+from reportgen.regex import regex
 from reportgen.source.nodes import Scalar
 from reportgen.vocabulary.near import nearest
 from reportgen.vocabulary.placed import Faulty, Placed
 from reportgen.vocabulary.prose import Prose
 from reportgen.wording.names import Names, View
 
-_STEP = re.compile(r"[^.\[\]]+|\[[0-9]+\]")
+_STEP = regex(r"[^.\[\]]+|\[[0-9]+\]")
 _MOST_LEVELS = 8
 _MOST_CHARACTERS = 60
 _MOST_NAMES = 8

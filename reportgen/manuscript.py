@@ -12,6 +12,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from reportgen.diagnostics.span import Span
+from reportgen.values.chart import ChartKind
 from reportgen.values.image import Image
 
 
@@ -178,6 +179,11 @@ class Page:
     is_landscape: bool = False
     half_points: int = 21
 
+    @property
+    def lies_across(self) -> bool:
+        """Whether it is bound turned, among A4 pages that are not (GB/T 9704—2012, 8)."""
+        return self.is_landscape and self.paper is Paper.A4
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -214,21 +220,63 @@ class Sheet:
     mark: Runs = ()
 
 
+class Point(NamedTuple):
+    """A figure of a chart.
+
+    Attributes:
+        text: As the document prints it, without its unit.
+        value: What is drawn, in the unit of its chart; None where there is nothing to draw.
+    """
+
+    text: str
+    value: Decimal | None = None
+
+
+class Series(NamedTuple):
+    """The figures of one kind, one for each category.
+
+    Attributes:
+        name: What they are; may be empty where a chart has no other.
+        points: The figures.
+    """
+
+    name: str
+    points: tuple[Point, ...]
+
+
+class Chart(NamedTuple):
+    """What a chart shows.
+
+    Attributes:
+        kind: How.
+        categories: What the figures stand beside, such as quarters.
+        series: The figures.
+        unit: Unit of all of them, such as `万元` or `%`; may be empty.
+    """
+
+    kind: ChartKind
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    unit: str
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A picture on a line of its own, with its number and caption below.
 
     Attributes:
-        image: The file.
+        image: The file; empty for a chart that has not been drawn yet.
         index: Its place among the pictures of the document, from 1.
         caption: The words behind its number.
         alt: What it shows, in words, for whoever does not see it.
+        chart: The figures, where it is drawn from figures.
     """
 
     image: Image
     index: int
     caption: Runs
     alt: str
+    chart: Chart | None = None
 
     @property
     def number(self) -> str:

@@ -100,8 +100,10 @@ def names_of(world: World, library: Library, report: ReportPlace) -> Names:
     return Names(facts, derive(facts))
 
 
-def outlines_of(world: World, library: Library, report: ReportPlace) -> Outcome[tuple[Outline, ...]]:
-    """Return the outlines that one report asks for (stages 1 to 3), and what is wrong with them, not with its facts.
+def prescribed_for(world: World, library: Library, report: ReportPlace) -> Outcome[tuple[Prescribed, ...]]:
+    """Return the outlines and forms that one report asks for (stages 1 to 3), and what is wrong with them.
+
+    What is wrong with its facts is for `check_report` to tell.
 
     Args:
         world: The disk.
@@ -111,7 +113,7 @@ def outlines_of(world: World, library: Library, report: ReportPlace) -> Outcome[
     facts, _ = _facts(world, report)
     findings: list[Finding] = []
     prescribed = _prescribed(library, facts, report, findings)
-    return Outcome(tuple(each for each in prescribed if isinstance(each, Outline)), tuple(findings))
+    return Outcome(tuple(prescribed), tuple(findings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,23 @@ def documents_of(world: World, library: Library, report: ReportPlace, order: Ord
             reading.read(each.prescribed.template)
     documents = tuple(each.stamped(reading, is_draft=order.draft) for each in composed.product)
     return Outcome(documents, composed.findings)
+
+
+def digest_of_facts(world: World, library: Library, report: ReportPlace, *, is_draft: bool) -> str:
+    """Return the digest of facts that the documents of a report carry, without composing any.
+
+    Args:
+        world: The disk.
+        library: Where places are looked for.
+        report: Where the report's facts stand.
+        is_draft: Whether the documents are drafts.
+    """
+    reading = Reading(world, report, library.folders)
+    _, prescribed, _ = _prepared(reading, Library(reading, library.folders), report)
+    for each in prescribed:
+        with suppress(OSError):
+            reading.read(each.template)
+    return reading.stamp("", is_draft=is_draft).facts
 
 
 def files_of(
@@ -244,8 +263,7 @@ def _prepared(world: World, library: Library, report: ReportPlace) -> tuple[Fact
     before = len(findings)
     prescribed = _prescribed(library, facts, report, findings)
     is_whole = not report.outlines and not has_errors(findings[before:])
-    outlines = (each for each in prescribed if isinstance(each, Outline))
-    local = with_local(facts, outlines, is_whole=is_whole)
+    local = with_local(facts, prescribed, is_whole=is_whole)
     return local.product, prescribed, [*findings, *local.findings]
 
 

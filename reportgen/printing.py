@@ -64,17 +64,25 @@ def print_document(world: World, composed: Composed, formats: tuple[str, ...], m
         formats: Endings of the files that are asked for.
         mark: What is added to the name, such as `（草稿）`.
     """
+    from reportgen.charts.drawn import with_charts_drawn
     from reportgen.proof import proof
     from reportgen.typeset import typeset
     from reportgen.typeset.setting import Setting
 
     name = f"{composed.manuscript.file_name}{mark}"
+    drawn = with_charts_drawn(world, composed.manuscript, composed.prescribed.profile)
+    composed = replace(composed, manuscript=drawn.product)
     numbers = _pages_of_headings(world, composed, f"{name}.{DOCX}")
     setting = Setting(composed.prescribed.profile, numbers.product)
     typed = typeset(world, composed.manuscript, composed.prescribed.template, composed.wording, setting)
     if typed.product is None:
-        return Outcome({}, typed.findings)
-    findings = [*numbers.findings, *typed.findings, *proof(typed.product, composed.manuscript, f"{name}.{DOCX}")]
+        return Outcome({}, (*drawn.findings, *typed.findings))
+    findings = [
+        *drawn.findings,
+        *numbers.findings,
+        *typed.findings,
+        *proof(typed.product, composed.manuscript, f"{name}.{DOCX}"),
+    ]
     files = {f"{name}.{DOCX}": typed.product} if DOCX in formats else {}
     if XLSX in formats:
         files |= _workbook(composed.manuscript, f"{name}.{XLSX}", findings)

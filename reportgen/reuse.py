@@ -6,7 +6,6 @@ from the last build; all that differs in them is the digest of the facts in thei
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
@@ -15,18 +14,20 @@ from functools import lru_cache
 from pathlib import PurePath
 from typing import NamedTuple
 
+from reportgen.charts.drawn import has_charts
 from reportgen.diagnostics.outcome import Outcome
 from reportgen.manuscript import Run, Stamp
 from reportgen.printing import PDF, Composed, Files, print_document
+from reportgen.regex import regex
 from reportgen.trace import digest_of
 from reportgen.typeset.package import BadPackage, read_package, write_package
 from reportgen.world import World
 
 _CUSTOM = "docProps/custom.xml"
-_TEXT_PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
-_XML_TAG = re.compile(r"<[^>]*>")
+_TEXT_PARTS = regex(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+_XML_TAG = regex(r"<[^>]*>")
 # The slots for what the manuscript holds; any other tag of a template prints facts by itself.
-_SLOTS = re.compile(r"\{\{p?\s*(正文|标题)\s*\}\}")
+_SLOTS = regex(r"\{\{p?\s*(正文|标题)\s*\}\}")
 
 
 class Document(NamedTuple):
@@ -66,9 +67,9 @@ class Reuse:
     def __call__(self, world: World, composed: Composed, formats: tuple[str, ...], mark: str = "") -> Outcome[Files]:
         """Return the files of one document, as `print_document` would make them."""
         name, stamp = f"{composed.manuscript.file_name}{mark}", composed.manuscript.properties.stamp
-        if stamp is None or composed.manuscript.contents or PDF in formats:
+        if stamp is None or PDF in formats or composed.manuscript.contents or has_charts(composed.manuscript):
             self.again.append(name)
-            return print_document(world, composed, formats, mark)  # LibreOffice has its share in these
+            return print_document(world, composed, formats, mark)  # LibreOffice or typefaces have their share in these
         content = _digest(world, composed, (*formats, mark))
         former = self._former.get(name)
         files = self._taken_over(former, stamp.facts) if former and former.content == content else None

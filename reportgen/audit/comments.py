@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 from typing import Any
@@ -10,11 +9,12 @@ from typing import Any
 from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.text import NAMES
 from reportgen.intake.word import cells_of, is_text_paragraph
+from reportgen.regex import regex
 from reportgen.typeset.ooxml import w
 from reportgen.typeset.package import read_package, write_package
 
-_PARAGRAPH_PLACE = re.compile(r"第(\d+)段")
-_CELL_PLACE = re.compile(r"表(\d+) 行(\d+) 列(\d+)")
+_PARAGRAPH_PLACE = regex(r"第(\d+)段")
+_CELL_PLACE = regex(r"表(\d+) 行(\d+) 列(\d+)")
 _AUTHOR, _INITIALS = "reportgen", "审"
 
 Place = tuple[int, ...]

@@ -9,20 +9,32 @@ from dataclasses import replace
 from reportgen.checks.reading.subject import Subject
 from reportgen.checks.reading.text.document_text import DocumentText, Passage, Setting
 from reportgen.checks.reading.text.years import stated_year
+from reportgen.regex import regex
 
 # What the names of departments and institutions end with.
 _ENDING = (
     "委员会|联合会|管理局|人民法院|人民检察院|办公室|服务中心|活动中心|指挥部|总工会|图书馆|博物馆|党校|学校|医院|中心|"
-    "研究院|研究所|联社|协会|科协|妇联|残联|文联|侨联|社科联|工商联|总队|支队|大队|厅|局|委|办|会|院|所|队|站|部|处|馆"
+    "研究院|研究所|联合社|联社|人民政府|街道办事处|协会|科协|妇联|残联|文联|侨联|社科联|工商联|总队|支队|大队|厅|局|委|办|会|院|所|队|站|部|处|馆"
 )
 _CHINESE = r"[一-龥]"
-_UNIT = re.compile(rf"({_CHINESE}{{2,24}}?(?:{_ENDING}))(?=[（(：:\s]|\d{{4}}|部门|整体|项目|关于|本级|预算|绩效|$)")
-_NAMED = re.compile(rf"({_CHINESE}{{1,10}}?[省市区县州旗]{_CHINESE}{{0,12}}?(?:{_ENDING}))")
-_LABELLED = re.compile(rf"(?:部门|单位|填报单位|预算单位)名称[^：:]{{0,6}}[：:]\s*({_CHINESE}{{3,30}})")
-_SELF = re.compile(r"(?<![自你])(我(?:单位|部门|委|局|厅|会|办|院|中心|校|馆|站|处|所))")
-_SHORT = re.compile(rf"[（(]以下(?:简称|称)[：:]?[“\"]?({_CHINESE}{{2,12}})[”\"]?[）)]")
-_LEVELS = (("省", "省"), ("自治区", "省"), ("市", "市"), ("州", "市"), ("区", "区"), ("县", "县"), ("旗", "县"))
-_MONEY = re.compile(r"(?:金额)?单位[：:]\s*(万元|元|亿元)")
+_UNIT = regex(rf"({_CHINESE}{{2,24}}?(?:{_ENDING}))(?=[（(：:\s]|\d{{4}}|部门|整体|项目|关于|本级|预算|绩效|$)")
+_NAMED = regex(rf"({_CHINESE}{{1,10}}?[省市区县州旗]{_CHINESE}{{0,12}}?(?:{_ENDING}))")
+_LABELLED = regex(rf"(?:部门|单位|填报单位|预算单位)名称[^：:]{{0,6}}[：:]\s*({_CHINESE}{{3,30}})")
+_SELF = regex(r"(?<![自你])(我(?:单位|部门|委|局|厅|会|办|院|中心|校|馆|站|处|所))")
+_SHORT = regex(rf"[（(]以下(?:简称|称)[：:]?[“\"]?({_CHINESE}{{2,12}})[”\"]?[）)]")
+_LEVELS = (
+    ("省", "省"),
+    ("自治区", "省"),
+    ("市", "市"),
+    ("州", "市"),
+    ("区", "区"),
+    ("县", "县"),
+    ("旗", "县"),
+    ("乡人民", "乡"),
+    ("镇人民", "乡"),
+    ("街道", "乡"),
+)
+_MONEY = regex(r"(?:金额)?单位[：:]\s*(万元|元|亿元)")
 # Titles, headings and the first paragraphs say whom a document speaks of; further down others are named.
 _FIRST = 12
 

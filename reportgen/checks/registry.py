@@ -17,6 +17,7 @@ from sys import modules
 from typing import Any, NamedTuple
 
 from reportgen.checks.known import known_values
+from reportgen.checks.reading.indicators.line import stated_lines
 from reportgen.checks.reading.settings import Settings
 from reportgen.checks.reading.subject import Subject, subject_of
 from reportgen.checks.reading.text.document_text import DocumentText
@@ -121,8 +122,8 @@ def all_checks() -> tuple[Check, ...]:
 class Material:
     """What there is to look at; a check asks for it by the names of its parameters.
 
-    Beside these a check may ask for `text`: the manuscript as passages (`DocumentText`); and for `known`: every value
-    of facts and figures by its path (`Known`).
+    Beside these a check may ask for `text`: the manuscript as passages (`DocumentText`); for `lines`: the indicators
+    that facts state; and for `known`: every value of facts and figures by its path (`Known`).
 
     Attributes:
         facts: What the authors wrote.
@@ -152,6 +153,8 @@ class Material:
         there.setdefault("subject", cache(partial(subject_of, self.facts)) if self.facts else Subject)
         if self.manuscript:
             there["text"] = cache(partial(DocumentText, self.manuscript))
+        if self.facts:
+            there["lines"] = cache(partial(stated_lines, self.facts))
         if self.facts and self.figures:
             there["known"] = cache(partial(known_values, self.facts, self.figures))
         return there

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import PurePath
@@ -10,23 +11,31 @@ from typing import Any
 import click
 
 from reportgen.cli.again import note
-from reportgen.cli.building import FAILED, UNCHANGED, Built, Wanted, told
+from reportgen.cli.building import FAILED, UNCHANGED, Built
 from reportgen.cli.chinese import ChineseCommand
 from reportgen.cli.disk import Disk
 from reportgen.cli.identity import program
+from reportgen.cli.making import Wanted, told
 from reportgen.cli.progress import progress
 from reportgen.cli.project import OUT, reports_at
-from reportgen.cli.state import Told
+from reportgen.cli.state import FOLDER, Told
 from reportgen.cli.summary import Summary, SummaryFile
-from reportgen.cli.workers import build_all, cores
+from reportgen.cli.workers import Crew, Processes, build_all, cores
 from reportgen.source.discover import ReportPlace
-from reportgen.trace import Recorder
+from reportgen.trace import Recorder, digest_of
 from reportgen.world import reason
+
+_ADDRESS = re.compile(r"(tcp|tls)://[^\s/]+:\d{1,5}")
 
 
 @click.command(cls=ChineseCommand, name="build")
 @click.argument("paths", nargs=-1, metavar="[路径]...")
-@click.option("--out", default=str(OUT), metavar="文件夹", help="成品放在哪里，默认放在 out。")
+@click.option(
+    "--out",
+    default=str(OUT),
+    metavar="文件夹",
+    help="成品放在哪里，默认放在 out；用 --scheduler 时也可以是网址，例如 s3://桶/文件夹。",
+)
 @click.option("--draft", is_flag=True, help="生成草稿：没有填的地方印【待填】，放在“年度-草稿”文件夹。")
 @click.option(
     "--outline",
@@ -46,6 +55,12 @@ from reportgen.world import reason
 @click.option(
     "-j", "--jobs", type=click.IntRange(min=1), metavar="个数", help="最多同时生成几份；默认与处理器的核数相同。"
 )
+@click.option(
+    "--scheduler",
+    callback=lambda *given: given[-1] and address_in(given[-1]),
+    metavar="地址",
+    help="把报告交给这个 Dask 调度器（tcp://主机:端口）的机器去生成；见 docs/scale.md。",
+)
 @click.option("--force", is_flag=True, help="没有变化的也重新生成。")
 @click.option("--explain-rebuild", "explain", is_flag=True, help="说明每份报告、每个文档为什么重新生成，或为什么不。")
 @click.option("--summary", metavar="文件", help="把每份报告的结果和问题写进这个 JSON 文件。")
@@ -60,14 +75,18 @@ def command(paths: tuple[str, ...], outlines: tuple[str, ...], **options: Any) -
     disk = Disk()
     seen = Recorder(disk)
     reports, findings = reports_at(seen, paths, outlines)
-    wanted = Wanted(PurePath(options["out"]), options["draft"], options["formats"], program(), options["force"])
+    share = _share(options)
+    out = _states(share) if share else PurePath(options["out"])
+    wanted = Wanted(out, options["draft"], options["formats"], program(), options["force"])
     summary = Summary()
     show(lost := told(disk, findings))
     summary.add_findings(lost)
     _build(reports, wanted, summary, options)
     click.echo(summary.table, err=True, nl=False)
     click.echo(summary.last_line(), err=True)
-    if not (lost or summary.outcomes[FAILED] or options["force"] or options["explain"] or options["summary"]):
+    if not (
+        lost or share or summary.outcomes[FAILED] or any(options[name] for name in ("force", "explain", "summary"))
+    ):
         asked = [(wanted.state_path(report), wanted.asked(report)) for report in reports]
         typed = click.get_current_context().find_root().obj or []
         note(disk, typed, seen.entries, asked, summary.last_line(is_again=True))
@@ -85,7 +104,7 @@ def _build(reports: tuple[ReportPlace, ...], wanted: Wanted, summary: Summary, o
     name = options["summary"]
     with _refusal_told(name), SummaryFile(name) if name else nullcontext() as file:
         with progress(len(reports)) as advance:
-            for built in build_all(reports, wanted, options["jobs"] or cores()):
+            for built in build_all(reports, wanted, _crew(wanted, options)):
                 summary.add(built)
                 _tell(built, explain=options["explain"])
                 if file:
@@ -93,6 +112,38 @@ def _build(reports: tuple[ReportPlace, ...], wanted: Wanted, summary: Summary, o
                 advance(summary)
         if file:
             file.finish(summary)
+
+
+def _crew(wanted: Wanted, options: dict[str, Any]) -> Crew[Any]:
+    """Return those who build: the processes of this machine, or a cluster.
+
+    Raises:
+        ClickException: The cluster cannot be had.
+    """
+    if options["scheduler"]:
+        from reportgen.cli.cluster.crew import Cluster
+
+        return Cluster(wanted, options["scheduler"], _share(options))
+    return Processes(wanted, options["jobs"] or cores())
+
+
+def _share(options: dict[str, Any]) -> str:
+    """Return the URL of the shared folder that workers write to; empty when the output folder is one of this machine.
+
+    Raises:
+        UsageError: Options were typed that do not go together.
+    """
+    share: str = options["out"] if "://" in options["out"] else ""
+    if share and not options["scheduler"]:
+        raise click.UsageError("--out 写网址时要同时写 --scheduler。")
+    if options["jobs"] and options["scheduler"]:
+        raise click.UsageError("-j 和 --scheduler 不能一起写：同时生成几份由集群的工作进程定。")
+    return share
+
+
+def _states(share: str) -> PurePath:
+    """Return where this machine keeps what it knows of the reports in a shared folder."""
+    return OUT / FOLDER / digest_of(share.encode())[:16]
 
 
 @contextmanager
@@ -122,6 +173,17 @@ def _tell(built: Built, *, explain: bool) -> None:
     show(built.told)
     for file in built.files:
         click.echo(file)
+
+
+def address_in(text: str) -> str:
+    """Return the address of a scheduler.
+
+    Raises:
+        BadParameter: It is none.
+    """
+    if not _ADDRESS.fullmatch(text):
+        raise click.BadParameter(f"“{text}”不是调度器的地址；写成 tcp://主机:端口，例如 tcp://10.0.0.5:8786。")
+    return text
 
 
 def formats_in(text: str) -> tuple[str, ...]:

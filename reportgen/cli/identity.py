@@ -15,7 +15,7 @@ from reportgen import __file__ as _package
 from reportgen import __version__
 from reportgen.trace import digest_of
 
-_LIBRARIES = ("docxtpl", "jinja2", "lxml", "markupsafe", "python_docx", "ruamel", "xlsxwriter")
+_LIBRARIES = ("docxtpl", "jinja2", "lxml", "markupsafe", "matplotlib", "python_docx", "ruamel", "xlsxwriter")
 _INSTALLED = ".dist-info"
 
 

@@ -37,14 +37,20 @@ def library_here(world: World) -> Library:
     return Library(world, (*((own,) if world.is_folder(own) else ()), PurePath(bundled(TEMPLATES))))
 
 
-def library_of(world: World, report: ReportPlace) -> Library:
-    """Return where the places of a report are looked for: the project it lies in first, then what came along."""
+def library_of(world: World, report: ReportPlace, came_along: PurePath | None = None) -> Library:
+    """Return where the places of a report are looked for: the project it lies in first, then what came along.
+
+    Args:
+        world: The disk.
+        report: The report.
+        came_along: The folder of what came along; None for that of this machine.
+    """
     from reportgen.outline.read import Library
 
     above = (folder / TEMPLATES for folder in report.place.parents)
     own = next((folder for folder in above if world.is_folder(folder)), None)
     folders = (own,) if own else ()
-    return Library(world, (*folders, PurePath(bundled(TEMPLATES))))
+    return Library(world, (*folders, came_along or PurePath(bundled(TEMPLATES))))
 
 
 def settings_near(world: World, path: PurePath) -> Outcome[ProjectSettings]:

@@ -80,7 +80,7 @@ def _facts(path: str | None) -> int:
     from reportgen.cli.show import show_findings
     from reportgen.diagnostics.outcome import has_errors
     from reportgen.facts.schema import facts_schema
-    from reportgen.pipeline import outlines_of
+    from reportgen.pipeline import prescribed_for
     from reportgen.vocabulary.schema import schema_json
 
     if path is None:
@@ -91,9 +91,9 @@ def _facts(path: str | None) -> int:
     if len(reports) > 1:
         _refuse(f"“{path}”下有 {len(reports)} 份报告，写明其中一份")
     for report in reports:
-        outlines = outlines_of(disk, library_of(disk, report), report)
-        findings += outlines.findings
-        schema = facts_schema(outlines.product, is_whole=disk.is_file(report.place))
+        prescribed = prescribed_for(disk, library_of(disk, report), report)
+        findings += prescribed.findings
+        schema = facts_schema(prescribed.product, is_whole=disk.is_file(report.place))
         click.echo(schema_json(schema), nl=False)
     show_findings(disk, findings)
     return 1 if has_errors(findings) else 0

@@ -7,6 +7,7 @@ as good as none.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -96,7 +97,13 @@ def write_state(world: World, path: PurePath, state: State) -> None:
         world.move(part, path)
 
 
-def why_not(world: World, state: State | None, program: str, asked: dict[str, Any]) -> str:
+Differ = Callable[[State], str]
+"""Returns in what the files of a build differ from what it has left; empty when they do not."""
+
+
+def why_not(
+    world: World, state: State | None, program: str, asked: dict[str, Any], differ: Differ | None = None
+) -> str:
     """Return why a report must be built; empty when everything is as its last build left it.
 
     Args:
@@ -104,6 +111,7 @@ def why_not(world: World, state: State | None, program: str, asked: dict[str, An
         state: What that build left.
         program: Which program would build it.
         asked: What is to be built and how.
+        differ: Says in what its files differ from that build's; None when they are on the same disk.
     """
     if state is None:
         return "没有上次生成的记录"
@@ -112,10 +120,13 @@ def why_not(world: World, state: State | None, program: str, asked: dict[str, An
     if state.asked != asked:
         return "选项和上次不同"
     entry = changed(world, state.entries)
-    return _told(entry) if entry else _outputs_differ(world, state)
+    if entry:
+        return _told(entry)
+    return differ(state) if differ else outputs_differ(world, state)
 
 
-def _outputs_differ(world: World, state: State) -> str:
+def outputs_differ(world: World, state: State) -> str:
+    """Return in what the files of a build differ from what it has left; empty when they do not."""
     folder = PurePath(state.folder)
     for name, digest in state.outputs.items():
         try:

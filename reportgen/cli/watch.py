@@ -11,10 +11,11 @@ from typing import Any
 import click
 
 from reportgen.cli.build import formats_in
-from reportgen.cli.building import BUILT, UNCHANGED, Built, Wanted, build, told, unchanged
+from reportgen.cli.building import BUILT, UNCHANGED, Built, build, unchanged
 from reportgen.cli.chinese import ChineseCommand
 from reportgen.cli.disk import Disk
 from reportgen.cli.identity import program
+from reportgen.cli.making import Wanted, told
 from reportgen.cli.project import OUT, reports_at
 from reportgen.cli.state import Told
 from reportgen.source.discover import ReportPlace

@@ -12,15 +12,17 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from importlib import import_module
 from multiprocessing import get_context
+from typing import Protocol, TypeVar
 
-from reportgen.cli.building import Built, Wanted, build, crashed, unchanged
-from reportgen.publish.folder import folder_of
+from reportgen.cli.building import Built, build, crashed, unchanged
+from reportgen.cli.making import Wanted
 from reportgen.source.discover import ReportPlace
 
 # A process takes as long to start as some ten reports take to be built: the first reports are built here, and others
 # are started only when so many more may follow.
 _BUILT_HERE, _MORE = 8, 16
 _WAITING_PER_PROCESS = 8
+Work = TypeVar("Work")
 _NEEDED = ("reportgen.pipeline", "reportgen.reuse", "reportgen.typeset", "reportgen.proof")
 
 
@@ -29,40 +31,73 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def build_all(reports: tuple[ReportPlace, ...], wanted: Wanted, jobs: int) -> Iterator[Built]:
-    """Yield what came of each report, in their order whatever the number of processes.
+class Crew(Protocol[Work]):
+    """Those who build reports, many at a time."""
 
-    No more results wait for their turn than a few for each process, however many reports there are.
+    @property
+    def most_waiting(self) -> int:
+        """How many reports may be begun whose turn to be told has not come."""
+
+    def begin(self, report: ReportPlace, left: int) -> Built | Work:
+        """Return what came of a report, or what will come of it.
+
+        Args:
+            report: Which one.
+            left: How many are not begun yet, this one among them.
+        """
+
+    def result(self, report: ReportPlace, work: Work) -> Built:
+        """Return what came of a report that was begun."""
+
+    def dismiss(self) -> None:
+        """End the work, whatever is not done yet."""
+
+
+def build_all(reports: tuple[ReportPlace, ...], wanted: Wanted, crew: Crew[Work]) -> Iterator[Built]:
+    """Yield what came of each report, in their order whoever builds them.
+
+    No more results wait for their turn than the crew says, however many reports there are; two reports with the same
+    output folder are never built at the same time.
 
     Args:
         reports: What to build.
         wanted: What is to be made of each.
-        jobs: How many processes may work at once.
+        crew: Those who build.
     """
-    crew = _Crew(wanted, jobs)
-    waiting: deque[tuple[ReportPlace, Built | Future[Built]]] = deque()
+    waiting: deque[tuple[ReportPlace, Built | Work]] = deque()
+
+    def next_one() -> Built:
+        report, work = waiting.popleft()
+        return work if isinstance(work, Built) else crew.result(report, work)
+
     try:
         for number, report in enumerate(reports):
-            folder = _folder(report, wanted)
+            folder = wanted.folder(report)
             while waiting and (
-                len(waiting) >= crew.most_waiting or any(_folder(r, wanted) == folder for r, _ in waiting)
+                len(waiting) >= crew.most_waiting or any(wanted.folder(other) == folder for other, _ in waiting)
             ):
-                yield crew.result(*waiting.popleft())
+                yield next_one()
             waiting.append((report, crew.begin(report, len(reports) - number)))
         while waiting:
-            yield crew.result(*waiting.popleft())
+            yield next_one()
     finally:
         crew.dismiss()
 
 
-def _folder(report: ReportPlace, wanted: Wanted) -> str:
-    return folder_of(wanted.out, report, draft=wanted.draft).as_posix()
+class Processes:
+    """Processes of this machine; none as long as it does not pay.
 
-
-class _Crew:
-    """The processes at work; none as long as it does not pay."""
+    Attributes:
+        most_waiting: How many reports may be begun whose turn to be told has not come.
+    """
 
     def __init__(self, wanted: Wanted, jobs: int) -> None:
+        """Begin with none.
+
+        Args:
+            wanted: What is to be made of each report.
+            jobs: How many may work at once.
+        """
         self.most_waiting = 1
         self._wanted = wanted
         self._jobs = jobs
@@ -88,10 +123,8 @@ class _Crew:
             self._pool = None
             return _submit(self._started(), report, self._wanted)
 
-    def result(self, report: ReportPlace, work: Built | Future[Built]) -> Built:
+    def result(self, report: ReportPlace, work: Future[Built]) -> Built:
         """Return what came of a report; one at which a process died is tried once more, alone."""
-        if isinstance(work, Built):
-            return work
         try:
             return work.result()
         except BrokenProcessPool:  # all that were at work or waiting fail together, and nobody knows whose fault it is

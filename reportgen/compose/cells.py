@@ -10,6 +10,7 @@ from reportgen.compose.rules import NO_SUCH_OPTION, OVERSIZED_TABLE
 from reportgen.manuscript import Align, Cell, Number, Run, Runs, text_of
 from reportgen.outline.form import CellText, Column, is_said, number_of, scalar_of, words_of
 from reportgen.source.nodes import Scalar
+from reportgen.values.quantity import Quantity
 from reportgen.vocabulary.placed import Faulty
 from reportgen.wording.cells import Text, compiled, line_of
 from reportgen.wording.entries import Entries
@@ -77,15 +78,17 @@ class CellPlan:
         scalar = scalar_of(spec.text)
         inside = self._entries.scope if self._entries else scope
         self._text = compiled(wording, scalar, inside) if scalar else None
-        self._is_label = is_label or scalar is None or not ("{" in scalar.text or scalar.text.startswith("="))
         self._options = words_of(spec.options)
+        self.merges = spec.merge is not None and not isinstance(spec.merge.value, Faulty)
+        is_typed = scalar is None or not ("{" in scalar.text or scalar.text.startswith("="))
+        self._is_label = is_label or is_typed or self.merges or bool(self._options)
         self._spec = spec
         self._prefix = _SPACE * number_of(spec.indent, 0)
         shape = spec if isinstance(spec, CellText) else CellText(spec.span, spec.path)
         self.colspan, self.rowspan = number_of(shape.colspan, 1), number_of(shape.rowspan, 1)
         self._is_vertical = is_said(shape.vertical)
-        self.merges = spec.merge is not None and not isinstance(spec.merge.value, Faulty)
-        self._fixed = self._make(Printed(NOTHING)) if self._text is None else None
+        is_empty = scalar is not None and not scalar.text  # typed so, whatever stands elsewhere for nothing
+        self._fixed = self._make(Printed(NOTHING)) if self._text is None or is_empty else None
         if self._text is not None and self._text.is_fixed and not (self._entries or self._options):
             self._fixed = self._make(self._text.printed({}))
 
@@ -107,7 +110,12 @@ class CellPlan:
         bound = self._entries.bound(local)
         if not bound:
             return self._blank or Printed(NOTHING)
-        printed = [self._text.printed(each, self._blank) for each in bound]
+        # A value that is missing keeps its number, so that cells side by side correspond; words that come to nothing,
+        # because of a condition in them, are an entry that is not meant to be there.
+        printed = [self._text.printed(each, self._blank if self._text.is_value else None) for each in bound]
+        printed = [each for each in printed if each.paragraphs or self._text.is_value]
+        if not printed:
+            return self._blank or Printed(NOTHING)
         if self._blank and all(each is self._blank or each.says_nothing for each in printed):
             return printed[0]
         return numbered(printed)
@@ -115,18 +123,22 @@ class CellPlan:
     def _make(self, printed: Printed) -> Made:
         paragraphs, number, value = printed
         if self._options:
-            paragraphs, number = (self._ticked(paragraphs),), None
+            paragraphs, number = (self._ticked(paragraphs, is_blank=printed is self._blank),), None
         if self._prefix:
             paragraphs = tuple((Run(self._prefix), *runs) for runs in paragraphs)
-        align = self._align or usual(number, is_label=self._is_label or printed is self._blank)
+        is_label = self._is_label or printed is self._blank or is_measure(value)
+        align = self._align or usual(number, is_label=is_label)
         cell = Cell(paragraphs or ((),), self.colspan, self.rowspan, align, number, self._is_vertical)
         return Made(cell, value)
 
-    def _ticked(self, paragraphs: tuple[Runs, ...]) -> Runs:
-        """Return the options in a line, the one that is chosen with a tick."""
+    def _ticked(self, paragraphs: tuple[Runs, ...], *, is_blank: bool) -> Runs:
+        """Return the options in a line, the one that is chosen with a tick.
+
+        Where there is no value the word for nothing is seldom an option: then none is ticked, to be filled in by hand.
+        """
         said = tuple(run for runs in paragraphs for run in runs)
         chosen = text_of(said)
-        if chosen and chosen not in self._options and chosen != GAP:
+        if chosen and chosen not in self._options and chosen != GAP and not is_blank:
             origin = said[0].origin
             place = origin.span if origin and origin.span else self._spec.span
             hint = f"可以是：{'、'.join(self._options)}。"
@@ -174,6 +186,11 @@ def label(runs: Runs, *, is_vertical: bool = False, colspan: int = 1, rowspan: i
 def nothing(text: Text | None, width: int, local: Local) -> Cell:
     """Return the cell across a whole table that says that there is nothing to print."""
     return label(line_of(text, local) if text else (Run("无"),), colspan=width)
+
+
+def is_measure(view: View | None) -> bool:
+    """Whether a name stands for a number with its unit or bound, such as `≥25间`."""
+    return view is not None and isinstance(view.plain, Quantity)
 
 
 def usual(number: Number | None, *, is_label: bool) -> Align:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from reportgen.compose.cells import Inherited, Local, blank_of
 from reportgen.compose.columns import ColumnForm
 from reportgen.compose.rows import RowForm
-from reportgen.compose.rules import EMPTY_FORM
-from reportgen.manuscript import Grid, Line, Page, Paper, Run, Runs, Sheet, text_of
+from reportgen.compose.rules import EMPTY_FORM, LEFT_OUT
+from reportgen.manuscript import Grid, Line, Origin, Page, Paper, Run, Runs, Sheet, text_of
 from reportgen.outline.form import Form, FormFile, LineText, Paging, number_of, scalar_of
 from reportgen.source.nodes import Scalar
 from reportgen.vocabulary.placed import Faulty, Stated
@@ -16,6 +16,9 @@ from reportgen.wording.entries import Entries
 from reportgen.wording.expand import Wording
 from reportgen.wording.expression import NO_NAMES
 from reportgen.wording.names import LABEL, View
+
+# Names that a finding lists before it says 等.
+_MOST_NAMED = 5
 
 
 class FormComposer:
@@ -50,23 +53,34 @@ class FormComposer:
         if not self._form.is_whole:
             return ()
         sheets: list[Sheet] = []
+        left_out: list[View] = []
         for local in self._tables.bound(self._local) if self._tables else [self._local]:
             if self._condition is None or self._condition.holds(local):
                 sheets.append(self._sheet(local, {sheet.name for sheet in sheets}))
+            elif self._tables and isinstance(entry := local[self._tables.name], View):
+                left_out.append(entry)
         if not sheets:
             self._tell_empty()
+        elif left_out:
+            self._tell_left_out(left_out)
         return tuple(sheets)
 
     def title(self) -> Runs:
         """Return the title of the document: that of the form, or its name where each table has a title of its own."""
         if self._title is None or self._tables is None:
-            return self._line(self._title, self._local) or (Run(self._form.title),)
-        return (Run(self._form.title),)
+            return self._line(self._title, self._local) or self._form_name
+        return self._form_name
+
+    @property
+    def _form_name(self) -> Runs:
+        """The name of the form, for want of a title."""
+        name = self._form.file.name
+        return (Run(self._form.title, Origin(name.span) if name else None),)
 
     def _sheet(self, local: Local, taken: set[str]) -> Sheet:
         file = self._form.file
         widths, rows, header = self._body.grid(local)
-        title = self._line(self._title, local) or (Run(self._form.title),)
+        title = self._line(self._title, local) or self._form_name
         grid = Grid(widths, rows, number_of(file.header_rows, header), title)
         return Sheet(
             name=self._sheet_name(local, taken),
@@ -84,9 +98,7 @@ class FormComposer:
         name = text_of(self._line(self._name, local))
         if not name and self._tables:
             entry = local[self._tables.name]
-            named = entry.child(LABEL) if isinstance(entry, View) else None
-            plain = None if named is None else named.single().plain
-            name = plain if isinstance(plain, str) else ""
+            name = _name_of(entry) if isinstance(entry, View) else ""
         name = name or self._form.title
         number, free = 1, name
         while free in taken:
@@ -101,11 +113,30 @@ class FormComposer:
     def _line(self, text: Text | None, local: Local) -> Runs:
         return line_of(text, local) if text else ()
 
+    def _tell_left_out(self, entries: list[View]) -> None:
+        """Tell which entries have no table: a condition meant for a few may leave out what was only filled in badly."""
+        condition = scalar_of(self._form.file.condition)
+        if condition is None or self._wording.names.facts.told:
+            return
+        names = [_name_of(entry) or entry.path for entry in entries]
+        listed = "、".join(f"“{name}”" for name in names[:_MOST_NAMED]) + ("等" if len(names) > _MOST_NAMED else "")
+        message = f"“{self._form.title}”没有印 {len(names)} 项：{listed}"
+        hint = f"这张表只印“{condition.text}”成立的；应当印的，补上要填的内容。"
+        finding = LEFT_OUT.at(entries[0].span or condition.span, message, hint=hint, path=entries[0].path)
+        self._wording.tell(finding.beside(condition.span, "条件写在这里"))
+
     def _tell_empty(self) -> None:
         tables, facts = scalar_of(self._form.file.tables), self._wording.names.facts
         if tables is not None and not (self._wording.faults or facts.told):
             message = f"“{tables.text}”一项也没有，这份表没有可印的内容"
             self._wording.tell(EMPTY_FORM.at(tables.span, message, hint="补上内容，或者从“印发”里去掉这份表。"))
+
+
+def _name_of(entry: View) -> str:
+    """Return what an entry is called; nothing when it has no name."""
+    named = entry.child(LABEL)
+    plain = None if named is None else named.single().plain
+    return plain if isinstance(plain, str) else ""
 
 
 class _LinePlan:

@@ -67,8 +67,8 @@ def _texts(value: Any) -> Iterator[Scalar]:
     elif isinstance(value, Block):
         for each in declared(type(value)).values():
             below = getattr(value, each.attribute)
-            if each.key.name == "章节":
-                below = tuple(section for section in below or () if section.each is None)
+            if each.key.name in {"章节", "图表"}:
+                below = tuple(one for one in below or () if one.each is None)
             yield from _texts(below)
     elif isinstance(value, tuple):
         for each in value:

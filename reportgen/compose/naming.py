@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from reportgen.compose.rules import BAD_FILE_NAME
 from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.span import Span
 from reportgen.manuscript import Properties, Runs, text_of
+from reportgen.regex import regex
 from reportgen.values.period import Day, Year
 from reportgen.wording.expand import GAP, Wording
 
-_NOT_IN_FILE_NAMES = re.compile(r'[/\\:*?"<>|]|^\.|[. ]$|^$')
+_NOT_IN_FILE_NAMES = regex(r'[/\\:*?"<>|]|^\.|[. ]$|^$')
 # Most disks take 255 bytes with the ending, and a Chinese character takes three.
 _MOST_BYTES = 240
 

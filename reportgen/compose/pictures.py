@@ -1,12 +1,15 @@
-"""The pictures of a report to blocks, numbered through the document."""
+"""The pictures of a report and the charts of an outline to blocks, numbered through the document."""
 
 from __future__ import annotations
 
+from reportgen.compose.charts import chart_of, words_of
 from reportgen.compose.prose import ProseComposer
 from reportgen.compose.rules import UNPRINTED_PICTURE
 from reportgen.facts.pictures import PictureFact
 from reportgen.manuscript import Block, Picture
-from reportgen.wording.expression import NO_NAMES
+from reportgen.outline.chart import ChartText
+from reportgen.values.image import UNDRAWN
+from reportgen.wording.expression import NO_NAMES, Local
 
 
 class Pictures:
@@ -20,6 +23,7 @@ class Pictures:
         """
         self._prose = prose
         self._printed: list[PictureFact] = []
+        self._count = 0
 
     def of(self, chapter: str) -> list[Block]:
         """Return the pictures of a chapter; one with a fault, which has been told, is left out."""
@@ -28,7 +32,22 @@ class Pictures:
             if each.chapter and each.chapter.value == chapter and each.image and each.alt:
                 self._printed.append(each)
                 caption = self._prose.line(each.caption, NO_NAMES)
-                found.append(Picture(each.image, len(self._printed), caption, str(each.alt.value)))
+                found.append(Picture(each.image, self._next(), caption, str(each.alt.value)))
+        return found
+
+    def charts(self, specs: tuple[ChartText, ...], local: Local) -> list[Block]:
+        """Return the charts of a section, not drawn yet; one that has nothing to show is left out.
+
+        Args:
+            specs: What the outline says of them.
+            local: Names beside those of the report.
+        """
+        found: list[Block] = []
+        for spec in specs:
+            chart = chart_of(spec, self._prose.wording, local)
+            if chart:
+                caption = self._prose.line(spec.caption, local)
+                found.append(Picture(UNDRAWN, self._next(), caption, words_of(chart), chart))
         return found
 
     def tell_unprinted(self) -> None:
@@ -38,6 +57,11 @@ class Pictures:
                 message = f"提纲没有印“章节.{each.chapter.value}”，这张图也没有印"
                 hint = "换成提纲里有的一章，或者删去这张图。"
                 self._prose.findings.append(UNPRINTED_PICTURE.at(each.span, message, hint=hint, path=each.path))
+
+    def _next(self) -> int:
+        """Return the number of the next picture: charts and photographs are counted together."""
+        self._count += 1
+        return self._count
 
     @property
     def _known(self) -> tuple[PictureFact, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reportgen.compose.cells import CellPlan, Inherited, Local, affordable, nothing
 from reportgen.compose.grid import Slot, SlotRow, cells_of, merged
 from reportgen.manuscript import Cell
-from reportgen.outline.form import FormFile, Row, number_of, scalar_of
+from reportgen.outline.form import FormFile, Row, number_of, scalar_of, words_of
 from reportgen.wording.cells import Condition, compiled
 from reportgen.wording.entries import ORDINAL, Entries
 from reportgen.wording.expand import Wording
@@ -27,7 +27,8 @@ class RowPlan:
         """
         each, condition, no_data = (scalar_of(stated) for stated in (spec.each, spec.condition, spec.no_data))
         self._wording = wording
-        self._each = Entries(wording, each, scope) if each else None
+        classes = {name: words_of(words) for name, words in (spec.classes or {}).items()}
+        self._each = Entries(wording, each, scope, classes) if each else None
         inside = self._each.scope if self._each else scope
         self._condition = Condition(wording, condition, inside) if condition else None
         self._no_data = compiled(wording, no_data, scope) if no_data else None
@@ -118,6 +119,8 @@ class RowForm:
         """
         self._widths = tuple(number_of(width, 0) for width in file.widths or ())
         self._rows = tuple(RowPlan(row, wording, scope, inherited) for row in file.rows or ())
+        no_data = scalar_of(file.no_data)
+        self._no_data = compiled(wording, no_data, scope) if no_data else None
 
     def grid(self, local: Local) -> tuple[tuple[int, ...], tuple[tuple[Cell, ...], ...], int]:
         """Return the widths of the columns, the rows and the number of header rows of one table.
@@ -126,5 +129,7 @@ class RowForm:
             local: The names of the table, beside those of the report.
         """
         rows = placed(self._rows, range(len(self._widths)), local)
+        if not rows:
+            rows = [[Slot(0, nothing(self._no_data, len(self._widths), local))]]
         merged(rows)
         return self._widths, cells_of(rows), 0

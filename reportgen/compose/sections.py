@@ -161,6 +161,7 @@ class SectionComposer:
         for name in section.prose_names:
             self._add_named(name, section, listing)
         self._prose.add(section.after, listing)
+        listing.blocks += self.pictures.charts(section.charts or (), local)
         blocks = listing.blocks + self.sections(section.sections or (), listing.level, local, listing.counts)
         for form in section.forms or ():
             blocks += () if isinstance(form.value, Faulty) else self._sheets_of(form, local)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from reportgen.regex import regex
+
 # What may not be torn apart: a word or one character, with the marks that must not end or begin a line.
-_PIECE = re.compile(r"[（《〔“‘]*(?:[!-~]+|.)[，。、；：？！）》〕”’…]*\s*")
+_PIECE = regex(r"[（《〔“‘]*(?:[!-~]+|.)[，。、；：？！）》〕”’…]*\s*")
 
 
 def width(text: str) -> int:

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from reportgen.diagnostics.columns import padded, wrapped
 from reportgen.diagnostics.finding import Rule
 from reportgen.diagnostics.text import NAMES
+from reportgen.regex import regex
 
-_HEADING = re.compile(r"^##\s*(\S+)\s*", re.MULTILINE)
-_MARKUP = re.compile(r"([\\`*_<>\[\]|])")
+_HEADING = regex(r"^##\s*(\S+)\s*", re.MULTILINE)
+_MARKUP = regex(r"([\\`*_<>\[\]|])")
 # Columns for the headings, the longest of which has three characters, and the space behind them.
 _MARGIN = 10
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from reportgen.facts.appraisal import Appraisal, Waiver
@@ -15,7 +16,7 @@ from reportgen.facts.report import Department, Report
 from reportgen.values.absence import Absence
 from reportgen.vocabulary.block import Block
 from reportgen.vocabulary.chapters import CHAPTERS
-from reportgen.vocabulary.declare import key
+from reportgen.vocabulary.declare import Key, key
 from reportgen.vocabulary.kinds import PROSE, RAW, BlockKind, ListKind, TableKind
 from reportgen.vocabulary.placed import Placed, Stated
 from reportgen.vocabulary.prose import Prose
@@ -28,10 +29,13 @@ class Facts(Block):
     Attributes:
         told: Paths at or below which something is wrong and has been reported.
         pending: Everything that is 待填, also where a list or a group of keys should stand.
+        local_keys: The facts that the outlines and forms of the report declare under 补充, by what they are told of and
+            by name.
     """
 
     told: frozenset[str] = frozenset()
     pending: tuple[Placed[Absence], ...] = ()
+    local_keys: Mapping[str, Mapping[str, Key]] = field(default_factory=dict)
 
     report: Report | None = key("报告", BlockKind(lambda: Report), description="哪一年，印什么", required=True)
     department: Department | None = key("部门", BlockKind(lambda: Department), description="谁的报告", required=True)
@@ -49,7 +53,7 @@ class Facts(Block):
         "图片", ListKind(BlockKind(lambda: PictureFact)), description="印在各章文字后面的图片"
     )
     local: dict[str, Placed[Any]] | None = key(
-        "补充", TableKind(RAW), description="只有本地要填的事实；有哪些、怎样写，由提纲的“补充”规定"
+        "补充", TableKind(RAW), description="只有本地要填的事实；有哪些、怎样写，由提纲或表格的“补充”规定"
     )
     waivers: tuple[Waiver, ...] | None = key(
         "豁免", ListKind(BlockKind(lambda: Waiver)), description="经核实可以接受的问题，写明理由"

@@ -15,6 +15,8 @@ from reportgen.vocabulary.kinds import (
     AMOUNT,
     FIGURE_OR_TEXT,
     PROSE,
+    RAW_OF_INDICATOR,
+    RAW_OF_PROJECT,
     SCORE,
     TEXT,
     YES_NO,
@@ -99,6 +101,9 @@ class Indicator(Block):
     places: dict[str, Reading] | None = key(
         "地区", TableKind(BlockKind(lambda: Reading)), description="按地区或单位分列"
     )
+    local: dict[str, Placed[Any]] | None = key(
+        "补充", TableKind(RAW_OF_INDICATOR), description="只有本地要填的，由提纲或表格的“补充”规定"
+    )
     parts: tuple[Indicator, ...] | None = key("其中", ListKind(BlockKind(lambda: Indicator)), description="下面的分项")
 
 
@@ -126,3 +131,6 @@ class Project(Block):
     score: Stated[Quantity] = key("自评得分", SCORE, "自评得分", description="由程序计算；写了就核对")
     grade: Placed[str] | None = key("等级", GRADE, "评价等级", description="由程序计算；写了就核对", example="优")
     in_charge: Stated[str] = key("负责人", TEXT, "项目负责人", description="项目负责人的姓名")
+    local: dict[str, Placed[Any]] | None = key(
+        "补充", TableKind(RAW_OF_PROJECT), description="只有本地要填的，由提纲或表格的“补充”规定"
+    )

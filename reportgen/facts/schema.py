@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from reportgen.facts.facts import Facts
 from reportgen.facts.local import local_keys
+from reportgen.outline.form import Form
 from reportgen.outline.outline import Outline, Section
 from reportgen.source.nodes import Scalar
 from reportgen.vocabulary.chapters import CHAPTERS
@@ -16,17 +17,18 @@ from reportgen.vocabulary.schema import Schema, schema_of
 _NOT_PRINTED = "这份报告的提纲不印这一章。"
 
 
-def facts_schema(outlines: Iterable[Outline] = (), *, is_whole: bool = False) -> Schema:
+def facts_schema(prescribed: Iterable[Outline | Form] = (), *, is_whole: bool = False) -> Schema:
     """Return the schema of the files that hold a year's facts.
 
     Args:
-        outlines: What the report must print; without any, the schema is that of all reports.
+        prescribed: What the report must print; without any, the schema is that of all reports.
         is_whole: Whether the facts stand in one file, so that it must have all that is required.
     """
-    known = tuple(outlines)
-    sections = [section for outline in known for section in outline.walk()]
+    known = tuple(prescribed)
+    outlines = [each for each in known if isinstance(each, Outline)]
+    sections = [section for outline in outlines for section in outline.walk()]
     asked = {name: _chapter(name, title, sections) for name, title in CHAPTERS} if sections else {}
-    local = tuple(local_keys(known).product.values())
+    local = local_keys(known).product
     return schema_of(Facts, "一年的事实", is_whole=is_whole, asked=asked, local=local)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -15,6 +14,7 @@ from reportgen.facts.facts import Facts
 from reportgen.figures.figure import BY_NAME, EVERY, Figure, Formula, Input, Parameter, filled, matcher, unknown
 from reportgen.figures.tree import blocks, parts, stated
 from reportgen.outline.scoring import Scoring
+from reportgen.regex import regex
 from reportgen.values.absence import Absence
 from reportgen.values.amount import Amount, total
 from reportgen.vocabulary.block import Block
@@ -26,7 +26,7 @@ TOTAL = "合计"
 # A part that is stated not to exist adds nothing to its total.
 _NOTHING = (Absence.NONE, Absence.NOT_APPLICABLE)
 SUM_OF_PARTS = "合计 = 各分项之和"
-_NUMBER = re.compile(r"\[\d+\]")
+_NUMBER = regex(r"\[\d+\]")
 _MOST_SHAPES = 4096  # kept in mind; a report has some dozens, and one more for each name of 数据
 
 

@@ -7,16 +7,17 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_type_hints
 
 from reportgen.diagnostics.span import Span
+from reportgen.regex import regex
 from reportgen.values.absence import Absence
 from reportgen.vocabulary.placed import Faulty
 
 # `[]` stands for every entry of a list, `[一级,二级]` for those that have the same there as the entry of the figure.
-EVERY = re.compile(r"\[([^\d*\]]*)\]")
+EVERY = regex(r"\[([^\d*\]]*)\]")
 # `{数据.甲.占}` stands for the text that is written at the path inside.
-BY_NAME = re.compile(r"\{([^}]*)\}")
+BY_NAME = regex(r"\{([^}]*)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,11 @@ class Formula:
     compute: Callable[..., Any]
     words: str
     given: str = ""
+
+    @property
+    def gives(self) -> object:
+        """What it is declared to give."""
+        return get_type_hints(self.compute).get("return")
 
 
 Function = TypeVar("Function", bound=Callable[..., Any])

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from reportgen.regex import regex
+
 _CHINESE = "一-龥"
 _MARKS = "，。；：、！？（）《》“”…—"
 # Jinja's tags are not prose; an escape of YAML stands for a character that need not be looked at.
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-_TAG_OR_ESCAPE = re.compile(rf"{_TAG.pattern}|\\[^{{]", re.DOTALL)
-_SPACE = re.compile(rf"(?<=[{_CHINESE}{_MARKS}])[ \t\u3000]+(?=[{_CHINESE}{_MARKS}])")
-_HAN = re.compile(f"[{_CHINESE}]")
+_TAG = regex(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_TAG_OR_ESCAPE = regex(rf"{_TAG.pattern}|\\[^{{]", re.DOTALL)
+_SPACE = regex(rf"(?<=[{_CHINESE}{_MARKS}])[ \t\u3000]+(?=[{_CHINESE}{_MARKS}])")
+_HAN = regex(f"[{_CHINESE}]")
 _STAND_IN = "\ufffc"
 _WIDE = str.maketrans(",;:!?", "，；：！？")
 
@@ -42,11 +44,11 @@ def _is_quoted(before: str) -> bool:
 
 # Every one leaves fewer half-width characters than it found, so that they come to an end.
 _REPAIRS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
-    (re.compile(rf"(?<=[{_CHINESE}{_MARKS}])[,;!?](?![,;!?])|(?<=[{_CHINESE}”》）]):(?!//)"), _wide_mark),
-    (re.compile(rf"(?<=[{_CHINESE}”》）])\.(?=[ \t]*$|[{_CHINESE}“])", re.MULTILINE), "。"),
-    (re.compile(rf"\(([^()\n]*[{_CHINESE}][^()\n]*)\)"), r"（\1）"),
-    (re.compile(r"^[^\n]*\"[^\n]*\"[^\n]*$", re.MULTILINE), _paired),
-    (re.compile(r"^[^\n]*[ \t\u3000][^\n]*$", re.MULTILINE), _closed_up),
+    (regex(rf"(?<=[{_CHINESE}{_MARKS}])[,;!?](?![,;!?])|(?<=[{_CHINESE}”》）]):(?!//)"), _wide_mark),
+    (regex(rf"(?<=[{_CHINESE}”》）])\.(?=[ \t]*$|[{_CHINESE}“])", re.MULTILINE), "。"),
+    (regex(rf"\(([^()\n]*[{_CHINESE}][^()\n]*)\)"), r"（\1）"),
+    (regex(r"^[^\n]*\"[^\n]*\"[^\n]*$", re.MULTILINE), _paired),
+    (regex(r"^[^\n]*[ \t\u3000][^\n]*$", re.MULTILINE), _closed_up),
 )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from io import BytesIO
 
@@ -12,10 +11,11 @@ from reportgen.intake.assemble import Stretch, assembled
 from reportgen.intake.plain_text import TextLine, number_of
 from reportgen.intake.rules import UNREADABLE
 from reportgen.manuscript import Manuscript
+from reportgen.regex import regex
 from reportgen.source.characters import printable
 
-_PAGE_NUMBER = re.compile(r"[—–\-－·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／共]\s*\d{1,4}\s*页?)?[—–\-－·\s]*")
-_BLANKS = re.compile(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])")
+_PAGE_NUMBER = regex(r"[—–\-－·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／共]\s*\d{1,4}\s*页?)?[—–\-－·\s]*")
+_BLANKS = regex(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])")
 _MOST_PAGES = 2_000
 # A line shorter than this, in hundredths of the longest one, is the last of its paragraph.
 _SHORT = 85

@@ -6,7 +6,6 @@ the number of a page.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
@@ -26,25 +25,26 @@ from reportgen.manuscript import (
     Run,
     Runs,
 )
+from reportgen.regex import regex
 
 # What a number looks like at each level (GB/T 9704—2012, 7.3.3), with the slips that are met in its place. The marks
 # that a converted Word file may have before it stay with the number, so that they are seen and the number is too.
 NUMBERS = tuple(
-    re.compile(r"(?:\[bookmark: [^\]]*\])*" + pattern)
+    regex(r"(?:\[bookmark: [^\]]*\])*" + pattern)
     for pattern in (
         r"(?:第[一二三四五六七八九十]+(?:部分|章|篇)[、：:\s]+|[一二三四五六七八九十百]+[、.．,，]\s*)",
         r"[（(][一二三四五六七八九十百]+[）)][、.．]?\s*",
-        r"\d{1,3}(?:[.．、](?:(?!\d)|(?=20\d\d年))|(?=[）)]))\s*",
+        r"\d{1,3}(?:[.．、](?:(?!\d)|(?=20\d\d年)|(?=\d+(?:个(?!百分点|月|点|小时|工作日)|[家名户所座项件条批宗])))|(?=[）)]))\s*",
         r"(?:[（(]\d{1,3}[）)]|[①-⑳])[、.．]?\s*",
     )
 )
 # A heading on a line of its own is a short phrase, not a sentence.
 _LONGEST_HEADING = 45
-_SENTENCE = re.compile(r"[。；！？：，].+|[。；！？]$")
+_SENTENCE = regex(r"[。；！？：，].+|[。；！？]$")
 # Markdown: a heading, an entry of a list, words set bold as a whole; a row of a table, the rule below its first row.
-_HEADING_MARK, _BULLET, _BOLD = re.compile(r"#{1,6}\s+"), re.compile(r"[-*•]\s+"), re.compile(r"\*\*([^*]+)\*\*")
-_ROW, _RULE = re.compile(r"\|.*\|"), re.compile(r"[|\s:-]+")
-_PAGE_NUMBER = re.compile(
+_HEADING_MARK, _BULLET, _BOLD = regex(r"#{1,6}\s+"), regex(r"[-*•]\s+"), regex(r"\*\*([^*]+)\*\*")
+_ROW, _RULE = regex(r"\|.*\|"), regex(r"[|\s:-]+")
+_PAGE_NUMBER = regex(
     r"[*\s]*[—–－-]+[*\s]*\d{1,4}[*\s]*[—–－-]+[*\s]*|第\s*\d{1,4}\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?"
 )
 _DEEPEST = 4

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from reportgen.regex import regex
 from reportgen.typeset.ooxml import read_xml, w
 from reportgen.typeset.package import Package
 from reportgen.values.numerals import to_chinese
@@ -15,7 +16,7 @@ from reportgen.values.numerals import to_chinese
 _NUMBERING, _STYLES = "word/numbering.xml", "word/styles.xml"
 _VAL, _LEVEL = w("val"), w("ilvl")
 _LEVELS = 9
-_PLACEHOLDER = re.compile(r"%([1-9])")
+_PLACEHOLDER = regex(r"%([1-9])")
 _CHINESE = {"chineseCounting", "chineseCountingThousand", "ideographDigital", "japaneseCounting", "taiwaneseCounting"}
 _CIRCLED = {"decimalEnclosedCircle", "decimalEnclosedCircleChinese"}
 _SILENT = {"bullet", "none"}

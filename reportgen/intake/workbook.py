@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import takewhile
 from posixpath import join, normpath
@@ -16,6 +15,7 @@ from reportgen.intake.assemble import Box, Boxes, Stretch, assembled
 from reportgen.intake.plain_text import TextLine
 from reportgen.intake.workbook_numbers import Patterns, read_patterns, shown
 from reportgen.manuscript import Manuscript
+from reportgen.regex import regex
 from reportgen.source.characters import printable
 from reportgen.typeset.ooxml import read_xml, stream_xml
 from reportgen.typeset.package import BadPackage, Package, read_package
@@ -23,8 +23,8 @@ from reportgen.typeset.package import BadPackage, Package, read_package
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _BOOK, _BOOK_RELATIONS, _STRINGS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml"
-_PLACE = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
-_AREA = re.compile(rf"{_PLACE.pattern}:{_PLACE.pattern}")
+_PLACE = regex(r"([A-Z]{1,3})([1-9]\d{0,6})")
+_AREA = regex(rf"{_PLACE.pattern}:{_PLACE.pattern}")
 # Beyond this a sheet is no form; a single cell far down must not make a table of millions of empty ones.
 _MOST_CELLS = 2_000_000
 _MOST_COLUMNS = 1_000

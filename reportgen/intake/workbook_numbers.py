@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 
+from reportgen.regex import regex
 from reportgen.typeset.ooxml import read_xml
 from reportgen.typeset.package import Package
 
@@ -13,7 +13,7 @@ _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _STYLES = "xl/styles.xml"
 # Patterns that every program knows by their number (ECMA-376, 18.8.30).
 _KNOWN = {"1": "0", "2": "0.00", "3": "#,##0", "4": "#,##0.00", "9": "0%", "10": "0.00%"}
-_DECIMALS = re.compile(r"0\.(0+)")
+_DECIMALS = regex(r"0\.(0+)")
 # A workbook keeps 15 digits; what stands behind them is noise of its binary numbers.
 _KEPT = Context(prec=15, rounding=ROUND_HALF_UP)
 _LONGEST = 40

@@ -10,10 +10,21 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import ClassVar
 
+from reportgen.outline.form_kinds import (
+    ALIGNMENT,
+    CELL_TEXT,
+    CONDITION,
+    DIRECTION,
+    EACH,
+    MERGE,
+    PAPER,
+    SIZE,
+    TOTAL_TEXT,
+)
+from reportgen.outline.local import LocalFact
 from reportgen.outline.profile import UNCHANGED, Profile
 from reportgen.outline.scoring import Scoring
 from reportgen.source.nodes import Scalar
-from reportgen.values.refusal import Refusal
 from reportgen.vocabulary.block import Block
 from reportgen.vocabulary.declare import key
 from reportgen.vocabulary.kinds import (
@@ -24,36 +35,10 @@ from reportgen.vocabulary.kinds import (
     YES_NO,
     BlockKind,
     ListKind,
-    Manner,
-    ScalarKind,
-    WordingKind,
-    choice,
+    TableKind,
 )
 from reportgen.vocabulary.placed import Faulty, Placed, Stated
 from reportgen.vocabulary.prose import Prose
-from reportgen.vocabulary.spelling import NUMBER_TYPES, TEXT_TYPES, Spelling
-
-EACH = WordingKind("逐项", Spelling("写“列表 as 名称”或“列表 by 类别 as 名称”，例如“项目 as 项”“项目 by 单位 as 组”。"))
-CONDITION = WordingKind("条件", Spelling("写一个条件，例如“项.重点”“标.二级 == '数量指标'”。", TEXT_TYPES))
-CELL_TEXT = WordingKind(
-    "格文", Spelling("写文字，可以用“{{ 项.名称 }}”引用；以“=”开头的是一个值，例如“=项.资金.执行”。", TEXT_TYPES)
-)
-TOTAL_TEXT = WordingKind(
-    "合计格", Spelling("写“和”（各行相加）、“重算”（用各行之和按原公式再算），或者像别的格一样写。", TEXT_TYPES)
-)
-PAPER = choice("纸张", "A4", "A3")
-DIRECTION = choice("方向", "竖", "横")
-ALIGNMENT = choice("对齐", "左", "中", "右")
-MERGE = choice("并格", "同值")
-
-_HALF_POINTS = {f"{half // 2}{'.5' if half % 2 else ''}": half for half in range(10, 45)}
-
-
-def _size(text: str, _manner: Manner) -> int | Refusal:
-    return _HALF_POINTS.get(text) or Refusal(f"“{text}”不是字号", "写磅数，5 至 22，可以是半磅，例如 7.5（六号）。")
-
-
-SIZE = ScalarKind("字号", "7.5", _size, Spelling("写磅数，5 至 22，例如 7.5。", NUMBER_TYPES), states_absence=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +125,11 @@ class Row(Block):
     rows: tuple[Row, ...] | None = key("行", ListKind(BlockKind(lambda: Row)), description="归在一起的几行")
     side: CellText | None = key("竖题", BlockKind(lambda: CellText), description="左边的一格，跨过下面的各行")
     each: Stated[Scalar] = key("每", EACH, description="按列表逐项重复这些行", example="项.指标 as 标")
+    classes: dict[str, tuple[Placed[str], ...]] | None = key(
+        "归并",
+        TableKind(ListKind(TEXT)),
+        description="与“by”同用：印哪几组，各组包括哪些类别；没有内容的组也印，“其余”是没有列出的",
+    )
     condition: Stated[Scalar] = key("如果", CONDITION, description="条件不成立时没有这些行", example="项.资金.级次")
     no_data: Stated[Scalar] = key("无数据", WORDING, description="“每”的列表是空的时，印一行这样的文字", example="无")
 
@@ -182,6 +172,9 @@ class FormFile(Block):
     no_data: Stated[Scalar] = key("无数据", WORDING, description="一行也没有时印什么；不写时印“无”", example="无")
     scoring: Scoring | None = key(
         "评分", BlockKind(lambda: Scoring), "评分表", description="得分和等级怎样算", example="national/scoring/2020"
+    )
+    local: dict[str, LocalFact] | None = key(
+        "补充", TableKind(BlockKind(lambda: LocalFact)), description="只有这张表要填的事实，每个取一个名称"
     )
     notes: Stated[Prose] = key("注", PROSE, description="表下的说明，一段一条")
 

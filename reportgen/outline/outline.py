@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import ClassVar
 
-from reportgen.outline.form import CONDITION, EACH, Form
+from reportgen.outline.chart import ChartText
+from reportgen.outline.form import Form
+from reportgen.outline.form_kinds import CONDITION, EACH
 from reportgen.outline.kinds import HEADING_STYLE, ITEM_STYLE, LEVEL, NUMBER_LOOK, PROSE_NAME, RUN_IN
-from reportgen.outline.local import LocalFact
+from reportgen.outline.local import OWNERS, LocalFact, keys_of
 from reportgen.outline.profile import UNCHANGED, Profile
 from reportgen.outline.scoring import Scoring
 from reportgen.source.nodes import Scalar
@@ -53,6 +55,9 @@ class Section(Block):
     item_style: Placed[str] | None = key("条目", ITEM_STYLE, description="各条小标题的排法", example="段首")
     forms: tuple[Placed[str], ...] | None = key(
         "附表", ListKind(TEXT), description="印在文字后面的表格，各在一页", example="national/项目支出绩效自评表"
+    )
+    charts: tuple[ChartText, ...] | None = key(
+        "图表", ListKind(BlockKind(lambda: ChartText)), description="印在文字后面、由数字画成的图"
     )
     sections: tuple[Section, ...] | None = key("章节", ListKind(BlockKind(lambda: Section)), description="下级各节")
 
@@ -221,9 +226,10 @@ class Outline:
 
     @property
     def local_keys(self) -> tuple[Key, ...]:
-        """The facts that only this place asks for, as declared keys."""
-        keys = (fact.key_named(name) for name, fact in (self.file.local or {}).items() if fact)
-        return tuple(key for key in keys if key)
+        """The facts that only this place asks for of the report as a whole, as declared keys."""
+        declared = (self.file.local, *(form.file.local for form in self.forms.values()))
+        keys = (each for local in declared for each in keys_of(local))
+        return tuple({key.name: key for owner, key in keys if owner == OWNERS[0]}.values())
 
 
 def walk(sections: tuple[Section, ...]) -> Iterator[Section]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
@@ -126,7 +126,7 @@ def read_outline(library: Library, place: str, asked: Span, year: int | None = N
     untitled = [section for section in sections if not (section.is_titled or section.is_headless)]
     # What a section should have taken over may be missing because of a fault that is told already.
     findings += [_untitled(section) for section in untitled if not (section.taken_over and findings)]
-    findings += [fault for each in (file.each, *(section.each for section in sections)) for fault in _each(each)]
+    findings += [fault for each in (file.each, *_repeated(sections)) for fault in _each(each)]
     folders = tuple(dict.fromkeys(folder for name, _ in chain for folder in _upwards(name)))
     template = _template(library, folders)
     profile = read_profile(library.world, library.find, folders)
@@ -187,6 +187,13 @@ def _no_outline(library: Library, place: str, asked: Span) -> Finding:
 
 def _is_year(name: str) -> bool:
     return len(name) == 4 and name.isascii() and name.isdecimal()
+
+
+def _repeated(sections: Iterable[Section]) -> Iterator[Stated[Scalar]]:
+    """Yield every 每 of sections and of their charts."""
+    for section in sections:
+        yield section.each
+        yield from (chart.each for chart in section.charts or ())
 
 
 def _each(stated: Stated[Scalar]) -> Iterator[Finding]:

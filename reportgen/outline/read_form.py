@@ -81,7 +81,8 @@ def read_form(library: Library, name: str, asked: Span) -> Outcome[Form | None]:
         return Outcome(None, tuple(findings))
     file = chain[-1][1]
     for _, child in reversed(chain[:-1]):
-        file = filled(child, _fitting(child, file))
+        local = {**(file.local or {}), **(child.local or {})}
+        file = replace(filled(child, _fitting(child, file)), local=local or None)
     findings += shape_findings(file) if not findings else ()
     is_whole = not findings
     scoring = None

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from reportgen.regex import regex
 from reportgen.source.nodes import Scalar
 from reportgen.values.refusal import Refusal
 
 _NAME = r"[^\W\d]\w*"
-_FORM = re.compile(
+_FORM = regex(
     rf"\s*(?P<list>\S+(?:\s*、\s*\S+)*?)(?:\s+by\s+(?P<key>{_NAME}(?:\.{_NAME})*))?\s+as\s+(?P<name>{_NAME})\s*"
 )
 _HINT = "写成“列表 as 名称”，例如“项目 as 项”；分组时写“项目 by 单位 as 组”。"

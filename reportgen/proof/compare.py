@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportgen.diagnostics.finding import Finding
@@ -13,6 +12,7 @@ from reportgen.proof.printed import Printed, PrintedBlock, PrintedParagraph, Pri
 from reportgen.proof.rules import ADDED_TEXT, CHANGED_TEXT, MISSING_TEXT, WRONG_STYLE
 from reportgen.proof.wanted import Wanted, missing_facts, wanted_in, with_origin
 from reportgen.proof.words import differing, is_alike, shortened, style_shown
+from reportgen.regex import regex
 from reportgen.typeset.styles import (
     BLANK,
     CAPTION,
@@ -35,7 +35,7 @@ _ROLES = tuple(role.value for role in Role)
 _OURS = frozenset((*_FRONT, TITLE, *HEADINGS, *_ROLES, UNIT, DATE, CAPTION, TABLE_UNIT, BLANK, TABLE))
 # Stands for any table among the texts of paragraphs; no text of a file can hold this character.
 _A_TABLE = "\0"
-_PAGE = re.compile(r"\t\d+$")
+_PAGE = regex(r"\t\d+$")
 
 
 def compare(manuscript: Manuscript, printed: Printed) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from reportgen.typeset.style_looks import looks_of
 from reportgen.typeset.styles import BLANK, CAPTION, DATE, HEADINGS, TABLE_UNIT, UNIT
 
 _KEPT = frozenset((*HEADINGS, TABLE_UNIT, Role.ANNEX_MARK.value, UNIT))
+_ANNEX_LIST = frozenset((Role.ANNEX_LIST.value, Role.ANNEX_LIST_NEXT.value))
 _HINT = "在模板的样式里勾上“段落—换行和分页—与下段同页”。"
 
 
@@ -20,7 +21,7 @@ def keeping_faults(printed: Printed) -> Iterator[Finding]:
     """Yield a finding for every heading that may end a page, and for a signature that may stand alone on one."""
     looks = looks_of(printed.parts[STYLES])
     keeping = {name for name, style_id in printed.style_ids.items() if looks[style_id].keeps}
-    signs = False  # whether only blank lines stand between here and a signature
+    signs = False  # whether only blank lines and the list of annexes stand between here and a signature
     below: PrintedBlock | None = None
     for block in reversed(printed.blocks):
         style = block.style
@@ -33,7 +34,7 @@ def keeping_faults(printed: Printed) -> Iterator[Finding]:
         if (is_kept or (signs and style != DATE)) and not _keeps(block, keeping):
             yield _told(block, printed, signs=signs and not is_kept)
         below = block
-        signs = style == UNIT or (signs and is_blank)
+        signs = style == UNIT or (signs and (is_blank or style in _ANNEX_LIST))
 
 
 def _is_unit(block: PrintedBlock | None) -> bool:

@@ -9,11 +9,12 @@ from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.span import Span
 from reportgen.proof.printed import Printed, PrintedParagraph
 from reportgen.proof.rules import LEFTOVER_TAG
+from reportgen.regex import regex
 
 # Braces of Jinja, the same typed in full width, and noncharacters.
-_MARK = re.compile(r"\{\{|\}\}|\{%|%\}|｛｛|｝｝|[\ufdd0-\ufdef]")
+_MARK = regex(r"\{\{|\}\}|\{%|%\}|｛｛|｝｝|[\ufdd0-\ufdef]")
 # A set of characters is searched for three times as fast: nearly every text has none of them.
-_SUSPECT = re.compile("[{}｛｝\ufdd0-\ufdef]")
+_SUSPECT = regex("[{}｛｝\ufdd0-\ufdef]")
 _REACH = 20
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportgen.diagnostics.finding import Finding
@@ -13,6 +12,7 @@ from reportgen.proof.packing import part_faults
 from reportgen.proof.printed_workbook import PrintedWorkbook
 from reportgen.proof.read_xlsx import read_xlsx
 from reportgen.proof.rules import ACTIVE_CONTENT, UNREADABLE_WORKBOOK, WORKSHEET_DIFFERS
+from reportgen.regex import regex
 from reportgen.typeset.layout import tab_names
 from reportgen.typeset.measured import sheets_in
 from reportgen.typeset.ooxml import read_xml
@@ -20,9 +20,7 @@ from reportgen.typeset.package import BadPackage
 
 _HINT = "重新生成，不要直接改 Excel 文件；没有改过的，请把文件交给维护人员。"
 # Parts that run, fetch, or hide something.
-_ACTIVE = re.compile(
-    r"xl/(vbaProject|externalLinks|connections|queryTables|embeddings|activeX|ctrlProps|customData)\b.*"
-)
+_ACTIVE = regex(r"xl/(vbaProject|externalLinks|connections|queryTables|embeddings|activeX|ctrlProps|customData)\b.*")
 
 
 def proof_workbook(content: bytes, manuscript: Manuscript, name: str) -> tuple[Finding, ...]:

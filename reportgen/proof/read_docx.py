@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from reportgen.diagnostics.outcome import Outcome
@@ -10,11 +9,12 @@ from reportgen.diagnostics.span import Span
 from reportgen.proof.document_reader import DocumentReader
 from reportgen.proof.printed import DOCUMENT, STYLES, Printed, part_of
 from reportgen.proof.rules import UNREADABLE_FILE
+from reportgen.regex import regex
 from reportgen.typeset.ooxml import read_xml, w
 from reportgen.typeset.package import BadPackage, Package, read_package
 from reportgen.typeset.styles import StyleIds, read_styles
 
-_MARGINS = re.compile(r"word/(header|footer|footnotes|endnotes)[0-9]*\.xml|docProps/core\.xml")
+_MARGINS = regex(r"word/(header|footer|footnotes|endnotes)[0-9]*\.xml|docProps/core\.xml")
 
 
 def read_docx(content: bytes, name: str) -> Outcome[Printed | None]:

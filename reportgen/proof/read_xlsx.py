@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
@@ -21,14 +20,15 @@ from reportgen.proof.printed_workbook import (
     PrintedWorksheet,
 )
 from reportgen.proof.rules import UNREADABLE_WORKBOOK
+from reportgen.regex import regex
 from reportgen.typeset.ooxml import read_xml, stream_xml, x
 from reportgen.typeset.package import BadPackage, read_package
 
 _WORKBOOK, _STYLES, _STRINGS = "xl/workbook.xml", "xl/styles.xml", "xl/sharedStrings.xml"
 _RELATIONS = "xl/_rels/workbook.xml.rels"
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_NAME = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
-_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+_NAME = regex(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
+_ESCAPED = regex("_x([0-9A-Fa-f]{4})_")
 _UPRIGHT = "255"
 # Formats that Excel knows without being told (ECMA-376, 18.8.30), those that are used for amounts, counts and rates.
 _BUILT_IN = {"0": "", "1": "0", "2": "0.00", "3": "#,##0", "4": "#,##0.00", "9": "0%", "10": "0.00%", "49": "@"}

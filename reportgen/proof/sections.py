@@ -12,6 +12,7 @@ from reportgen.typeset.front import has_front
 from reportgen.typeset.pages import size_of
 from reportgen.typeset.sections import Section, sections_of
 from reportgen.typeset.styles import TABLE
+from reportgen.typeset.turned import TURNED
 
 _HINT = "请把文件和这条提示交给维护人员；不要在模板里另设分节符。"
 
@@ -62,8 +63,16 @@ def _faults(section: Section, pages: PrintedSection, before: PrintedSection | No
         yield f"{name}没有另起一页"
     if before and pages.restarts:
         yield f"{name}的页码重新开始，应接着前面"
-    if before and pages.relations != before.relations:
+    if before and _straight(pages) != _straight(before):
         yield f"{name}的页眉页脚与前面不同"
+    lies_across = isinstance(section, Sheet) and section.page.lies_across
+    if not lies_across and _straight(pages) != pages.relations:
+        yield f"{name}的页码印在横排页的位置"
+
+
+def _straight(pages: PrintedSection) -> tuple[str, ...]:
+    """Return the ids of headers and footers as pages that do not lie across have them."""
+    return tuple(relation.removesuffix(TURNED) for relation in pages.relations)
 
 
 def _page_faults(name: str, page: Page, pages: PrintedSection) -> Iterator[str]:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.span import Span
 from reportgen.proof.printed import STYLES, Printed
 from reportgen.proof.rules import BROKEN_FIELD, WRONG_SETTINGS
+from reportgen.regex import regex
 
 _SETTINGS, _CORE = "word/settings.xml", "docProps/core.xml"
-_MODE = re.compile(rb'<w:compatSetting [^>]*w:name="compatibilityMode"[^>]*>')
-_LANGUAGE = re.compile(rb'<w:(?:lang|themeFontLang) [^>]*?w:eastAsia="([^"]*)"')
-_TRACE = re.compile(rb"\brsid|<w:(?:proofErr|lastRenderedPageBreak|trackRevisions|updateFields)\b|w14:paraId")
+_MODE = regex(rb'<w:compatSetting [^>]*w:name="compatibilityMode"[^>]*>')
+_LANGUAGE = regex(rb'<w:(?:lang|themeFontLang) [^>]*?w:eastAsia="([^"]*)"')
+_TRACE = regex(rb"\brsid|<w:(?:proofErr|lastRenderedPageBreak|trackRevisions|updateFields)\b|w14:paraId")
 # Sought first, ten times as fast: nearly every part has none of them.
 _TRACES = (b"rsid", b"proofErr", b"lastRenderedPageBreak", b"trackRevisions", b"updateFields", b"w14:paraId")
-_TOKEN = re.compile(rb'w:fldCharType="(begin|separate|end)"|<w:t[ >]')
+_TOKEN = regex(rb'w:fldCharType="(begin|separate|end)"|<w:t[ >]')
 _CHINESE = b"zh-CN"
 _HINT = "换回自带的模板，或者在新版 Word 里“文件—信息—转换”后另存。"
 _FIELD_HINT = "在模板里删去这个域，重新插入；模板没有改过的，请把文件交给维护人员。"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 from pathlib import PurePath
@@ -13,6 +14,16 @@ from reportgen.publish.foreign import MANIFEST, foreign_files, obstacle
 from reportgen.publish.places import Places
 from reportgen.publish.rules import IN_THE_WAY, NOT_WRITTEN, OTHER_BUILD
 from reportgen.world import Busy, World, reason
+
+_IN_USE = "关闭正打开的旧文件，或用 --out 换一个文件夹"
+_FULL = "删去不要的文件，腾出空间，或用 --out 换一个有空间的磁盘"
+_REMEDIES = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EROFS: "用 --out 换一个可以写的文件夹",
+    errno.EACCES: "关闭正打开的旧文件；这个文件夹不让写的，用 --out 换一个，或请管理员开通",
+    errno.EPERM: "这个文件夹或里面的文件不让改，用 --out 换一个，或请管理员开通",
+}
 
 
 def publish(world: World, folder: PurePath, files: dict[str, bytes]) -> Outcome[tuple[PurePath, ...]]:
@@ -35,7 +46,7 @@ def publish(world: World, folder: PurePath, files: dict[str, bytes]) -> Outcome[
         holder = f"（进程 {busy}）" if str(busy) else ""
         message = f"另一个 reportgen{holder}正在写“{folder.as_posix()}”"
         hint = "等它完成再运行一次，或用 --out 换一个文件夹；原来的文件没有动。"
-        return Outcome((), (OTHER_BUILD.at(Span(folder.as_posix()), message, hint=hint),))
+        return Outcome((), (OTHER_BUILD.at(_place(folder), message, hint=hint),))
     except OSError as error:
         return Outcome((), (_not_written(folder, error),))
 
@@ -48,7 +59,7 @@ def _published(world: World, places: Places, files: dict[str, bytes]) -> Outcome
         in_the_way = obstacle(world, folder, files)
         if in_the_way:
             hint = "移走它，或用 --out 换一个文件夹，再运行一次；原来的文件没有动。"
-            return Outcome((), (IN_THE_WAY.at(Span(folder.as_posix()), in_the_way, hint=hint),))
+            return Outcome((), (IN_THE_WAY.at(_place(folder), in_the_way, hint=hint),))
         for name, content in {**files, MANIFEST: _manifest(files)}.items():
             world.write(places.part / name, content)
         # Copied and not moved: until the folders change places, the old one lacks nothing.
@@ -71,8 +82,12 @@ def _try_to_recover(world: World, places: Places) -> None:
 
 def _not_written(folder: PurePath, error: OSError) -> Finding:
     message = f"写不进“{folder.as_posix()}”：{reason(error)}"
-    hint = "关闭正打开的旧文件，或用 --out 换一个文件夹，再运行一次；原来的文件没有动。"
-    return NOT_WRITTEN.at(Span(folder.as_posix()), message, hint=hint)
+    hint = f"{_REMEDIES.get(error.errno or 0, _IN_USE)}，再运行一次；原来的文件没有动。"
+    return NOT_WRITTEN.at(_place(folder), message, hint=hint)
+
+
+def _place(folder: PurePath) -> Span:
+    return Span(folder.as_posix(), place="文件夹")
 
 
 def _manifest(files: dict[str, bytes]) -> bytes:

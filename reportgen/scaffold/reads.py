@@ -23,11 +23,11 @@ FIRST = "[1]"
 """The number of the entry that stands for all entries of a list."""
 
 # Keys under which other sections stand, which read for themselves, and what is never printed.
-_NOT_OWN = {"章节", "附件", "改动", "补充", "每", "如果"}
+_NOT_OWN = {"章节", "附件", "改动", "补充", "每", "如果", "图表"}
 # What the text of a cell begins with that is a value, not wording.
 _VALUE = "="
-# Attributes of the parts of a form that repeat it over a list, outermost first, and the texts that print no fact of
-# their own: what stands for a value that is missing, and sums of what stands above.
+# Attributes of the parts of a form, and of a chart, that repeat it over a list, outermost first, and the texts that
+# print no fact of their own: what stands for a value that is missing, and sums of what stands above.
 _REPEATS = ("tables", "groups", "each", "entries")
 _NOT_PRINTED = {"分表", "分组", "每", "逐条", "如果", "空", "无数据", "合计", "小计", "评分"}
 
@@ -73,7 +73,7 @@ def printed_by_form(form: FormFile) -> tuple[str, ...]:
 
 
 def _printed_below(value: Any, scope: Scope) -> Iterator[str]:
-    """Yield the names that a part of a form may print."""
+    """Yield the names that a part of a form, or a chart, may print."""
     if isinstance(value, Placed):
         yield from _printed_below(value.value, scope)
     elif isinstance(value, Scalar):
@@ -95,7 +95,9 @@ def _readings(sections: tuple[Section, ...], scope: Scope, depth: int) -> Iterat
     for section in sections:
         inner = _scope(section.each, scope)
         prose = tuple(_absolute(name.value, inner) for name in section.prose_names)
-        yield Reading(section, depth, _printed(section, inner), prose)
+        drawn = _printed_below(section.charts, inner)
+        printed = tuple(dict.fromkeys(name for name in (*_printed(section, inner), *drawn) if name))
+        yield Reading(section, depth, printed, prose)
         yield from _readings(section.sections or (), inner, depth + 1)
 
 

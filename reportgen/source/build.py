@@ -5,7 +5,6 @@ The loaders of the library are not used: its round-trip loader is thirty times s
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from _ruamel_yaml import (
@@ -21,7 +20,9 @@ from _ruamel_yaml import (
 )
 
 from reportgen.diagnostics.finding import Finding
+from reportgen.regex import regex
 from reportgen.source.characters import invisible_in, printable
+from reportgen.source.doubles import duplicate
 from reportgen.source.explain import bare_jinja
 from reportgen.source.nodes import (
     Entry,
@@ -36,14 +37,14 @@ from reportgen.source.nodes import (
     new,
     nodes_of,
 )
-from reportgen.source.rules import DUPLICATE_KEY, TOO_LARGE, UNSUPPORTED
+from reportgen.source.rules import TOO_LARGE, UNSUPPORTED
 
 MAX_DEPTH = 64
 MAX_NODES = 1_000_000
 
 # Anchors, aliases and tags; and quotes, in which escapes may stand for what cannot be printed.
 _DECORATION = "&*!\\"
-_PROPERTIES = re.compile(r"(?:\s*(?:[&!]\S*|#.*))*\s*")
+_PROPERTIES = regex(r"(?:\s*(?:[&!]\S*|#.*))*\s*")
 _Place = tuple[SourceText, int]
 
 
@@ -214,9 +215,3 @@ class Builder:
         node = Unread(*self._place(event))
         self.findings.append(TOO_LARGE.at(node.span, message, hint="拆成几个文件，去掉多余的引用。"))
         return node
-
-
-def duplicate(key: Scalar, first: Scalar) -> Finding:
-    """Return the finding for a key that stands twice, in one file or in two."""
-    finding = DUPLICATE_KEY.at(key.span, f"“{key.text}”写了两次", hint="留一处，删一处。", path=key.text)
-    return finding.beside(first.span, "第一次写在这里")

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from itertools import islice
 
 from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.outcome import Outcome
+from reportgen.regex import regex
 from reportgen.source.nodes import Scalar, SourceText
 from reportgen.source.rules import INVISIBLE_CHARACTER, NOT_UTF8
 
 # Control characters but tab and line feed; zero-width and directional marks; line and paragraph separators; the soft
 # hyphen; lone surrogates; noncharacters (the program marks origins with some of them while it composes).
-_INVISIBLE = re.compile(
+_INVISIBLE = regex(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
     "\ud800-\udfff\ufdd0-\ufdef\ufff9-\uffff]"
 )

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from reportgen.diagnostics.finding import Finding, Rule
 from reportgen.diagnostics.span import Span
+from reportgen.regex import regex
 from reportgen.source.nodes import Scalar, SourceText
 from reportgen.source.rules import FULL_WIDTH_COLON, SYNTAX, TAB
 from reportgen.values.refusal import quoted
@@ -50,39 +51,37 @@ _VALUE = r"(?::|-) +"
 _QUOTE_HINT = "在值的两边加引号。"
 
 _FULL_WIDTH_KEY = Slip(
-    re.compile(_KEY + "(：)"), FULL_WIDTH_COLON, "“{key}”后面是全角冒号“：”", "改成半角冒号加一个空格：“{key}: ”。"
+    regex(_KEY + "(：)"), FULL_WIDTH_COLON, "“{key}”后面是全角冒号“：”", "改成半角冒号加一个空格：“{key}: ”。"
 )
-_NO_SPACE = Slip(
-    re.compile(_KEY + r"(:)[^\s:/]"), SYNTAX, "“{key}”的冒号后面少一个空格", "写成“{key}: 值”，冒号后空一格。"
-)
+_NO_SPACE = Slip(regex(_KEY + r"(:)[^\s:/]"), SYNTAX, "“{key}”的冒号后面少一个空格", "写成“{key}: 值”，冒号后空一格。")
 _BARE_JINJA = Slip(
-    re.compile(_VALUE + r"(\{[{%])"),
+    regex(_VALUE + r"(\{[{%])"),
     SYNTAX,
     "值以{}开头，会被当作 YAML 的括号",
     "在值的两边加引号，或换行用“|”。",
 )
 # In this order: the first that a line has is told.
 _SLIPS = (
-    Slip(re.compile(r"^[ ]*(\t)"), TAB, "行首用了制表符（Tab）", "换成空格，每级两个。"),
+    Slip(regex(r"^[ ]*(\t)"), TAB, "行首用了制表符（Tab）", "换成空格，每级两个。"),
     _FULL_WIDTH_KEY,
     _BARE_JINJA,
     Slip(
-        re.compile(_VALUE + r"""(?:"[^"]*"|'[^']*')\s*([^\s#:].*)"""),
+        regex(_VALUE + r"""(?:"[^"]*"|'[^']*')\s*([^\s#:].*)"""),
         SYNTAX,
         "引号收尾以后还有{}",
         "把引号移到值的末尾；值里面的引号用中文“ ”。",
     ),
     Slip(
-        re.compile(_VALUE + r"""(["'])(?!.*\1\s*$)"""),
+        regex(_VALUE + r"""(["'])(?!.*\1\s*$)"""),
         SYNTAX,
         "引号{}没有收尾",
         "在值的末尾补上同样的引号；值里面的引号用中文“ ”。",
     ),
-    Slip(re.compile(_VALUE + r"([\[{])(?!.*[\]}])"), SYNTAX, "括号{}没有收尾", "补上收尾的括号，或改成一行一项。"),
-    Slip(re.compile(_VALUE + r"([@`%*&!,\]}]|[|>](?![-+0-9]*\s*$))"), SYNTAX, "值不能以{}开头", _QUOTE_HINT),
+    Slip(regex(_VALUE + r"([\[{])(?!.*[\]}])"), SYNTAX, "括号{}没有收尾", "补上收尾的括号，或改成一行一项。"),
+    Slip(regex(_VALUE + r"([@`%*&!,\]}]|[|>](?![-+0-9]*\s*$))"), SYNTAX, "值不能以{}开头", _QUOTE_HINT),
     _NO_SPACE,
     Slip(
-        re.compile(r"""^[^:#]*: +[^\s"'|>#].*?(:)(?: |$)"""),
+        regex(r"""^[^:#]*: +[^\s"'|>#].*?(:)(?: |$)"""),
         SYNTAX,
         "值里面又有一个冒号加空格",
         f"用全角冒号“：”，或{_QUOTE_HINT}",
@@ -92,9 +91,9 @@ _SLIPS = (
 _LOOK_BACK = 3
 # Characters of a line that are looked at; nobody slips later, and no pattern can be made slow.
 _LONGEST = 1_000
-_OPENS = re.compile(r"(?::|-|[|>][-+0-9]*)\s*$")
-_CODE = re.compile(r"""(?:"[^"]*"|'[^']*'|\S|\s(?!#))*""")
-_BLOCK = re.compile(r"(?::|-) +[|>][-+0-9]*\s*(?:#.*)?$")
+_OPENS = regex(r"(?::|-|[|>][-+0-9]*)\s*$")
+_CODE = regex(r"""(?:"[^"]*"|'[^']*'|\S|\s(?!#))*""")
+_BLOCK = regex(r"(?::|-) +[|>][-+0-9]*\s*(?:#.*)?$")
 
 
 def explain(source: SourceText, line: int, column: int, first: int = 1) -> Finding:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from reportgen.regex import regex
+
 # What stands for one character of the text, white space aside.
-_PLAIN = re.compile(r"\S")
+_PLAIN = regex(r"\S")
 _UNITS = {
-    "'": re.compile(r"''|\S"),
-    '"': re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.|$)|\S"),
+    "'": regex(r"''|\S"),
+    '"': regex(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.|$)|\S"),
 }
-_WORDS = re.compile(r"(\s*)(\S+)")
+_WORDS = regex(r"(\s*)(\S+)")
 _QUOTED = frozenset("'\"\\")
 
 

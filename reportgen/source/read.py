@@ -7,11 +7,10 @@ from pathlib import PurePath
 from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.outcome import Outcome
 from reportgen.diagnostics.span import Span
-from reportgen.source.build import duplicate
 from reportgen.source.characters import decode
+from reportgen.source.doubles import duplicate
 from reportgen.source.explain import keys_taken_for_text
 from reportgen.source.nodes import Document, Entry, Mapping, Node, Scalar, Sequence, Unread, mapping_of, sequence_of
-from reportgen.source.parse import parse
 from reportgen.source.rules import EMPTY, NO_REPORT, NOT_A_MAPPING, TOO_LARGE, UNREADABLE
 from reportgen.world import World, reason, shown
 
@@ -42,6 +41,8 @@ def read(world: World, place: PurePath) -> Outcome[Document]:
 
 def read_file(world: World, file: PurePath) -> Outcome[Mapping | None]:
     """Read one YAML file whose outermost level is a mapping; None when there is none."""
+    from reportgen.source.parse import parse  # with its library, which not all need who import this folder
+
     name = file.as_posix()
     try:
         if world.size(file) > MAX_BYTES:

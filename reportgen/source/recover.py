@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from _ruamel_yaml import YAMLError
 
+from reportgen.regex import regex
 from reportgen.source.build import Builder
 from reportgen.source.explain import explain, no_keys
 from reportgen.source.nodes import Entry, Mapping, Node, Scalar, Sequence, SourceText, Unread, mapping_of, sequence_of
 
-_KEY = re.compile(r"^(\s*)(\w+)")
-_KEY_ALONE = re.compile(r"^ *[^\s:#]+ *:\s*(?:#.*)?$")
+_KEY = regex(r"^(\s*)(\w+)")
+_KEY_ALONE = regex(r"^ *[^\s:#]+ *:\s*(?:#.*)?$")
 _NO_CONTENT = ("#", "%", "---", "...")
 # A broken key is looked into, but not for ever.
 _MOST_DEPTHS = 6

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from reportgen.manuscript import Block, Break, Grid, Heading, Item, Paragraph, Picture, Role, Sheet, Signature, text_of
+from reportgen.manuscript import Block, Break, Grid, Heading, Item, Paragraph, Role, Sheet, Signature, text_of
 from reportgen.typeset.markup import paragraph_xml, run_xml
 from reportgen.typeset.pictures import Room, picture_pieces, room_of
 from reportgen.typeset.sections import Flow, TemplateSection, closed, opens_page, sections_of
@@ -16,6 +16,8 @@ from reportgen.typeset.table import kept_with_next, report_frame, table_pieces
 
 _KEEP_NEXT = "<w:keepNext/>"
 _NEW_PAGE = "<w:pageBreakBefore/>"
+# What is one paragraph; made once, since every block is asked.
+_LINES = Paragraph, Item, Heading, Signature
 
 Widths = Sequence[tuple[int, ...]]
 """For each sheet, in reading order, the widths of the columns of its table in twips."""
@@ -25,11 +27,12 @@ class Body(NamedTuple):
     """The body of a document.
 
     Attributes:
-        xml: Its paragraphs and tables, without namespace declarations.
+        pieces: Gives its paragraphs and tables, without namespace declarations, piece by piece; raises `KeyError` where
+            a style is missing, and `ValueError` where the cells of a table do not fill it, or overlap.
         section: The properties of its last section, which stand at the end of the document.
     """
 
-    xml: str
+    pieces: Callable[[], Iterator[str]]
     section: str
 
 
@@ -41,24 +44,24 @@ def body_of(blocks: Sequence[Block], styles: StyleIds, own: TemplateSection, wid
         styles: Ids of the styles of the template; none that is needed may be missing.
         own: The section of the template that text is printed in.
         widths: Widths of the tables of the sheets.
-
-    Raises:
-        KeyError: A style is missing.
-        ValueError: The cells of a table do not fill it, or overlap.
     """
-    pieces: list[str] = []
-    section = ""
-    tables = iter(widths)
-    for index, part in enumerate(sections_of(blocks)):
-        if pieces:
-            closed(pieces, section)
-        if isinstance(part, Sheet):
-            pieces += sheet_pieces(part, styles, next(tables))
-            section = own.for_sheet(part.page, index)
-        else:
-            pieces += _flow_pieces(part, styles, room_of(own.xml))
-            section = own.for_text(index)
-    return Body("".join(pieces), section or own.xml)
+    parts = sections_of(blocks)
+    sections = [
+        own.for_sheet(part.page, index) if isinstance(part, Sheet) else own.for_text(index)
+        for index, part in enumerate(parts)
+    ]
+    room = room_of(own.xml)
+
+    def pieces() -> Iterator[str]:
+        tables = iter(widths)
+        for number, (part, section) in enumerate(zip(parts, sections, strict=True), start=1):
+            if isinstance(part, Sheet):
+                written = sheet_pieces(part, styles, next(tables))
+            else:
+                written = _flow_pieces(part, styles, room)
+            yield from written if number == len(parts) else closed(written, section)
+
+    return Body(pieces, sections[-1] if sections else own.xml)
 
 
 def body_xml(blocks: tuple[Flow, ...], styles: StyleIds) -> str:
@@ -75,33 +78,41 @@ def body_xml(blocks: tuple[Flow, ...], styles: StyleIds) -> str:
     return "".join(_flow_pieces(blocks, styles, room_of("")))
 
 
-def _flow_pieces(blocks: tuple[Flow, ...], styles: StyleIds, room: Room) -> list[str]:
-    """Return text and tables in pieces, the last of which is a paragraph."""
-    pieces: list[str] = []
+def _flow_pieces(blocks: tuple[Flow, ...], styles: StyleIds, room: Room) -> Iterator[str]:
+    """Yield text and tables in pieces, the last of which is a paragraph."""
     new_page = ""
     for block, following in zip(blocks, (*blocks[1:], None), strict=False):
-        # A signature must not stand alone on a page (GB/T 9704—2012, 7.3.5.5).
-        signs = isinstance(following, Signature)
-        if isinstance(block, Break):
+        signs = _closes(following)
+        if isinstance(block, _LINES):
+            yield _block_xml(block, styles, (_KEEP_NEXT if signs else "") + new_page)
+            new_page = ""
+        elif isinstance(block, Break):
             # A break within a paragraph of its own would leave a blank page behind a full one.
             new_page = _NEW_PAGE if opens_page(following) else ""
-            pieces += [] if new_page else [paragraph_xml(styles[BLANK], "", NEW_PAGE_LINE)]
+            if not new_page:
+                yield paragraph_xml(styles[BLANK], "", NEW_PAGE_LINE)
         elif isinstance(block, Grid):
             table = table_pieces(block, styles, report_frame(block, styles))
-            pieces += kept_with_next(table, block) if signs else table
+            yield from kept_with_next(table, block) if signs else table
             if following is None or isinstance(following, Grid):
                 # Word wants a paragraph between two tables, and after a table at the end.
-                pieces.append(paragraph_xml(styles[BLANK], "", THIN))
-        elif isinstance(block, Picture):
-            pieces += picture_pieces(block, styles, room, signs=signs)
+                yield paragraph_xml(styles[BLANK], "", THIN)
         else:
-            pieces.append(_block_xml(block, styles, (_KEEP_NEXT if signs else "") + new_page))
-            new_page = ""
-    return pieces
+            yield from picture_pieces(block, styles, room, signs=signs)
+
+
+def _closes(block: Flow | None) -> bool:
+    """Whether a block closes a document, which must not stand alone on a page (GB/T 9704—2012, 7.3.5.5)."""
+    is_list = isinstance(block, Paragraph) and block.role in {Role.ANNEX_LIST, Role.ANNEX_LIST_NEXT}
+    return is_list or isinstance(block, Signature)
 
 
 def _block_xml(block: Heading | Paragraph | Item | Signature, styles: StyleIds, keep: str) -> str:
     match block:
+        case Paragraph(role=Role.ANNEX_LIST):
+            # A line below the text (GB/T 9704—2012, 7.3.4).
+            line = paragraph_xml(styles[Role.ANNEX_LIST.value], run_xml(text_of(block.runs)), keep)
+            return paragraph_xml(styles[BLANK], "", _KEEP_NEXT) + line
         case Paragraph():
             return paragraph_xml(styles[block.role.value], run_xml(text_of(block.runs)), keep)
         case Item():

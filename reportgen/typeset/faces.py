@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import partial
 
+from reportgen.regex import regex
 from reportgen.typeset.markup import attribute
 from reportgen.typeset.style_looks import looks_of
 
@@ -23,14 +24,14 @@ _TITLE_FACE, _HEAVY = "方正小标宋简体", "<w:b/>"
 _RAREST = "SimSun-ExtB"
 
 _FIRST_OF_CHINESE = "\u2000"
-_PARAGRAPH = re.compile(r"<w:p[ >].*?</w:p>", re.DOTALL)
-_STYLE = re.compile(r'<w:pStyle w:val="([^"]*)"')
-_RUN = re.compile(r"<w:r(?: [^>]*)?>(?:<w:rPr>(.*?)</w:rPr>)?(.*?)</w:r>", re.DOTALL)
-_RUN_STYLE = re.compile(r'<w:rStyle w:val="([^"]*)"')
-_OWN_FACE = re.compile(r'<w:rFonts[^>]*w:eastAsia="([^"]*)"')
-_FONTS = re.compile(r"<w:rFonts[^>]*/>")
-_TEXT = re.compile(r"(<w:t(?: [^>]*)?>)([^<]*)</w:t>")
-_FIRST_IN_PROPERTIES = re.compile(r"(<w:rStyle[^>]*/>)?")
+_PARAGRAPH = regex(r"<w:p[ >].*?</w:p>", re.DOTALL)
+_STYLE = regex(r'<w:pStyle w:val="([^"]*)"')
+_RUN = regex(r"<w:r(?: [^>]*)?>(?:<w:rPr>(.*?)</w:rPr>)?(.*?)</w:r>", re.DOTALL)
+_RUN_STYLE = regex(r'<w:rStyle w:val="([^"]*)"')
+_OWN_FACE = regex(r'<w:rFonts[^>]*w:eastAsia="([^"]*)"')
+_FONTS = regex(r"<w:rFonts[^>]*/>")
+_TEXT = regex(r"(<w:t(?: [^>]*)?>)([^<]*)</w:t>")
+_FIRST_IN_PROPERTIES = regex(r"(<w:rStyle[^>]*/>)?")
 
 
 def has_rare(text: str) -> bool:

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reportgen.manuscript import Cover, CoverLine, Heading, Manuscript, Role, text_of
+from reportgen.typeset.anchors import linked
 from reportgen.typeset.markup import RUN_PROPERTIES, field_xml, paragraph_xml, run_xml
 from reportgen.typeset.measure import halves, lines
 from reportgen.typeset.styles import BLANK, CONTENTS, CONTENTS_TITLE, COVER_LINE, COVER_TITLE, StyleIds
 from reportgen.typeset.title import title_lines
 
 CONTENTS_WORD = "目　录"
-_FIELD = f' TOC \\o "1-{len(CONTENTS)}" \\u '
+_FIELD = f' TOC \\o "1-{len(CONTENTS)}" \\h \\u '
 _COLON = "："
 _TAB = f"<w:r>{RUN_PROPERTIES}<w:tab/></w:r>"
 _LINE_BREAK = f"<w:r>{RUN_PROPERTIES}<w:br/></w:r>"
@@ -125,10 +126,14 @@ def _contents(entries: list[tuple[Heading, str]], styles: StyleIds) -> list[str]
     """Return the lines of the contents inside a field that Word can renew, with what it would show."""
     begin, end = field_xml(_FIELD)
     lines = [
-        (styles[CONTENTS[heading.level - 1]], run_xml(entry_text(heading)) + (_TAB + run_xml(page) if page else ""))
-        for heading, page in entries
+        (styles[CONTENTS[heading.level - 1]], linked(_entry(heading, page), place))
+        for place, (heading, page) in enumerate(entries, start=1)
     ] or [(styles[CONTENTS[0]], "")]
     pieces = [words for _, words in lines]
     pieces[0] = begin + pieces[0]
     pieces[-1] += end
     return [paragraph_xml(style, words) for (style, _), words in zip(lines, pieces, strict=True)]
+
+
+def _entry(heading: Heading, page: str) -> str:
+    return run_xml(entry_text(heading)) + (_TAB + run_xml(page) if page else "")

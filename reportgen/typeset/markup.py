@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 # Without the hint Word takes “ ” ‘ ’ — … from the Latin font, half as wide.
 RUN_PROPERTIES = '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>'
 RUN_START = f'<w:r>{RUN_PROPERTIES}<w:t xml:space="preserve">'
@@ -48,4 +50,10 @@ def paragraph_xml(style_id: str, content: str, properties: str = "") -> str:
         content: Its runs as XML.
         properties: What follows the style in `w:pPr`, as XML in the order of the schema.
     """
-    return f"<w:p><w:pPr><w:pStyle w:val={attribute(style_id)}/>{properties}</w:pPr>{content}</w:p>"
+    return f"{_paragraph_start(style_id, properties)}{content}</w:p>"
+
+
+@lru_cache(maxsize=256)
+def _paragraph_start(style_id: str, properties: str) -> str:
+    """Return the start of a paragraph; kept, since most paragraphs of a document begin in one of a few ways."""
+    return f"<w:p><w:pPr><w:pStyle w:val={attribute(style_id)}/>{properties}</w:pPr>"

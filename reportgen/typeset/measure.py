@@ -6,14 +6,13 @@ holds for every size of character, and for Word as for Excel.
 
 from __future__ import annotations
 
-import re
-
 from reportgen.manuscript import Cell, text_of
+from reportgen.regex import regex
 
 # What is not to be broken, up to this width: an amount, a rate, a short word, the number of an item with its brackets.
 # Longer ones are broken anyway.
 LONGEST_WORD = 24
-_WORDS = tuple(re.compile(f"[0-9A-Za-z.,%（）]{{{1 + width // 2},}}") for width in range(LONGEST_WORD + 1))
+_WORDS = tuple(regex(f"[0-9A-Za-z.,%（）]{{{1 + width // 2},}}") for width in range(LONGEST_WORD + 1))
 
 # A line of mixed text loses half a character on average, where a word or a closing mark does not fit any more.
 _LOSS = 1

@@ -6,8 +6,9 @@ nesting grows without end.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
+from typing import cast
 
 from lxml import etree
 
@@ -64,6 +65,32 @@ def stream_xml(content: bytes, name: str, tags: tuple[str, ...]) -> Iterator[etr
     try:
         for _, element in etree.iterparse(source, tag=tags, resolve_entities=False, no_network=True, huge_tree=False):
             yield element
+    except etree.XMLSyntaxError as error:
+        raise BadPackage(_BROKEN.format(name)) from error
+
+
+def fed_xml(
+    chunks: Iterable[bytes], name: str, tags: tuple[str, ...]
+) -> Iterator[tuple[bytes, Iterator[etree._Element]]]:
+    """Yield the chunks of a part of our own as they come, each with the elements with these tags that end in it.
+
+    The caller clears an element when it has read it.
+
+    Args:
+        chunks: The bytes of the part.
+        name: Its name, for the message.
+        tags: Full names of the elements.
+
+    Raises:
+        BadPackage: The part is no well-formed XML.
+    """
+    parser = etree.XMLPullParser(("end",), tag=tags, resolve_entities=False, no_network=True, huge_tree=False)
+    try:
+        for chunk in chunks:
+            parser.feed(chunk)
+            ended = cast("Iterator[tuple[str, etree._Element]]", parser.read_events())  # other events are not asked for
+            yield chunk, (element for _, element in ended)
+        parser.close()
     except etree.XMLSyntaxError as error:
         raise BadPackage(_BROKEN.format(name)) from error
 

@@ -84,6 +84,10 @@ class Package:
         """Return the part with this name, or None."""
         return next((part for part in self.parts if part.name == name), None)
 
+    def having(self, *made: Part) -> Package:
+        """Return the package with further parts, each in the place of the part of its name, if there is one."""
+        return Package(_in_order(({part.name: part for part in (*self.parts, *made)}).values()))
+
     def content(self, name: str) -> bytes:
         """Return the inflated bytes of a part.
 
@@ -118,37 +122,44 @@ def write_package(package: Package, replaced: Mapping[str, bytes]) -> bytes:
         package: The parts to copy as they are compressed.
         replaced: Content of the parts that are new or take the place of a part of that name.
     """
-    parts = {part.name: part for part in package.parts}
-    parts |= {name: deflated(name, content) for name, content in replaced.items()}
+    parts = package.having(*(deflated(name, content) for name, content in replaced.items())).parts
     entries: list[bytes] = []
     directory: list[bytes] = []
     offset = 0
-    for part in _in_order(parts.values()):
+    for part in parts:
         name, fields = part.name.encode(), _fields(part)
-        entry = _LOCAL + fields + name + part.compressed
+        head = _LOCAL + fields + name
         directory.append(
             _CENTRAL + struct.pack("<H", _VERSION) + fields + struct.pack("<3H2L", 0, 0, 0, 0, offset) + name
         )
-        entries.append(entry)
-        offset += len(entry)
+        entries += (head, part.compressed)
+        offset += len(head) + len(part.compressed)
     index = b"".join(directory)
-    count = len(entries)
-    end = _END + struct.pack("<4H2LH", 0, 0, count, count, len(index), offset, 0)
+    end = _END + struct.pack("<4H2LH", 0, 0, len(parts), len(parts), len(index), offset, 0)
     return b"".join((*entries, index, end))
 
 
 def deflated(name: str, content: bytes) -> Part:
     """Return a part made from its content; a small one is kept, since all reports of a run share most of those."""
-    return _deflated_once(name, content) if len(content) <= _SMALL else _deflated(name, content)
+    return _deflated_once(name, content) if len(content) <= _SMALL else deflated_from(name, (content,))
 
 
-def _deflated(name: str, content: bytes) -> Part:
+def deflated_from(name: str, chunks: Iterable[bytes]) -> Part:
+    """Return a part made from its content in chunks, which are let go one by one: a large part is never held whole."""
     deflater = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
-    compressed = deflater.compress(content) + deflater.flush()
-    return Part(name, compressed, _DEFLATED, zlib.crc32(content), len(content))
+    compressed = BytesIO()
+    crc = size = 0
+    for chunk in chunks:
+        crc = zlib.crc32(chunk, crc)
+        size += len(chunk)
+        compressed.write(deflater.compress(chunk))
+    compressed.write(deflater.flush())
+    return Part(name, compressed.getvalue(), _DEFLATED, crc, size)
 
 
-_deflated_once = lru_cache(maxsize=64)(_deflated)
+@lru_cache(maxsize=64)
+def _deflated_once(name: str, content: bytes) -> Part:
+    return deflated_from(name, (content,))
 
 
 def _fields(part: Part) -> bytes:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from reportgen.manuscript import Manuscript, Page, Picture, text_of
+from reportgen.regex import regex
 from reportgen.typeset.markup import attribute, paragraph_xml, run_xml
 from reportgen.typeset.pages import size_of
 from reportgen.typeset.styles import BLANK, TABLE_TEXT, StyleIds
@@ -17,8 +17,8 @@ RELATIONS = "word/_rels/document.xml.rels"
 _EMU = 635  # English Metric Units in a twip
 # Higher, a picture would leave its page with nothing but a caption.
 _MOST_OF_HEIGHT = 3, 5
-_SIZE = re.compile(r'<w:pgSz\b[^>]*?w:w="(\d+)"[^>]*?w:h="(\d+)"')
-_MARGIN = re.compile(r'w:(top|right|bottom|left)="(\d+)"')
+_SIZE = regex(r'<w:pgSz\b[^>]*?w:w="(\d+)"[^>]*?w:h="(\d+)"')
+_MARGIN = regex(r'w:(top|right|bottom|left)="(\d+)"')
 # Numbers of drawings must differ within a file; those of a template are small.
 _FIRST_ID = 1_000
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

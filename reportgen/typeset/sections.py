@@ -8,23 +8,24 @@ nothing else.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reportgen.manuscript import Block, Break, Grid, Heading, Item, Page, Paragraph, Picture, Sheet, Signature
+from reportgen.regex import regex
 from reportgen.typeset.pages import size_of
 
 Flow = Heading | Paragraph | Item | Grid | Picture | Break | Signature
 Section = tuple[Flow, ...] | Sheet
 
-_SECTION = re.compile(r"<w:sectPr\b(?:[^>]*/>|.*?</w:sectPr>)", re.DOTALL)
-_REFERENCE = re.compile(r"<w:(?:header|footer)Reference\b[^>]*/>")
-_START = re.compile(r"<w:pgNumType\b[^>]*/>")
+_SECTION = regex(r"<w:sectPr\b(?:[^>]*/>|.*?</w:sectPr>)", re.DOTALL)
+_REFERENCE = regex(r"<w:(?:header|footer)Reference\b[^>]*/>")
+_START = regex(r"<w:pgNumType\b[^>]*/>")
 # What holds for the first pages of a document only, or says how a section begins.
-_BEGINNING = re.compile(r"<w:(?:pgNumType|titlePg|type)\b[^>]*/>")
-_NEW_PAGE_OR_START = re.compile(r"<w:(?:pgNumType|type)\b[^>]*/>")
+_BEGINNING = regex(r"<w:(?:pgNumType|titlePg|type)\b[^>]*/>")
+_NEW_PAGE_OR_START = regex(r"<w:(?:pgNumType|type)\b[^>]*/>")
 # What follows the start of page numbers in a section (ECMA-376, 17.6.17 and the schema of CT_SectPr).
-_AFTER_START = re.compile(r"<w:(?:cols|formProt|vAlign|noEndnote|titlePg|textDirection|bidi|rtlGutter|docGrid|printer)")
+_AFTER_START = regex(r"<w:(?:cols|formProt|vAlign|noEndnote|titlePg|textDirection|bidi|rtlGutter|docGrid|printer)")
 _NEXT_PAGE = '<w:type w:val="nextPage"/>'
 _END_OF_SECTION = "</w:sectPr>"
 _END_OF_PROPERTIES = "</w:pPr>"
@@ -36,9 +37,11 @@ class TemplateSection:
 
     Attributes:
         xml: The whole `w:sectPr`.
+        turned: References to the footers of pages that lie across; empty where these have the same as the others.
     """
 
     xml: str
+    turned: str = ""
 
     @property
     def for_front(self) -> str:
@@ -53,7 +56,7 @@ class TemplateSection:
         bare = bare if bare.endswith(_END_OF_SECTION) else bare.removesuffix("/>") + ">" + _END_OF_SECTION
         found = _AFTER_START.search(bare)
         place = found.start() if found else len(bare) - len(_END_OF_SECTION)
-        return TemplateSection(f'{bare[:place]}<w:pgNumType w:start="1"/>{bare[place:]}')
+        return TemplateSection(f'{bare[:place]}<w:pgNumType w:start="1"/>{bare[place:]}', self.turned)
 
     def for_text(self, index: int) -> str:
         """Return the section of text; later ones go on with the page numbers of those before.
@@ -73,7 +76,7 @@ class TemplateSection:
             index: Place of the section in the document, from 0.
         """
         size = size_of(page)
-        references = "".join(_REFERENCE.findall(self.xml))
+        references = (self.turned if page.lies_across else "") or "".join(_REFERENCE.findall(self.xml))
         start = "".join(_START.findall(self.xml)) if index == 0 else ""
         turned = ' w:orient="landscape"' if page.is_landscape else ""
         return (
@@ -119,10 +122,15 @@ def with_last_section(document: str, section: str) -> str:
     return f"{document[:start]}{section}{document[found.end() :]}" if found else document
 
 
-def closed(pieces: list[str], section: str) -> None:
-    """Put the properties of a section into its last paragraph, which the last piece must end with."""
-    head, mark, tail = pieces[-1].rpartition(_END_OF_PROPERTIES)
-    pieces[-1] = f"{head}{section}{mark}{tail}"
+def closed(pieces: Iterable[str], section: str) -> Iterator[str]:
+    """Yield pieces with the properties of a section in their last paragraph, which the last piece must end with."""
+    coming = iter(pieces)
+    last = next(coming)
+    for piece in coming:
+        yield last
+        last = piece
+    head, mark, tail = last.rpartition(_END_OF_PROPERTIES)
+    yield f"{head}{section}{mark}{tail}"
 
 
 def _text(flow: list[Flow], *, has_sheet_before: bool, has_sheet_after: bool) -> list[Section]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from reportgen.manuscript import Grid, Line, Role, Runs, Sheet, text_of
@@ -29,8 +29,8 @@ THIN = f'<w:keepNext w:val="0"/>{_ONE_POINT}'
 NEW_PAGE_LINE = f'<w:keepNext w:val="0"/><w:pageBreakBefore/>{_ONE_POINT}'
 
 
-def sheet_pieces(sheet: Sheet, styles: StyleIds, widths: tuple[int, ...]) -> list[str]:
-    """Return a sheet in pieces, the last of which is a paragraph.
+def sheet_pieces(sheet: Sheet, styles: StyleIds, widths: tuple[int, ...]) -> Iterator[str]:
+    """Yield a sheet in pieces, the last of which is a paragraph.
 
     Args:
         sheet: The sheet.
@@ -54,8 +54,9 @@ def sheet_pieces(sheet: Sheet, styles: StyleIds, widths: tuple[int, ...]) -> lis
     )
     note = styles[sized(TABLE_TEXT, note_size(sheet))]
     notes = [paragraph_xml(note, run_xml(text_of(runs))) for runs in sheet.notes]
-    end = notes or [paragraph_xml(styles[BLANK], "", THIN)]
-    return [*_above(sheet, styles, size.text_width), *table_pieces(table_of(sheet), styles, frame), *end]
+    yield from _above(sheet, styles, size.text_width)
+    yield from table_pieces(table_of(sheet), styles, frame)
+    yield from notes or [paragraph_xml(styles[BLANK], "", THIN)]
 
 
 def table_of(sheet: Sheet) -> Grid:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, chain
 
 from reportgen.manuscript import Align, Cell, Grid, text_of
+from reportgen.regex import regex
 from reportgen.typeset.markup import RUN_END, RUN_START, attribute, escape, paragraph_xml, run_xml
 from reportgen.typeset.measure import cell_lines, halves
 from reportgen.typeset.pages import CellSize, cell_size
@@ -30,7 +32,7 @@ _TABLE_LOOK = (
 _REPORT_SIZE = 21
 # A table of so many rows and cells takes a third of a page.
 _SHORT_ROWS, _SHORT = 8, 60
-_ROW, _STYLE = "<w:tr>", re.compile(r'<w:pStyle w:val="[^"]*"/>')
+_ROW, _ROW_END, _STYLE = "<w:tr>", "</w:tr>", regex(r'<w:pStyle w:val="[^"]*"/>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,8 @@ def report_frame(grid: Grid, styles: StyleIds, text_width: int = TEXT_WIDTH) -> 
     return Frame(widths, TEXT_HEIGHT, cell_size(_REPORT_SIZE), styles[TABLE_HEAD], styles[TABLE_TEXT])
 
 
-def table_pieces(grid: Grid, styles: StyleIds, frame: Frame) -> list[str]:
-    """Return caption, unit line and table in pieces: a large table is joined once, with what stands around it.
+def table_pieces(grid: Grid, styles: StyleIds, frame: Frame) -> Iterator[str]:
+    """Yield caption, unit line and table, row by row: a large table is never held whole.
 
     Args:
         grid: The table.
@@ -80,21 +82,15 @@ def table_pieces(grid: Grid, styles: StyleIds, frame: Frame) -> list[str]:
         ValueError: There is no column, or the cells overlap or do not fill the table.
     """
     head, text = _look(frame, is_head=True), _look(frame, is_head=False)
-    pieces = [_lines_above(grid, styles), _table_start(grid, styles, frame)]
+    yield _lines_above(grid, styles)
+    yield _table_start(grid, styles, frame)
     for number, (cells, row) in enumerate(zip(grid.rows, rows_of(grid), strict=True)):
         look = head if number < grid.header_rows else text
-        if _is_simple(cells, row):
-            pieces += _plain_row(cells, look)
-        else:
-            squares = list(row.squares)
-            pieces.append(_row_start(squares, look))
-            pieces += [_cell(square, look) for square in squares]
-        pieces.append("</w:tr>")
-    pieces.append("</w:tbl>")
-    return pieces
+        yield "".join(_plain_row(cells, look) if _is_simple(cells, row) else _any_row(list(row.squares), look))
+    yield "</w:tbl>"
 
 
-def kept_with_next(pieces: list[str], grid: Grid) -> list[str]:
+def kept_with_next(pieces: Iterable[str], grid: Grid) -> tuple[str, ...]:
     """Return a table whose end stays on the page of what follows it.
 
     Word keeps its last row there. LibreOffice keeps a table only whole, so a short one is kept whole.
@@ -107,7 +103,7 @@ def kept_with_next(pieces: list[str], grid: Grid) -> list[str]:
     is_short = sum(len(text_of(runs)) > 0 for row in grid.rows for cell in row for runs in cell.paragraphs) <= _SHORT
     is_short = is_short and len(grid.rows) - grid.header_rows <= _SHORT_ROWS
     start = table.find(_ROW) if is_short else table.rfind(_ROW)
-    return [table[:start], _STYLE.sub(rf"\g<0>{_KEEP_NEXT}", table[start:])] if start >= 0 else pieces
+    return (table[:start], _STYLE.sub(rf"\g<0>{_KEEP_NEXT}", table[start:])) if start >= 0 else (table,)
 
 
 def _lines_above(grid: Grid, styles: StyleIds) -> str:
@@ -156,8 +152,12 @@ class _Look:
     plain_starts: tuple[tuple[str, str, str], ...]
 
 
+@lru_cache(maxsize=64)
 def _look(frame: Frame, *, is_head: bool) -> _Look:
-    """Return the look of header cells, which their style centres unless they say otherwise, or of other cells."""
+    """Return the look of header cells, which their style centres unless they say otherwise, or of other cells.
+
+    It is kept: many small tables are set into the same frame.
+    """
     start = f"<w:p><w:pPr><w:pStyle w:val={attribute(frame.head if is_head else frame.text)}/>"
     left = f"{start}</w:pPr>" if is_head else f'{start}<w:jc w:val="left"/></w:pPr>'
     center = f'{start}<w:jc w:val="center"/></w:pPr>'
@@ -184,7 +184,7 @@ def _is_simple(cells: tuple[Cell, ...], row: Row) -> bool:
 
 
 def _plain_row(cells: tuple[Cell, ...], look: _Look) -> list[str]:
-    """Return a simple row but for its end, markup and text by turns: four times as fast as cell by cell."""
+    """Return a simple row, markup and text by turns: four times as fast as cell by cell."""
     texts = [runs[0].text if len(runs) == 1 else text_of(runs) for cell in cells for runs in cell.paragraphs]
     may_be_tall = max(map(len, texts)) > look.safe
     start = _row_start([(at, cell, True) for at, cell in enumerate(cells)], look) if may_be_tall else look.row_start
@@ -195,7 +195,11 @@ def _plain_row(cells: tuple[Cell, ...], look: _Look) -> list[str]:
         left if cell.align is Align.LEFT else right if cell.align is Align.RIGHT else center
         for cell, (left, center, right) in zip(cells, look.plain_starts, strict=True)
     ]
-    return [start, *chain.from_iterable(zip(starts, texts, strict=True)), _CELL_END]
+    return [start, *chain.from_iterable(zip(starts, texts, strict=True)), _CELL_END, _ROW_END]
+
+
+def _any_row(squares: list[Square], look: _Look) -> list[str]:
+    return [_row_start(squares, look), *[_cell(square, look) for square in squares], _ROW_END]
 
 
 def _row_start(squares: list[Square], look: _Look) -> str:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.span import Span
+from reportgen.regex import regex
 from reportgen.typeset.ooxml import read_xml, w
 from reportgen.typeset.package import Package
 from reportgen.typeset.rules import DROPPED_TEXT, MISTYPED_TAG, NO_SLOT
@@ -15,11 +16,14 @@ from reportgen.typeset.rules import DROPPED_TEXT, MISTYPED_TAG, NO_SLOT
 TITLE_SLOT = "标题"
 BODY_SLOT = "正文"
 
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-_WHOLE_PARAGRAPH_TAG = re.compile(r"\{[{%#]p\s.*?[}%#]\}", re.DOTALL)
-_MISTYPED = re.compile(r"[｛｝]{2}|｛\s*[%％]|[%％]\s*｝|\{\s+[{%]|\{％|％\}")
-_SLOT = re.compile(r"\{\{p\s+正文\s*\}\}")
-_TEXT_PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+_TAG = regex(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_WHOLE_PARAGRAPH_TAG = regex(r"\{[{%#]p\s.*?[}%#]\}", re.DOTALL)
+_MISTYPED = regex(r"[｛｝]{2}|｛\s*[%％]|[%％]\s*｝|\{\s+[{%]|\{％|％\}")
+_SLOT = regex(r"\{\{p\s+正文\s*\}\}")
+_NAME = regex(r"\{\{ [\w.]+ \}\}")
+_NAME_IN_TEXT = regex(r"<w:t>(?=[^<]*\{\{ )")
+_NAME_AS_PARAGRAPH = regex(r"<w:p[ >](?:(?!<w:p[ >])[^{}])*\{\{p ([\w.]+) \}\}(?:(?!<w:p[ >])[^{}])*?</w:p>")
+_TEXT_PARTS = regex(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _PLACES = {"document": "", "header": "页眉", "footer": "页脚", "footnotes": "脚注", "endnotes": "尾注"}
 
 
@@ -72,16 +76,27 @@ def compile_parts(package: Package) -> tuple[TemplatePart, ...]:
     Raises:
         BadPackage: A part is no well-formed XML.
     """
-    from docxtpl import DocxTemplate
-
-    compiler = DocxTemplate("")
     parts: list[TemplatePart] = []
     for part in package.parts:
         if _TEXT_PARTS.fullmatch(part.name):
             paragraphs = _paragraphs(part.content, part.name)
             if any(_TAG.search(text) or _MISTYPED.search(text) for text in paragraphs):
-                parts.append(TemplatePart(part.name, compiler.patch_xml(part.content.decode()), paragraphs))
+                parts.append(TemplatePart(part.name, _jinja(part.content.decode()), paragraphs))
     return tuple(parts)
+
+
+def _jinja(xml: str) -> str:
+    """Return the XML of a part with docxtpl's tags turned into Jinja.
+
+    The library takes longer to load than a report to print. So it is asked only where a template has more than names,
+    each typed in one go: `{{ 名称 }}` within a paragraph, `{{p 名称 }}` as a paragraph of its own.
+    """
+    plain = _NAME_IN_TEXT.sub('<w:t xml:space="preserve">', _NAME_AS_PARAGRAPH.sub(r"{{ \1 }}", xml))
+    if not {"{", "}"}.isdisjoint(_NAME.sub("", plain)):
+        from docxtpl import DocxTemplate
+
+        return str(DocxTemplate("").patch_xml(xml))
+    return plain
 
 
 @lru_cache(maxsize=16)

@@ -7,19 +7,20 @@ count, nor does what a program may renew by itself: page numbers and contents.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Context, Decimal, InvalidOperation
 from typing import NamedTuple
 
 from lxml import etree
 
-from reportgen.typeset.ooxml import read_xml, stream_xml, w, x
+from reportgen.typeset.ooxml import fed_xml, read_xml, stream_xml, w, x
 
 _DOCUMENT = "word/document.xml"
 _WORKBOOK, _STRINGS, _RELATIONS = "xl/workbook.xml", "xl/sharedStrings.xml", "xl/_rels/workbook.xml.rels"
 _RELATION_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _PARAGRAPH, _ROW, _CELL, _TABLE = w("p"), w("tr"), w("tc"), w("tbl")
 _TABLE_PROPERTIES = w("tblPr")
+_PLACES = (_PARAGRAPH, _TABLE_PROPERTIES, _ROW, _TABLE)
 _TEXT, _FIELD, _TAB = w("t"), w("fldChar"), w("tab")
 _BREAKS = {w("br"), w("cr")}
 _SPOKEN = (_PARAGRAPH, _TEXT, _FIELD, _TAB, *sorted(_BREAKS), w("noBreakHyphen"))
@@ -45,33 +46,56 @@ def units_in(parts: Mapping[str, bytes]) -> list[Unit]:
         ValueError: A cell refers to a text that is not there.
     """
     found = _word(parts[_DOCUMENT]) if _DOCUMENT in parts else _workbook(parts)
-    return [unit for unit in found if unit.text]
+    return [unit for unit in found if unit and unit.text]
 
 
-def _word(document: bytes) -> Iterator[Unit]:
-    """Yield the units of a Word file.
+def _word(document: bytes) -> Iterator[Unit | None]:
+    """Return the units of a Word file.
 
     Raises:
         BadPackage: The part is no well-formed XML.
     """
-    paragraphs = tables = rows = depth = 0
-    spoken = _Spoken()
-    for element in stream_xml(document, _DOCUMENT, (_PARAGRAPH, _TABLE_PROPERTIES, _ROW, _TABLE)):
-        if element.tag == _PARAGRAPH and not depth:
-            paragraphs += 1
-            yield Unit(f"第{paragraphs}段", spoken.text(element))
+    return map(_WordReader().take, stream_xml(document, _DOCUMENT, _PLACES))
+
+
+def texts_heard(chunks: Iterable[bytes], texts: list[str]) -> Iterator[bytes]:
+    """Yield the main part of a Word file in chunks as they come; the texts of its units are added to a list.
+
+    Raises:
+        BadPackage: The part is no well-formed XML.
+    """
+    reader = _WordReader()
+    for chunk, elements in fed_xml(chunks, _DOCUMENT, _PLACES):
+        texts += [unit.text for unit in map(reader.take, elements) if unit and unit.text]
+        yield chunk
+
+
+class _WordReader:
+    """Reads the units of a Word file off its elements, which are to be taken as they end."""
+
+    def __init__(self) -> None:
+        self._paragraphs = self._tables = self._rows = self._depth = 0
+        self._spoken = _Spoken()
+
+    def take(self, element: etree._Element) -> Unit | None:
+        """Return the unit that ends with an element of `_PLACES`, if one does."""
+        unit = None
+        if element.tag == _PARAGRAPH and not self._depth:
+            self._paragraphs += 1
+            unit = Unit(f"第{self._paragraphs}段", self._spoken.text(element))
             element.clear()
         elif element.tag == _TABLE_PROPERTIES:
             parent = element.getparent()  # those of a tracked change stand elsewhere
-            depth += parent is not None and parent.tag == _TABLE
-            rows = rows if depth > 1 else 0
-        elif element.tag == _ROW and depth == 1:
-            rows += 1
-            yield Unit(f"表{tables + 1} 行{rows}", spoken.text(element))
+            self._depth += parent is not None and parent.tag == _TABLE
+            self._rows = self._rows if self._depth > 1 else 0
+        elif element.tag == _ROW and self._depth == 1:
+            self._rows += 1
+            unit = Unit(f"表{self._tables + 1} 行{self._rows}", self._spoken.text(element))
             element.clear()
         elif element.tag == _TABLE:
-            depth = max(0, depth - 1)
-            tables += depth == 0
+            self._depth = max(0, self._depth - 1)
+            self._tables += self._depth == 0
+        return unit
 
 
 class _Spoken:

@@ -93,8 +93,8 @@ def solve(grid: Grid, text_width: int, size: CellSize) -> tuple[int, ...] | None
     """Return the widths of all columns in twips, or None when the page is too narrow for them.
 
     Args:
-        grid: The table; `widths` above 0 are kept, in characters, unless a number would break. When all are, they are
-            parts of the page.
+        grid: The table; `widths` above 0 are kept, in characters, unless a number would break or the page is too narrow
+            for them. When all are above 0, they are parts of the page.
         text_width: Width of the page between its margins, in twips; the columns fill it.
         size: Measures of its cells.
 
@@ -109,9 +109,13 @@ def solve(grid: Grid, text_width: int, size: CellSize) -> tuple[int, ...] | None
     tried = _NARROW if is_solved else (_ONE,)
     fitting = (floors for narrowest in tried if sum(floors := needs.floors(narrowest, fixed)) <= room)
     floors = next(fitting, [])
-    if not floors:
-        return None
-    chosen = _solved(rows, floors, fixed, room) if is_solved else clamped(grid.widths, floors, room)
+    if floors:
+        chosen = _solved(rows, floors, fixed, room) if is_solved else clamped(grid.widths, floors, room)
+    else:
+        floors = needs.floors(_NARROW[-1], (0,) * columns)
+        if not is_solved or sum(floors) > room:
+            return None
+        chosen = clamped(tuple(2 * asked or floor for asked, floor in zip(fixed, floors, strict=True)), floors, room)
     spare = share_out(text_width - columns * size.edges - sum(chosen) * size.half, (1,) * columns)
     return tuple(width * size.half + size.edges + more for width, more in zip(chosen, spare, strict=True))
 

@@ -55,6 +55,10 @@ class Image(NamedTuple):
         return hashlib.sha256(self.content).hexdigest()
 
 
+UNDRAWN = Image(b"", PNG, 0, 0)
+"""What stands for a picture that is drawn later."""
+
+
 def parse_image(content: bytes) -> Image | Refusal:
     """Return the picture in some bytes; a refusal when it is of another kind, cut off, damaged or too large.
 

@@ -14,11 +14,12 @@ _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒�
 # The counter as it stands in a pattern, and what may stand in its place in a text.
 _COUNTERS = {
     "一": "[一二三四五六七八九十百千万零]+",
-    # `1.5万元` does not begin with a number of the list, though `1.2024年…` does.
+    # `1.5万元` does not begin with a number of the list, though `1.2024年…` and `2.6个小区…` do: half of one is none.
     "1": "[1-9][0-9]{0,6}",
     "①": f"[{_CIRCLED}]",
 }
-_NOT_A_DECIMAL = "(?![0-9])|(?=[0-9]{4}年)"
+_WHOLE_THINGS = "个(?!百分点|月|点|小时|工作日)|[家名户所座项件条批宗]"
+_NOT_A_DECIMAL = f"(?![0-9])|(?=[0-9]{{4}}年)|(?=[0-9]+(?:{_WHOLE_THINGS}))"
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ def verify_file(world: World, path: PurePath, sources: Sources) -> Verified:
         stamped = stamp_in(custom_entries(parts))
     except (OSError, BadPackage, ValueError) as error:
         why = reason(error) if isinstance(error, OSError) else str(error)
-        return Verified(path, findings=(UNREADABLE.at(span, f"文件读不出来：{why}", hint="重新拿一份完整的文件。"),))
+        return Verified(path, findings=(UNREADABLE.at(span, f"文件读不出来：{why}", hint="核对文件名；文件不完整的，重新拿一份。"),))
     if stamped is None:
         hint = "要发出的文件，从 out 文件夹里拿生成的原件。"
         return Verified(path, findings=(NO_STAMP.at(span, "文件里没有 reportgen 写的来历", hint=hint),))

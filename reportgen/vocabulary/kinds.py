@@ -114,10 +114,17 @@ class ProseKind:
 
 @dataclass(frozen=True, slots=True)
 class RawKind:
-    """A value kept as it was typed, because only an outline says of what kind it is; becomes the node."""
+    """A value kept as it was typed, because only an outline or a form says of what kind it is; becomes the node.
 
-    name: str = "由提纲规定"
+    Attributes:
+        name: What it is called.
+        spelling: How it is written.
+        owner: Of what it is told: of the whole report, of each project, of each indicator.
+    """
+
+    name: str = "由提纲或表格规定"
     spelling: Spelling = WRITTEN_AS_DECLARED
+    owner: str = "报告"
 
 
 Kind = ScalarKind | WordingKind | BlockKind | ListKind | TableKind | ProseKind | RawKind
@@ -250,3 +257,5 @@ UNIT = choice("货币单位", "万元", "元", "亿元")
 WORDING = WordingKind()
 PROSE = ProseKind()
 RAW = RawKind()
+RAW_OF_PROJECT = RawKind(owner="项目")
+RAW_OF_INDICATOR = RawKind(owner="指标")

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from reportgen.regex import regex
 from reportgen.vocabulary.block import Block
 from reportgen.vocabulary.declare import declared
 from reportgen.vocabulary.kinds import BlockKind, Kind, ListKind, TableKind
 
 # Blocks may hold blocks of their own kind (sections within sections).
 _MOST_LEVELS = 5
-_STEP = re.compile(r"[^.\[\]]+|\[\d+\]")
+_STEP = regex(r"[^.\[\]]+|\[\d+\]")
 
 
 def levels_of(name: str, block: type[Block], path: str = "", depth: int = 0) -> list[str]:

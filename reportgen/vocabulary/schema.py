@@ -55,7 +55,7 @@ def schema_of(
     *,
     is_whole: bool = True,
     asked: Mapping[str, Key] | None = None,
-    local: tuple[Key, ...] = (),
+    local: Mapping[str, Mapping[str, Key]] | None = None,
 ) -> Schema:
     """Return the schema of a file whose outermost level is a block; keys and definitions in the order declared.
 
@@ -64,9 +64,10 @@ def schema_of(
         title: What the file is called.
         is_whole: Whether one file holds everything; where several do, each may lack any of the outermost keys.
         asked: What is known of single names of tables beyond their titles, such as what an outline says of a chapter.
-        local: The names of the table whose kinds only an outline knows (补充); empty where no outline is known.
+        local: The names of the tables whose kinds only outlines and forms know (补充), by what they are told of; None
+            where no outline is known.
     """
-    writer = _Writer(asked or {}, local)
+    writer = _Writer(asked or {}, local or {})
     root = writer.keys_of(block)
     if not is_whole:
         root.pop("required", None)
@@ -81,7 +82,7 @@ def schema_json(schema: Schema) -> str:
 class _Writer:
     """Writes pieces of one schema and keeps the definitions that they refer to."""
 
-    def __init__(self, asked: Mapping[str, Key], local: tuple[Key, ...]) -> None:
+    def __init__(self, asked: Mapping[str, Key], local: Mapping[str, Mapping[str, Key]]) -> None:
         self.definitions: Schema = {}
         self._asked = asked
         self._local = local
@@ -143,10 +144,10 @@ class _Writer:
 
     def _table(self, kind: TableKind) -> Schema:
         if kind.names:
-            keys = (self._asked.get(name, Key(name, kind.item, title)) for name, title in kind.names)
-            return _either(_ABSENCE, self._mapping(keys))
-        if isinstance(kind.item, RawKind) and self._local:
-            return _either(_ABSENCE, self._mapping(self._local))
+            named = (self._asked.get(name, Key(name, kind.item, title)) for name, title in kind.names)
+            return _either(_ABSENCE, self._mapping(named))
+        if isinstance(kind.item, RawKind) and (keys := self._local.get(kind.item.owner)):
+            return _either(_ABSENCE, self._mapping(keys.values()))
         names = {"type": "object", "propertyNames": _NAME, "additionalProperties": self._kind(kind.item)}
         return _either(_ABSENCE, {**names, "errorMessage": "写成“名称: 值”，一行一个。"})
 

@@ -26,7 +26,11 @@ BARE = "数"
 
 
 class Text:
-    """A text that was compiled for printing many times."""
+    """A text that was compiled for printing many times.
+
+    Attributes:
+        is_value: Whether it is one value and nothing else.
+    """
 
     def __init__(self, wording: Wording, snippet: Snippet, tree: nodes.Template, *, is_value: bool) -> None:
         """Prepare a parsed text.
@@ -40,7 +44,7 @@ class Text:
         self._wording = wording
         self._snippet = snippet
         self._template: Template | None = None
-        self._is_value = is_value
+        self.is_value = is_value
         self._parts = _parts(tree, snippet)
         self._fixed = NOTHING
         if self._parts is not None and all(isinstance(part, Run) for part in self._parts):
@@ -61,12 +65,14 @@ class Text:
         if self._fixed:
             return Printed(self._fixed)
         try:
-            printed = self._value(local, blank) if self._is_value else Printed(self._paragraphs(local))
+            printed = self._value(local, blank) if self.is_value else Printed(self._paragraphs(local))
         except LookupError as error:
             self._wording.tell(UNKNOWN_NAME.at(self._snippet.at(0), str(error.args[0]), hint="核对名称。"))
             return Printed(NOTHING)
         except TypeError as error:
-            self._wording.tell(NOT_ALLOWED.at(self._snippet.at(0), f"这一格印不出来：{error}", hint="核对名称。"))
+            self._wording.tell(
+                NOT_ALLOWED.at(self._snippet.at(0), f"这一格印不出来：{error}", hint="核对名称和过滤器。")
+            )
             return Printed(NOTHING)
         return printed if printed.paragraphs or blank is None else blank
 
@@ -176,6 +182,9 @@ def compiled(wording: Wording, scalar: Scalar, sample: Local) -> Text | None:
         scalar: The text as written.
         sample: The names beside those of the report; of an entry that is repeated, any one.
     """
+    if scalar.text.startswith("＝"):
+        wording.tell(NOT_A_VALUE.at(scalar.span, f"“{scalar.text}”以全角的“＝”开头", hint="改成半角的“=”。"))
+        return None
     is_value = scalar.text.startswith("=")
     snippet: Snippet = Wrapped(scalar, 1, "{{ ", " }}") if is_value else ScalarSnippet(scalar.unfolded)
     tree = wording.parsed(snippet, sample)

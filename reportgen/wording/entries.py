@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from reportgen.outline.repeat import Repeat, parse_repeat
 from reportgen.outline.rules import BAD_EACH
 from reportgen.source.nodes import Scalar
@@ -11,7 +13,7 @@ from reportgen.vocabulary.placed import Placed
 from reportgen.wording.cells import value_of
 from reportgen.wording.expand import Wording
 from reportgen.wording.expression import Expression, Local
-from reportgen.wording.lists import at, group_sample, grouped, with_parts
+from reportgen.wording.lists import at, classed, group_sample, grouped, with_parts
 from reportgen.wording.names import View
 from reportgen.wording.rules import UNKNOWN_NAME
 from reportgen.wording.snippet import Wrapped
@@ -29,15 +31,19 @@ class Entries:
         scope: The names that the cells have, with any one entry, for the sake of the names it has.
     """
 
-    def __init__(self, wording: Wording, scalar: Scalar, sample: Local) -> None:
+    def __init__(
+        self, wording: Wording, scalar: Scalar, sample: Local, classes: Mapping[str, tuple[str, ...]] | None = None
+    ) -> None:
         """Compile what is repeated over; what is wrong with it is told.
 
         Args:
             wording: Whose names it uses.
             scalar: The text as written.
             sample: The names beside those of the report; of an entry that is repeated, any one.
+            classes: The classes that its groups are put into, and the words of each; None leaves every group as it is.
         """
         self._wording = wording
+        self._classes = classes
         self._repeat: Repeat | None = None
         self._expression: Expression | None = None
         self._last: tuple[Local, tuple[View, ...]] | None = None
@@ -82,6 +88,8 @@ class Entries:
         if not isinstance(found, View):
             return ()
         found = with_parts(found)
+        if self._repeat.key and self._classes:
+            return classed(found, self._repeat.key, self._classes)
         return grouped(found, self._repeat.key) if self._repeat.key else found.items()
 
     def _words(self) -> tuple[View, ...]:

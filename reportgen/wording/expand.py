@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,6 +11,7 @@ from jinja2.exceptions import SecurityError
 from reportgen.diagnostics.finding import Finding, Rule
 from reportgen.figures.figure import Figure
 from reportgen.manuscript import Origin, Run, Runs
+from reportgen.regex import regex
 from reportgen.source.nodes import Scalar
 from reportgen.values.absence import Absence
 from reportgen.vocabulary.placed import Faulty
@@ -35,9 +35,10 @@ from reportgen.wording.snippet import ScalarSnippet, Snippet, has_jinja, name_at
 from reportgen.wording.spelling import Spelling
 
 # Noncharacters, which the reader of YAML lets nobody type, mark where a piece of known origin begins.
-_MARK = re.compile("\ufdd0([0-9]+)\ufdd1")
+_MARK = regex("\ufdd0([0-9]+)\ufdd1")
 _MAX_NESTING = 8
 GAP = "【待填】"
+_CRITERION = "评分.指标["
 """What stands where something is not filled in yet: only a draft is printed with it, but every check of a text sees it,
 so that a hole is not told a second time as a fault of the sentence around it."""
 
@@ -256,6 +257,11 @@ class Wording:
     def _pending(self, view: View, offset: int) -> Finding:
         """Return the finding for a value that is 待填, placed at the value: for a figure, at what it waits for."""
         hint = "填上值；确实没有的写“无”或“不适用”。"
+        owner, _, key = view.path.rpartition(".")
+        criterion = self.names.label_of(owner) if owner.startswith(_CRITERION) else ""
+        if criterion:  # its path is a place in the scoring table, where nobody fills in anything
+            hint = f"程序算不出来；在“评价”的“指标得分”下写“{criterion}: 分数”。"
+            return self._at(offset, PENDING_FACT, f"“{criterion}”的{key}还没有填", hint, view)
         printed = self._at(offset, PENDING_FACT, f"“{view.path}”还没有填", hint, view)
         inputs = self.names.figures.written_inputs(view.value) if isinstance(view.value, Figure) else ()
         cause = next((each for each in inputs if each.value is Absence.PENDING), None)

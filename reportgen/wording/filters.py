@@ -13,6 +13,7 @@ from reportgen.values.numerals import to_chinese
 from reportgen.values.quantity import Quantity
 from reportgen.values.rate import Rate
 from reportgen.wording.names import View
+from reportgen.wording.sums import anew, sum_of
 
 Shown = tuple[Run | View, ...]
 """What a filter gives: words of its own, and values that are yet to be printed, where a missing one is noticed."""
@@ -164,4 +165,6 @@ FILTERS: dict[str, Callable[..., Shown]] = {
     "列举": enumeration,
     "个数": how_many,
     "中文": chinese_number,
+    "和": sum_of,
+    "重算": anew,
 }

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
 from reportgen.diagnostics.span import Span
 from reportgen.vocabulary.block import Block
 from reportgen.vocabulary.declare import declared
-from reportgen.vocabulary.kinds import TEXT, ScalarKind
+from reportgen.vocabulary.kinds import TEXT, RawKind, ScalarKind
 from reportgen.vocabulary.placed import Placed
 from reportgen.wording.names import LABEL, Gathered, Group, View
 
+REST = "其余"
+"""What a form writes for the words that it puts in no other class."""
 VALUE = "值"
 """Under which a part of a sum has what it states."""
 
@@ -45,11 +48,11 @@ def over_entries(view: View, key: str) -> View | None:
     if one is None:
         return None
     values = tuple(each for entry in view.items() if (each := below(entry, key)) is not None)
-    if not one.is_list:
-        return View(view.names, Gathered(values, one), path, None)
+    if not one.is_list or isinstance(one.item_kind, RawKind):  # the facts under 补充 are as different as keys
+        return View(view.names, Gathered(values, one), path, None, view.is_written)
     inner = one.sample()
     entries = tuple(entry for each in values for entry in each.items())
-    return View(view.names, Gathered(entries, inner), path, one.kind) if inner is not None else None
+    return View(view.names, Gathered(entries, inner), path, one.kind, view.is_written) if inner is not None else None
 
 
 @cache
@@ -94,6 +97,26 @@ def grouped(view: View, key: str) -> tuple[View, ...]:
     return tuple(_group(view, named, tuple(entries)) for named, entries in groups.values())
 
 
+def classed(view: View, key: str, classes: Mapping[str, tuple[str, ...]]) -> tuple[View, ...]:
+    """Return the entries of a list gathered into classes that a form lists, in its order, also those without entries.
+
+    Args:
+        view: A list or table.
+        key: Dotted name below an entry, whose word tells the class.
+        classes: The words of each class, beside its own name; `REST` stands for all other words. Where no class takes
+            those, each is a class of its own after the others.
+    """
+    class_of = {word: name for name, words in classes.items() for word in (name, *words)}
+    members: dict[str, list[View]] = {name: [] for name in classes}
+    for entry in view.items():
+        named = at(entry, key)
+        word = "" if named is None else view.names.text(named.single().plain)
+        members.setdefault(class_of.get(word) or class_of.get(REST) or word, []).append(entry)
+    span = view.span or Span("")
+    names = {name: View(view.names, Placed(name, span, view.path), view.path, TEXT) for name in members}
+    return tuple(_group(view, names[name], tuple(entries)) for name, entries in members.items())
+
+
 def group_sample(view: View, key: str) -> View | None:
     """Return a group for the sake of the names it has, whether or not there is any."""
     sample = view.sample()
@@ -112,8 +135,9 @@ def at(view: View, path: str) -> View | None:
 def _group(view: View, named: View, entries: tuple[View, ...]) -> View:
     sample = view.sample()
     last = view.path.rpartition(".")[2]
-    gathered = View(view.names, Gathered(entries, named if sample is None else sample), view.path, view.kind)
-    return View(view.names, Group({LABEL: named, last: gathered}), view.path, None)
+    gathered = Gathered(entries, named if sample is None else sample)
+    list_of = View(view.names, gathered, view.path, view.kind, view.is_written)
+    return View(view.names, Group({LABEL: named, last: list_of}), view.path, None)
 
 
 def with_parts(view: View) -> View:

@@ -48,4 +48,6 @@ def compare(left: Any, right: Any) -> int:
         return 0
     if isinstance(left, Fraction) and isinstance(right, Fraction):
         return (left > right) - (left < right)
+    if left is None or right is None:
+        raise TypeError("没有值的比不出大小，先判断有没有值，例如“{% if 项.执行率 and 项.执行率 >= 90 %}”")
     raise TypeError("不是数字的比不出大小")

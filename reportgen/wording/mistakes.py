@@ -8,10 +8,11 @@ from traceback import walk_tb
 from jinja2 import TemplateSyntaxError
 
 from reportgen.diagnostics.finding import Finding
+from reportgen.regex import regex
 from reportgen.wording.rules import BAD_SYNTAX
 from reportgen.wording.snippet import Snippet
 
-_TAG = re.compile(r"\{%[-+]?\s*(if|for|endif|endfor)\b")
+_TAG = regex(r"\{%[-+]?\s*(if|for|endif|endfor)\b")
 _PAIRS = "{% if %} 要有 {% endif %}，{% for %} 要有 {% endfor %}，一对一对地写。"
 _TOLD = (
     (r"unknown tag 'end(if|for)'", "多了一个 end{}，或者前面的收尾写错了", _PAIRS),

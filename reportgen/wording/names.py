@@ -20,7 +20,7 @@ from reportgen.values.absence import Absence
 from reportgen.values.amount import Amount, Unit
 from reportgen.vocabulary.block import Block
 from reportgen.vocabulary.declare import declared, key
-from reportgen.vocabulary.kinds import TEXT, WORDING, BlockKind, Kind, ListKind, TableKind
+from reportgen.vocabulary.kinds import TEXT, WORDING, BlockKind, Kind, ListKind, RawKind, TableKind
 from reportgen.vocabulary.levels import steps_of
 from reportgen.vocabulary.placed import Faulty, Placed
 from reportgen.vocabulary.prose import Prose
@@ -87,6 +87,14 @@ class Names:
         for step in path.split("."):
             view = None if view is None else view.child(step)
         return view
+
+    def label_of(self, path: str) -> str:
+        """Return what the entry of a list at a path is called (its 名称); nothing when it has no name."""
+        view: View | None = self.root
+        for step in (*steps_of(path), LABEL):
+            if view is not None:
+                view = view.entry(int(step[1:-1])) if step[0] == "[" else view.child(step)
+        return view.plain if view is not None and isinstance(view.plain, str) else ""
 
     def nearest(self, path: str) -> Span | None:
         """Return the place of the innermost block above a path that was written, or None when there is none."""
@@ -184,14 +192,19 @@ class View:
 
     def _entry(self, key: str, path: str) -> View | None:
         """Return an entry of a table; within an entry of a list it may be missing, as not all have the same names."""
+        kind = self.item_kind
+        if isinstance(kind, RawKind):
+            declared_as = self.names.facts.local_keys.get(kind.owner, {}).get(key)
+            return self._view(self.value.get(key), path, declared_as.kind) if declared_as else None
         if key in self.value:
-            return replace(self._view(self.value[key], path, self.item_kind), label=key)
-        return replace(self._view(None, path, self.item_kind), label=key) if "[" in path else None
+            return replace(self._view(self.value[key], path, kind), label=key)
+        return replace(self._view(None, path, kind), label=key) if "[" in path else None
 
     def keys(self) -> list[str]:
         """Return the names below this one."""
         if isinstance(self.value, dict):
-            return list(self.value)
+            kind = self.item_kind
+            return list(self.names.facts.local_keys.get(kind.owner, ()) if isinstance(kind, RawKind) else self.value)
         if isinstance(self.value, Block):
             return [*declared(type(self.value)), *derivable(self.value), *([LABEL] if self.label else [])]
         return list(self.value.members) if isinstance(self.value, Group) else []
@@ -241,7 +254,11 @@ class View:
         """Return official title and value of each part of a block's total that was written."""
         if not isinstance(self.value, Block):
             return []
-        return [(title, self._view(value, path, None).single()) for path, title, value in parts(self.value)]
+        kinds = {key: each.key.kind for key, each in declared(type(self.value)).items()}
+        return [
+            (title, self._view(value, path, kinds[path.rpartition(".")[2]]).single())
+            for path, title, value in parts(self.value)
+        ]
 
     def single(self) -> View:
         """Return the single value that stands for a block: its total, or its bare form; any other name is itself."""

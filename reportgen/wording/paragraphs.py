@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from reportgen.manuscript import Origin, Run, Runs
+from reportgen.regex import regex
 from reportgen.wording.snippet import Snippet
 
 
@@ -24,8 +24,8 @@ class Piece:
     offset: int
 
 
-_LINE_ENDS = re.compile(r"[ \t]*\n[ \t]*(?:\n\s*)*")
-_LATIN = re.compile(r"[0-9A-Za-z]")
+_LINE_ENDS = regex(r"[ \t]*\n[ \t]*(?:\n\s*)*")
+_LATIN = regex(r"[0-9A-Za-z]")
 
 
 def split(pieces: list[tuple[str, Piece]]) -> tuple[Runs, ...]:

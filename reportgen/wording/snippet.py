@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Protocol
 
 from reportgen.diagnostics.span import Span
+from reportgen.regex import regex
 from reportgen.source.nodes import Scalar
 
-_NAME = re.compile(r"\w+(?:\.\w+)*")
+_NAME = regex(r"\w+(?:\.\w+)*")
 
 
 class Snippet(Protocol):

@@ -17,6 +17,8 @@ from reportgen.wording.snippet import Snippet
 # What a name stands for while the template is read; None: something that is known only when it is printed.
 Scope = dict[str, "View | None"]
 
+_LOCAL = "补充"
+
 
 class Spelling:
     """Looks up every name of one template.
@@ -109,9 +111,8 @@ class Spelling:
         place = text.find(name, start)  # the token of `a.b` is the point
         span = self._snippet.at(max(place, start), len(name))
         where = f"“{owner}”下" if owner else ""
-        hint = did_you_mean(name, known) or (
-            f"可用的名称：{'、'.join(known[:12])}。" if known else f"“{owner}”是一个值，下面没有名称。"
-        )
+        nothing = "先在提纲或表格的“补充”里列出它。" if owner.endswith(_LOCAL) else f"“{owner}”是一个值，下面没有名称。"
+        hint = did_you_mean(name, known) or (f"可用的名称：{'、'.join(known[:12])}。" if known else nothing)
         message = f"{where}没有“{name}”这个名称"
         dotted = text[offset_of(node) : max(place, start) + len(name)]
         self.findings.append(UNKNOWN_NAME.at(span, message, hint=hint, path=dotted))

@@ -8,7 +8,7 @@ from reportgen.audit.audit import Request, audit_file
 from reportgen.cli.disk import Disk
 from reportgen.diagnostics.finding import Severity
 
-DOCUMENTS = sorted((Path(__file__).parent / "sound").glob("*.txt"))
+DOCUMENTS = sorted((Path(__file__).parent / "sound").glob("*.*"))
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.stem)

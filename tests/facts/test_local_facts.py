@@ -127,8 +127,8 @@ def test_a_declaration_that_is_wrong_is_told_and_breaks_nothing(declared):
     assert {finding.span.file for finding in findings} == {"templates/place/outline.yaml"}
 
 
-def outline():
-    world = MemoryWorld({"templates/place/outline.yaml": OUTLINE})
+def outline(text=OUTLINE):
+    world = MemoryWorld({"templates/place/outline.yaml": text})
     return read_outline(Library(world, (PurePath("templates"),)), "place", Span("")).product
 
 
@@ -161,3 +161,51 @@ def test_a_new_unit_has_them_with_their_guidance():
 @pytest.mark.parametrize("name", KINDS)
 def test_every_kind_has_a_name_of_its_own(name):
     assert KINDS[name].name == name
+
+
+OF_PROJECTS = """\
+名称: 报告
+标题: 报告
+补充:
+  起止时间: {类型: 文字, 属于: 项目, 必填: 是, 例: 全年}
+  总投资: {类型: 金额, 属于: 项目}
+  佐证: {类型: 文字, 属于: 指标}
+章节:
+  - 标题: 项目
+    正文: |
+      {% for 项 in 项目 %}{{ 项.补充.起止时间 }}，{{ 项.补充.总投资 }}，{{ 项.指标[1].补充.佐证 }}。{% endfor %}
+"""
+PROJECTS = """\
+项目:
+  - 名称: 甲
+    补充: {起止时间: 上半年, 总投资: 3}
+    指标:
+      - {名称: 讲座, 目标: 5场, 完成: 5场, 补充: {佐证: 签到表}}
+"""
+
+
+def test_what_is_told_of_each_project_and_indicator_stands_there():
+    lines, findings = told(FACTS + PROJECTS, OF_PROJECTS)
+    assert (lines, findings) == (["# 一、项目", "上半年，3.00万元，签到表。"], ())
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "slug", "path"),
+    [
+        ("总投资: 3", "总投次: 3", "unknown-key", "项目[1].补充.总投次"),
+        ("总投资: 3", "总投资: 三万", "bad-value", "项目[1].补充.总投资"),
+        ("起止时间: 上半年, ", "", "missing-key", "项目[1].补充.起止时间"),
+        ("起止时间: 上半年", "起止时间: 待填", "pending-fact", "项目[1].补充.起止时间"),
+        ("{佐证:", "{佐正:", "unknown-key", "项目[1].指标[1].补充.佐正"),
+    ],
+)
+def test_what_is_wrong_with_it_is_told_with_its_path(old, new, slug, path):
+    _, findings = told(FACTS + PROJECTS.replace(old, new), OF_PROJECTS)
+    assert (slug, path) in {(finding.rule.slug, finding.path) for finding in findings}
+
+
+def test_an_editor_knows_what_each_project_and_indicator_is_asked_for():
+    schema = facts_schema([outline(OF_PROJECTS)])
+    assert faults(schema, loaded(FACTS + PROJECTS)) == []
+    for slip in (PROJECTS.replace("总投资", "总投次"), PROJECTS.replace("{佐证", "{佐正")):
+        assert faults(schema, loaded(FACTS + slip)) != []

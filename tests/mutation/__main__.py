@@ -42,13 +42,13 @@ def tried(report: ReportPlace, side: str) -> Iterator[Verdict]:
     facts = validate(read(MemoryWorld(files()), report.place).product).product
     unit = facts.report.unit.value if facts.report and facts.report.unit else "万元"
     for each in built(report):
-        yield from document_side.verdicts(each, derive(facts), unit)
+        yield from document_side.verdicts(each, facts, derive(facts), unit)
 
 
 def table(verdicts: Iterable[Verdict]) -> Iterator[str]:
     """Yield the lines of a table: how many mutants contradict something, how many of those are found."""
     told = list(verdicts)
-    yield f"{'side':10}{'kind':20}{'mutants':>8}{'contradict':>12}{'found':>7}{'rate':>8}"
+    yield f"{'side':10}{'kind':24}{'mutants':>8}{'contradict':>12}{'found':>7}{'rate':>8}"
     for side in SIDES:
         for kind in (*Kind, None):
             own = [each for each in told if each.side == side and kind in {None, each.kind}]
@@ -56,7 +56,7 @@ def table(verdicts: Iterable[Verdict]) -> Iterator[str]:
             found = len([each for each in counted if each.found])
             rate = f"{100 * found / len(counted):.1f}%" if counted else "–"
             name = kind.value if kind else "all"
-            yield f"{side:10}{name:20}{len(own):8}{len(counted):12}{found:7}{rate:>8}" if own else f"{side:10}{name:20}"
+            yield f"{side:10}{name:24}{len(own):8}{len(counted):12}{found:7}{rate:>8}" if own else f"{side:10}{name:24}"
 
 
 def listed(verdicts: Iterable[Verdict], *, with_found: bool) -> Iterator[str]:

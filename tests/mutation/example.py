@@ -47,8 +47,10 @@ def files() -> dict[str, bytes]:
 
 
 def reports() -> tuple[ReportPlace, ...]:
-    """Return the example reports."""
-    return discover(MemoryWorld(files()), PurePath("data")).product
+    """Return the example reports: those of the project, and the one that each place brings along."""
+    world = MemoryWorld(files())
+    places = sorted({PurePath(file).parents[2] for file in files() if PurePath(file).parts[2:3] == ("example",)})
+    return tuple(each for folder in (PurePath("data"), *places) for each in discover(world, folder).product)
 
 
 def checked(report: ReportPlace, changed: dict[str, bytes]) -> tuple[tuple[Composed, ...], Told]:

@@ -13,6 +13,8 @@ class Kind(Enum):
     SWAP = "swap two amounts"
     DROP = "drop a part"
     UNIT = "change a unit"
+    ROW = "drop a row"
+    CAPTION = "change a table's unit"
 
 
 class Verdict(NamedTuple):

@@ -47,6 +47,12 @@ class Printed(NamedTuple):
         """By how much a number that is printed like this may differ from it."""
         return self.step * _factor(self.unit) / 2
 
+    def may_be(self, other: Printed) -> bool:
+        """Whether both may print one number: rounded alike it is printed alike, else the coarser print decides."""
+        if self.step * _factor(self.unit) == other.step * _factor(other.unit):
+            return self.worth == other.worth
+        return abs(self.worth - other.worth) <= self.slack + other.slack
+
 
 def _factor(unit: str) -> int:
     return {"万元": 10**4, "亿元": 10**8}.get(unit, 1)

@@ -51,6 +51,10 @@ ANNEXED = (
     wide_sheet(),
     paragraph(LINE),
 )
+ANNEX_LIST = (
+    Paragraph((Run("附件：1.项目支出绩效自评表"),), Role.ANNEX_LIST),
+    Paragraph((Run("2.项目绩效自评情况公开表"),), Role.ANNEX_LIST_NEXT),
+)
 FULL = replace(manuscript_of(*ANNEXED), cover=COVER, contents=True, mark=(Run("附件3"),))
 
 
@@ -142,6 +146,16 @@ def test_a_signature_stays_with_the_text_before_it(lines, has_seal):
     (page,) = signature_pages(pages)
     assert any(line.text == LINE for line in page.lines)
     assert all(each.lines for each in pages)
+
+
+@pytest.mark.parametrize("lines", [13, 14, 15, 16])
+def test_a_list_of_annexes_and_the_signature_below_it_stay_with_the_text_before_them(lines):
+    pages = drawn(manuscript_of(*[paragraph(LINE)] * lines, *ANNEX_LIST, SIGNATURE))
+    (page,) = signature_pages(pages)
+    place = next(number for number, line in enumerate(page.lines) if line.text.startswith("附件：1."))
+    assert page.lines[place - 1].text == LINE
+    assert page.lines[place + 1].text.startswith("2.")
+    assert page.lines[place].top - page.lines[place - 1].top == pytest.approx(2 * 225 / 22, abs=1)
 
 
 @pytest.mark.parametrize("lines", [10, 12, 13, 14, 15])

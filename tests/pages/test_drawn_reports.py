@@ -29,6 +29,7 @@ each_report = pytest.mark.parametrize("report", REPORTS)
 # What stands in for the faces of official documents on a machine without them (.ci/fonts).
 STAND_INS = re.compile("Fandol(Fang|Kai|Hei|Song)|NotoSerifCJK|NotoSansCJK|LiberationSerif")
 SYMBOLS = re.compile(r"[^\w\s，。；：？！、（）“”‘’《》—…%,.:/-]")
+DAY = re.compile(r"^\d{4}年\d{1,2}月\d{1,2}日$")
 _MILLIMETRE = 1
 # A mark at the end of a line may hang over its edge (GB/T 9704 counts the characters before it).
 _HANGING = 6
@@ -70,8 +71,9 @@ def is_full_line(line):
 @each_report
 def test_a_full_page_has_22_lines(report):
     counts = [len(page.lines) for page in text_pages(report)]
-    full = [len(page.lines) for page in text_pages(report) if page.lines[-1].bottom > 259]
-    assert set(full) <= {22}
+    # The page of the signature has blank lines above it and above the list of annexes.
+    full = [page for page in text_pages(report) if page.lines[-1].bottom > 259 and not DAY.search(page.lines[-1].text)]
+    assert {len(page.lines) for page in full} <= {22}
     assert max(counts, default=22) <= 22
     assert 22 in counts or len(counts) < 4
 
@@ -159,3 +161,11 @@ def test_nothing_is_drawn_in_a_face_that_nobody_asked_for(report):
 def test_text_is_drawn_in_fangsong(report):
     lines = [line for page in text_pages(report) for line in page.lines]
     assert sum("FandolFang-Regular" in line.faces for line in lines) >= 0.7 * len(lines)
+
+
+@each_report
+def test_the_list_of_annexes_stands_a_line_below_the_text(report):
+    for page in text_pages(report):
+        for above, line in pairwise(page.lines):
+            if line.text.startswith(("附件：", "附表：")):
+                assert line.top - above.top == pytest.approx(2 * 225 / 22, abs=_MILLIMETRE)

@@ -7,8 +7,9 @@ from pathlib import Path, PurePath
 import pytest
 from support.project import EXAMPLE, ROOT, copy_project, edit, retag, run
 
-from reportgen.cli.building import BUILT, FAILED, UNCHANGED, Wanted, build, unchanged
+from reportgen.cli.building import BUILT, FAILED, UNCHANGED, build, unchanged
 from reportgen.cli.disk import Disk
+from reportgen.cli.making import Wanted
 from reportgen.cli.project import reports_at
 from reportgen.cli.seal import sealed
 

@@ -49,7 +49,7 @@ def test_without_libreoffice_the_contents_have_no_pages_and_that_is_told():
 def test_contents_are_a_field_that_word_can_renew_with_what_it_would_show():
     content = word(WITH_CONTENTS, "report.docx", numbers=(1, 2, 13))
     assert entries(content) == ["一、部门基本情况\t1", "（一）主要职能\t2", "二、存在问题\t13"]
-    assert re.search(r'TOC \\o "1-2" \\u', read_docx(content, "").product.parts["word/document.xml"].decode())
+    assert re.search(r'TOC \\o "1-2" \\h \\u', read_docx(content, "").product.parts["word/document.xml"].decode())
 
 
 def test_pages_of_another_number_of_headings_are_not_printed():
@@ -61,3 +61,20 @@ def test_pages_of_another_number_of_headings_are_not_printed():
 def test_what_is_no_pdf_is_told():
     found = pages_of_headings(b"no PDF", SAMPLE, "报告.docx")
     assert (found.product, [finding.rule.slug for finding in found.findings]) == ((), ["contents-without-pages"])
+
+
+def test_each_line_of_the_contents_leads_to_its_heading_and_looks_like_text():
+    document = read_docx(word(WITH_CONTENTS, "report.docx", numbers=(1, 2, 13)), "").product.parts["word/document.xml"]
+    xml = document.decode()
+    links = re.findall(r'<w:hyperlink w:anchor="([^"]+)"[^>]*>(.*?)</w:hyperlink>', xml)
+    marked = dict(re.findall(r'<w:bookmarkStart w:id="\d+" w:name="([^"]+)"/>(.*?)<w:bookmarkEnd', xml))
+    assert len(links) == len(marked) == COUNT
+    for (name, line), text in zip(links, ("一、部门基本情况", "（一）主要职能", "二、存在问题"), strict=True):
+        assert re.sub("<[^>]*>", "", marked[name]) == text
+        assert re.sub("<[^>]*>", "", line).startswith(text)
+        assert "rStyle" not in line
+        assert "w:color" not in line
+
+
+def test_a_document_without_contents_has_no_bookmarks():
+    assert b"bookmark" not in read_docx(word(SAMPLE, "report.docx"), "").product.parts["word/document.xml"]

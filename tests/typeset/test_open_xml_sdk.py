@@ -9,7 +9,7 @@ import pytest
 from support.docx_builder import SAMPLE, replaced
 from support.sheet_builder import excel, form_sheet, manuscript_of, wide_sheet, word
 
-from reportgen.manuscript import Break, Cover, CoverLine, Run
+from reportgen.manuscript import Break, Cover, CoverLine, Page, Run
 from reportgen.outline.profile import Profile
 
 VALIDATOR = shutil.which("ooxml-validator")
@@ -21,6 +21,7 @@ pytestmark = [
     ),
 ]
 ANNEXED = replace(SAMPLE, blocks=(*SAMPLE.blocks, Break.PAGE, form_sheet(), wide_sheet(), *SAMPLE.blocks[1:4]))
+ACROSS = replace(SAMPLE, blocks=(*SAMPLE.blocks, replace(form_sheet(), page=Page(is_landscape=True))))
 FRONTED = replace(
     SAMPLE,
     title=(Run("滘口街2024年度自评报告"),),
@@ -34,6 +35,7 @@ FILES = {
     "another profile.docx": lambda: word(FRONTED, "report.docx", PROFILE),
     "report.docx": lambda: word(SAMPLE, "report.docx"),
     "report with annexes.docx": lambda: word(ANNEXED, "report.docx"),
+    "report with a sheet across.docx": lambda: word(ACROSS, "report.docx"),
     "form on A4.docx": lambda: word(manuscript_of(form_sheet())),
     "sheets on A3 and A4.docx": lambda: word(manuscript_of(wide_sheet(), form_sheet(), wide_sheet("活动中心"))),
     "workbook.xlsx": lambda: excel(manuscript_of(wide_sheet(), form_sheet())),

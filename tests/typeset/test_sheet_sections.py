@@ -98,5 +98,7 @@ def test_a_document_without_sections_stays_as_it_is():
 
 def test_a_section_ends_in_its_last_paragraph():
     pieces = ["<w:p><w:pPr></w:pPr></w:p>", "<w:p><w:pPr><a/></w:pPr></w:p><w:p><w:pPr><b/></w:pPr></w:p>"]
-    closed(pieces, "<s/>")
-    assert pieces == ["<w:p><w:pPr></w:pPr></w:p>", "<w:p><w:pPr><a/></w:pPr></w:p><w:p><w:pPr><b/><s/></w:pPr></w:p>"]
+    assert list(closed(pieces, "<s/>")) == [
+        "<w:p><w:pPr></w:pPr></w:p>",
+        "<w:p><w:pPr><a/></w:pPr></w:p><w:p><w:pPr><b/><s/></w:pPr></w:p>",
+    ]

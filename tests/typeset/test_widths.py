@@ -124,3 +124,15 @@ def test_shares_above_their_floors_add_up(columns, spare):
 
 def test_without_floors_shares_are_in_proportion():
     assert clamped((1, 2, 3), [0, 0, 0], 60) == share_out(60, (1, 2, 3)) == (10, 20, 30)
+
+
+def test_fixed_widths_that_the_page_cannot_hold_are_narrowed_alike_but_break_no_number():
+    grid = Grid((40, 80, 0), ((cell("甲" * 9), cell("乙" * 9), cell("1,234,567.89")),), header_rows=0)
+    found = rooms(grid, 8844, cell_size(18))
+    assert found[2] >= 12
+    assert 2 * found[0] - found[1] in {-2, -1, 0, 1, 2}
+
+
+def test_a_page_that_cannot_hold_the_words_is_too_narrow_all_the_same():
+    grid = Grid((40, 0), ((cell("1,234,567.89"), cell("1,234,567.89")),), header_rows=0)
+    assert solve(grid, 2000, cell_size(18)) is None

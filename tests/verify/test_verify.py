@@ -47,7 +47,7 @@ def test_an_untouched_file_says_its_facts_and_is_clean(project):
     assert (code, findings) == (0, "")
     entries = custom_entries({CUSTOM: read_package(file.read_bytes()).content(CUSTOM)})
     assert f"{entries[PROGRAM]} 用 shenzhen-women 2024 年的事实（{entries[FACTS][:12]}）生成" in line
-    assert line.endswith("；事实没有变；文字没有改过。\n")
+    assert line.endswith("；事实没有变；文字没有改过。\n  提交：数据不在 git 仓库里，查不到。\n")
 
 
 def test_a_changed_number_is_found_in_its_paragraph_with_what_should_stand_there(copy):

@@ -15,18 +15,19 @@ from collections.abc import Iterator
 
 from reportgen.checks.reading.arithmetic.ledger import by_mention, year_of
 from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import Mention, beside, sentences
+from reportgen.checks.reading.numbers.prose import Mention, beside, stating
 from reportgen.checks.reading.subject import Subject
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "对照批复或决算表，改成同一个数；口径不同的，写明口径。"
 _SELF = (
     r"我(?:单位|部门|委|局|厅|会|办|院|中心|校|馆|站|处|所)|本部门|本单位|[省市区县](?:妇联|残联|总工会|文联|科协|侨联)"
 )
-_YEAR = re.compile(r"20[0-9]{2}(?:年(?![初末中终底])度?)?|年度")
-_PART_OF_YEAR = re.compile(r"季度|[0-9]月|月份|半年|累计|项目$|专项|其中")
+_YEAR = regex(r"20[0-9]{2}(?:年(?![初末中终底])度?)?|年度")
+_PART_OF_YEAR = regex(r"季度|[0-9]月|月份|半年|累计|项目$|专项|其中")
 _SHORTEST = 6
 
 
@@ -37,12 +38,12 @@ def amount_told_otherwise(text: DocumentText, subject: Subject) -> Iterator[Faul
     owner = re.compile(f"{names}|{_SELF}" if names else _SELF)
     seen: dict[tuple[str, str], Mention] = {}
     known = text.once(by_mention)
-    for sentence in text.once(sentences):
+    for sentence in text.once(stating):
         is_prose = sentence.stretch.setting in {Setting.BODY, Setting.ITEM}
         for mention in sentence.exact(Kind.MONEY) if is_prose and owner.search(sentence.text) else ():
             name = _name(mention, owner) if id(mention) not in known else ""
             first = seen.setdefault((name, year_of(sentence, mention)), mention) if name else mention
-            if _differ(first, mention):
+            if not first.number.may_be(mention.number):
                 yield Fault(mention.span, f"这里写的是“{mention}”，前面写的是“{first}”", HINT, related=beside(first))
 
 
@@ -51,9 +52,3 @@ def _name(mention: Mention, owner: re.Pattern[str]) -> str:
     name = _YEAR.sub("", mention.name)
     is_owned = owner.search(name) and len(name) >= _SHORTEST and not _PART_OF_YEAR.search(name)
     return name if is_owned else ""
-
-
-def _differ(one: Mention, other: Mention) -> bool:
-    if one.number.step == other.number.step:
-        return one.number.value != other.number.value
-    return not one.number.interval.meets(other.number.interval)

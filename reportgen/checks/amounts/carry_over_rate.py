@@ -10,25 +10,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportgen.checks.reading.arithmetic.ratios import Division
 from reportgen.checks.reading.numbers.names import BUDGETS
 from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, sentences
+from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "核对结转结余、预算和结转结余率，更正写错的一个。"
-_RATE, _LEFT = re.compile(r"结转(?:和?结余)?率$"), re.compile(r"结转|结余")
+_RATE, _LEFT = regex(r"结转(?:和?结余)?率$"), regex(r"结转|结余")
 
 
 @check("AMT037", Severity.ERROR)
 def carry_over_rate(text: DocumentText) -> Iterator[Fault]:
     """Yield the rates of what is carried over that no budget of the document gives."""
-    stated = text.once(sentences)
+    stated = text.once(stating)
     wholes = [each for sentence in stated for each in sentence.exact(Kind.MONEY) if each.role in BUDGETS]
     for sentence in stated:
         for rate in sentence.exact(Kind.RATE):

@@ -11,7 +11,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -19,11 +18,12 @@ from reportgen.checks.reading.tables.columns import Square, Table, run_before, t
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Related, Severity
+from reportgen.regex import regex
 
 HINT = "同一张表统一小数位数；万元宜保留两位，末位的零也写出来。"
-MONEY = re.compile(r"金额|预算|执行数|支出|资金|万元|拨款|决算|收入")
-UNIT = re.compile(r"[-0-9.,]+")
-NO_MONEY = re.compile(r"率|比|分|权重|数量|人数|次数|个数|序号")
+MONEY = regex(r"金额|预算|执行数|支出|资金|万元|拨款|决算|收入")
+UNIT = regex(r"[-0-9.,]+")
+NO_MONEY = regex(r"率|比|分|权重|数量|人数|次数|个数|序号|[（(][0-9]+[）)]$")
 
 
 @check("AMT009", Severity.NOTE)

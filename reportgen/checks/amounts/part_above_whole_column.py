@@ -1,6 +1,8 @@
-"""表格里“其中”一列的数大于它所属的那一列。
+"""表格里“其中”一列（一行）的数大于它所属的总数。
 
-## 查什么    表头写“其中”的列，与它左边的总数列逐行比较，部分是否大于总数。表格各行的列数不一致的不查。
+## 查什么    表头写“其中”的列，与它左边的总数列逐行比较；“年度资金总额”下面的各项资金，与总额逐栏比较：
+            部分是否大于总数。
+            表格各行的列数不一致的不查。
 ## 为什么    部分不会大于整体，必有一个填错了格或写错了数。
 ## 例        实际支出 25.90，其中财政拨款 29.50。
 ## 怎么改    核对这一行的两个数，更正写错的一个。
@@ -9,9 +11,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reportgen.checks.reading.tables.columns import Square, Table, tables
+from reportgen.checks.reading.tables.sums import parts_of_funds
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Related, Severity
@@ -22,13 +25,17 @@ HINT = "核对这一行的两个数，更正写错的一个。"
 @check("AMT008", Severity.WARNING)
 def part_above_whole_column(text: DocumentText) -> Iterator[Fault]:
     """Yield the numbers of 其中 columns that are more than what they are part of."""
+    yield from _faults(parts_of_funds(text), "这项资金")
     for table in text.once(tables):
         wholes = _wholes(table)
-        for row in table.body if wholes else ():
-            for part, whole in _pairs(row, wholes):
-                if part.interval.low > whole.interval.high:
-                    message = f"其中一列写的是 {part.text}，大于它所属的 {whole.text}"
-                    yield Fault(part.span, message, HINT, related=(Related(whole.span, f"这里是 {whole.text}"),))
+        yield from _faults((pair for row in table.body for pair in _pairs(row, wholes)), "其中一列")
+
+
+def _faults(pairs: Iterable[tuple[Square, Square]], name: str) -> Iterator[Fault]:
+    for part, whole in pairs:
+        if whole.value is not None and part.interval.low >= whole.interval.high:
+            message = f"{name}写的是 {part.text}，大于它所属的 {whole.text}"
+            yield Fault(part.span, message, HINT, related=(Related(whole.span, f"这里是 {whole.text}"),))
 
 
 def _wholes(table: Table) -> dict[int, int]:

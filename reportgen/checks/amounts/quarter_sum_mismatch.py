@@ -9,18 +9,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportgen.checks.known import Known, amount_at, beside
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.facts.facts import Facts
+from reportgen.regex import regex
 from reportgen.values.amount import Amount, total
 
 HINT = "核对各季的数和全年的数，更正写错的一个。"
 _QUARTERS = ("一季度", "二季度", "三季度", "四季度")
-_OF_MONEY = re.compile(r"支付|支出|执行|资金|经费")
+_OF_MONEY = regex(r"支付|支出|执行|资金|经费")
 
 
 @check("AMT035", Severity.ERROR)

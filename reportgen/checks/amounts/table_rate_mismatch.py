@@ -11,16 +11,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportgen.checks.reading.tables.columns import Square, Table, gives_rate, run_before, tables
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Related, Severity
+from reportgen.regex import regex
 
 HINT = "核对这一行的预算数、执行数和执行率，更正写错的一个。"
-RATE = re.compile(r"执行率|预算完成率|支出率|支出进度|执行进度")
+RATE = regex(r"执行率|预算完成率|支出率|支出进度|执行进度")
 
 
 @check("AMT005", Severity.ERROR)

@@ -9,22 +9,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from reportgen.checks.reading.indicators.line import Line, stated_lines
+from reportgen.checks.reading.indicators.line import Line
 from reportgen.checks.reading.numbers.measures import measures_in
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
-from reportgen.facts.facts import Facts
 
 HINT = "补上实际完成的数；确实没有开展的写“0”加量词，并写明原因。"
 _NOTHING = frozenset({"无", "不适用", "—", "——", "-", "/"})
 
 
 @check("IND001", Severity.WARNING)
-def actual_missing(facts: Facts) -> Iterator[Fault]:
+def actual_missing(lines: Sequence[Line]) -> Iterator[Fault]:
     """Yield the indicators of facts that have no result."""
-    yield from without_actual(stated_lines(facts))
+    yield from without_actual(lines)
 
 
 def without_actual(lines: Iterable[Line]) -> Iterator[Fault]:

@@ -10,28 +10,27 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from reportgen.checks.reading.indicators.line import Line, stated_lines
+from reportgen.checks.reading.indicators.line import Line
 from reportgen.checks.reading.numbers.measures import measures_in
 from reportgen.checks.reading.text.said import Said
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
-from reportgen.facts.facts import Facts
+from reportgen.regex import regex
 
 HINT = "写实际统计到的数，不带 ≥、以上；只有文字的，写做成了什么。"
-_FUTURE = re.compile(
+_FUTURE = regex(
     r"将(?:于|在|会|进一步|继续)|力争(?!上游)|拟(?:于|在|开展|举办|完成)|预计|争取(?:于|在|达到|完成)|计划于"
 )
-_DONE = re.compile(r"已|完成了|达到了")
-_MARKS = re.compile(r"[，。；：、\s]")
+_DONE = regex(r"已|完成了|达到了")
+_MARKS = regex(r"[，。；：、\s]")
 
 
 @check("IND002", Severity.WARNING)
-def actual_repeats_target(facts: Facts) -> Iterator[Fault]:
+def actual_repeats_target(lines: Sequence[Line]) -> Iterator[Fault]:
     """Yield the results of facts that say no more than their targets."""
-    yield from repeated(stated_lines(facts))
+    yield from repeated(lines)
 
 
 def repeated(lines: Iterable[Line]) -> Iterator[Fault]:

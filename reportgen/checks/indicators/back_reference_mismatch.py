@@ -10,26 +10,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportgen.checks.reading.arithmetic.ledger import year_of
 from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, sentences
+from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "改成同一个数；说的是两件事的，把话写清楚。"
-_VERB = re.compile(r"([一-龥]{2})的$")
-_NOUN = re.compile(r"[一-龥]{2}")
+_VERB = regex(r"([一-龥]{2})的$")
+_NOUN = regex(r"[一-龥]{2}")
 Told = tuple[Sentence, Mention]
 
 
 @check("IND032", Severity.WARNING)
 def back_reference_mismatch(text: DocumentText) -> Iterator[Fault]:
     """Yield the counts that refer to one told elsewhere and equal none of those that may be meant."""
-    counts = [(each, mention) for each in text.once(sentences) for mention in _counts(each)]
+    counts = [(each, mention) for each in text.once(stating) for mention in _counts(each)]
     for sentence, mention in counts:
         verb, noun = _VERB.search(mention.words), _NOUN.match(sentence.text, mention.end)
         meant = _meant(counts, (sentence, mention), verb[1], noun[0]) if verb and noun else []

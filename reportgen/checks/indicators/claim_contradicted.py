@@ -10,30 +10,29 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from reportgen.checks.reading.indicators.line import Line, stated_lines
+from reportgen.checks.reading.indicators.line import Line
 from reportgen.checks.reading.indicators.results import results_of
 from reportgen.checks.reading.text.said import Said
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Related, Severity
 from reportgen.facts.facts import Facts
+from reportgen.regex import regex
 
 HINT = "照实写完成了几项、没完成几项；或者更正写错的目标、完成。"
-_ALL = re.compile(
+_ALL = regex(
     r"(?:各项|所有|全部|年度|绩效)(?:绩效|年度|既定|预期)*(?:指标|目标|目标任务)(?:值)?(?:全部|均|都|已){1,3}(?:按时|如期|圆满)*(?:完成|达成|达标|实现|达到)"
     r"|(?:全部|全面|圆满)(?:完成|达成|实现)(?:了|各项|年初|年度|既定|预期|绩效){0,3}(?:指标|目标)"
 )
-_MORE = re.compile(
+_MORE = regex(
     r"超额完成(?:了|各项|年初|年度|既定|预期|绩效)*(?:指标|目标|任务)(?![值数量]*[0-9])|(?:指标|目标|任务)(?:均|全部|都|已)*超额完成"
 )
 
 
 @check("IND004", Severity.ERROR)
-def claim_contradicted(facts: Facts) -> Iterator[Fault]:
+def claim_contradicted(facts: Facts, lines: Sequence[Line]) -> Iterator[Fault]:
     """Yield the claims of projects that their own indicators contradict."""
-    lines = stated_lines(facts)
     for project, result in results_of(facts):
         yield from contradicted(result, [line for line in lines if line.project == project])
 
@@ -44,7 +43,7 @@ def contradicted(claim: Said, lines: Iterable[Line]) -> Iterator[Fault]:
     claimed = more or _ALL.search(claim.text)
     if claimed is None:
         return
-    known = [(line, pairs) for line in lines if (pairs := list(line.pairs()))]
+    known = [(line, pairs) for line in lines if (pairs := line.pairs)]
     missed = [line for line, _ in known if any(line.missed())]
     if missed:
         names = "、".join(line.label for line in missed)

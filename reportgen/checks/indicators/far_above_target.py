@@ -10,29 +10,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
-from reportgen.checks.reading.indicators.line import Line, stated_lines
+from reportgen.checks.reading.indicators.line import Line
 from reportgen.checks.reading.numbers.interval import shown
 from reportgen.checks.reading.settings import Settings
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
-from reportgen.facts.facts import Facts
 
 HINT = "写明为什么超出这么多、以后目标怎样定；写错了数的，更正。"
 
 
 @check("IND005", Severity.WARNING)
-def far_above_target(facts: Facts, settings: Settings) -> Iterator[Fault]:
+def far_above_target(lines: Sequence[Line], settings: Settings) -> Iterator[Fault]:
     """Yield the results of facts that are far above their targets without a reason; those with points are scored."""
-    yield from far_above((line for line in stated_lines(facts) if not line.has_points), settings.far_above)
+    yield from far_above((line for line in lines if not line.has_points), settings.far_above)
 
 
 def far_above(lines: Iterable[Line], limit: Fraction) -> Iterator[Fault]:
     """Yield a fault for every count that is at least so many times its target and has no reason."""
     for line in lines:
-        for target, actual in line.pairs():
+        for target, actual in line.pairs:
             is_open = (
                 target.unit != "%" and target.bound in {"", "≥", ">"} and (target.bound or line.wants_much(target))
             )

@@ -9,21 +9,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from reportgen.checks.reading.indicators.line import Line, stated_lines
+from reportgen.checks.reading.indicators.line import Line
 from reportgen.checks.reading.numbers.measures import measure_of
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
-from reportgen.facts.facts import Facts
 
 HINT = "用目标的量词写完成；确实要换的，把目标一并调整并说明。"
 
 
 @check("IND007", Severity.WARNING)
-def incomparable_result(facts: Facts) -> Iterator[Fault]:
+def incomparable_result(lines: Sequence[Line]) -> Iterator[Fault]:
     """Yield the results of facts that count something else than their targets."""
-    yield from incomparable(stated_lines(facts))
+    yield from incomparable(lines)
 
 
 def incomparable(lines: Iterable[Line]) -> Iterator[Fault]:

@@ -11,7 +11,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportgen.checks.indicators.claim_contradicted import contradicted
@@ -20,8 +19,9 @@ from reportgen.checks.reading.indicators.results import told_in
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
-_OF_ALL = re.compile("各项|所有|全部")
+_OF_ALL = regex("各项|所有|全部")
 
 
 @check("IND024", Severity.ERROR)

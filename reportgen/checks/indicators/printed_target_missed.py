@@ -15,9 +15,13 @@ from collections.abc import Iterator
 
 from reportgen.checks.indicators.target_missed import missed
 from reportgen.checks.reading.indicators.every import printed_lines
-from reportgen.checks.reading.text.document_text import DocumentText
+from reportgen.checks.reading.text.document_text import DocumentText, Setting
+from reportgen.checks.reading.text.flow import stretches
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
+
+_BEHIND = regex("未完成|未达|没有达到|偏差|偏离|原因|低于|不足|未实现|影响")
 
 
 @check("IND023", Severity.ERROR)
@@ -25,4 +29,12 @@ def printed_target_missed(text: DocumentText) -> Iterator[Fault]:
     """Yield the printed results that miss their targets while nothing admits it."""
     for line in text.once(printed_lines):
         # A reason may stand elsewhere in the document; full points and a claim speak for themselves.
-        yield from (fault._replace(is_doubtful=not (line.is_full or line.claim)) for fault in missed([line]))
+        is_plain = bool(line.is_full or line.claim)
+        if is_plain or not _is_told_of(text, line.name.text):
+            yield from (fault._replace(is_doubtful=not is_plain) for fault in missed([line]))
+
+
+def _is_told_of(text: DocumentText, name: str) -> bool:
+    """Whether the prose of a document speaks of an indicator as of one that is behind."""
+    prose = (each.text for each in text.once(stretches) if each.setting is not Setting.CELL)
+    return any(name in each and _BEHIND.search(each) for each in prose)

@@ -14,12 +14,23 @@ from collections.abc import Iterator
 
 from reportgen.checks.indicators.target_without_measure import without_measure
 from reportgen.checks.reading.indicators.every import printed_lines
+from reportgen.checks.reading.indicators.line import Line
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
+
+# Some effects may be told in words as long as others are measured; what was made, when and at what cost may not.
+_EFFECT = regex("效益|影响|满意")
 
 
 @check("IND029", Severity.NOTE)
 def printed_target_without_measure(text: DocumentText) -> Iterator[Fault]:
     """Yield the first target of each printed project that is only words."""
-    yield from without_measure(text.once(printed_lines))
+    lines = text.once(printed_lines)
+    measured = {line.project for line in lines if _is_effect(line) and any(map(str.isdecimal, line.target.text))}
+    yield from without_measure(line for line in lines if not (_is_effect(line) and line.project in measured))
+
+
+def _is_effect(line: Line) -> bool:
+    return bool(_EFFECT.search(f"{line.kind}{line.label}"))

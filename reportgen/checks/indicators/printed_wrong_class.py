@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from reportgen.checks.indicators.wrong_class import misfiled
 from reportgen.checks.reading.indicators.every import printed_lines
 from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import sentences
+from reportgen.checks.reading.numbers.prose import stating
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -33,7 +33,7 @@ _OF_INDICATORS = frozenset({"分", "项"})
 def printed_wrong_class(text: DocumentText) -> Iterator[Fault]:
     """Yield the printed indicators that plainly belong to another class."""
     yield from misfiled(text.once(printed_lines))
-    for sentence in text.once(sentences):
+    for sentence in text.once(stating):
         for mention in sentence.mentions:
             is_rate = mention.name.endswith("率") and not mention.name.endswith(_NO_RATE)
             is_count = mention.number.kind is Kind.COUNT and mention.number.unit not in _OF_INDICATORS

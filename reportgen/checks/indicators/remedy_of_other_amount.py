@@ -9,18 +9,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, sentences
+from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "对照文件更正写错的一个；说的是两笔钱的，写明各是哪一笔。"
-_TAKEN_BACK = re.compile(r"收回|压减|退回|交回|核减|调减|上缴")
+_TAKEN_BACK = regex(r"收回|压减|退回|交回|核减|调减|上缴")
 _AFTER = 12
 Cell = tuple[int, int, int]
 
@@ -28,7 +28,7 @@ Cell = tuple[int, int, int]
 @check("IND031", Severity.WARNING)
 def remedy_of_other_amount(text: DocumentText) -> Iterator[Fault]:
     """Yield the amounts taken back that differ from the one in the cell before, in one row."""
-    cells = [each for each in text.once(sentences) if each.stretch.setting is Setting.CELL]
+    cells = [each for each in text.once(stating) if each.stretch.setting is Setting.CELL]
     for _, row in groupby(cells, key=lambda each: _cell(each)[:2]):
         told = [amounts for _, cell in groupby(row, key=_cell) if (amounts := _taken_back(list(cell)))]
         for first, then in pairwise(told):

@@ -10,9 +10,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from reportgen.checks.reading.indicators.line import Line, stated_lines
+from reportgen.checks.reading.indicators.line import Line
 from reportgen.checks.reading.indicators.results import Credit, credits_in, results_of
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Related, Severity
@@ -22,10 +22,10 @@ HINT = "只留在出钱的项目里；确由两个项目共同完成的，写明
 
 
 @check("IND008", Severity.WARNING)
-def result_credited_twice(facts: Facts) -> Iterator[Fault]:
+def result_credited_twice(facts: Facts, lines: Sequence[Line]) -> Iterator[Fault]:
     """Yield the results that facts credit to two projects."""
     told = (credit for project, said in results_of(facts) for credit in credits_in(said, project))
-    yield from credited_twice([*told, *indicator_credits(stated_lines(facts))])
+    yield from credited_twice([*told, *indicator_credits(lines)])
 
 
 def credited_twice(found: Iterable[Credit]) -> Iterator[Fault]:
@@ -48,7 +48,7 @@ def doubled_in_row(lines: Iterable[Line]) -> Iterator[Fault]:
     """Yield a fault for every count that one project has under two classes of indicators, target and result alike."""
     first: dict[tuple[str, str, str], Line] = {}
     for line in lines:
-        is_count = any(actual.unit not in {"%", "元", ""} for _, actual in line.pairs())
+        is_count = any(actual.unit not in {"%", "元", ""} for _, actual in line.pairs)
         if line.actual and line.kind and line.project and is_count:
             before = first.setdefault((line.project, line.target.text, line.actual.text), line)
             if before.kind != line.kind:
@@ -59,7 +59,7 @@ def doubled_in_row(lines: Iterable[Line]) -> Iterator[Fault]:
 def indicator_credits(lines: Iterable[Line]) -> Iterator[Credit]:
     """Yield name and count of every indicator of which two projects can hardly have the same by chance."""
     for line in lines:
-        pairs = [actual for _, actual in line.pairs()]
+        pairs = [actual for _, actual in line.pairs]
         is_count = len(pairs) == 1 and pairs[0].unit not in {"%", "元", ""} and pairs[0].value > 3
         if is_count and line.actual and line.name.text != line.target.text:
             yield Credit(f"{line.label}{line.actual.text}", line.project, line.actual)

@@ -10,21 +10,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportgen.checks.reading.arithmetic.ledger import year_of
 from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, sentences
+from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "改成同一个数；说的是两件事的，把话写清楚。"
-_PLANNED = re.compile(r"指标|目标|计划|预期|预计|任务|力争|季度|[0-9]月|上半年|其中|每|比|提高|增长|由|预算|执行|满意")
-_RATE = re.compile(r"[一-龥]{4,6}率$")
-_QUOTED_BEFORE, _QUOTED_AFTER = re.compile(r"“([^”]{2,12})”$"), re.compile(r"“([^”]{2,12})”")
-_FOLLOWING = re.compile(r"[一-龥]{6}")
+_PLANNED = regex(r"指标|目标|计划|预期|预计|任务|力争|季度|[0-9]月|上半年|其中|每|比|提高|增长|由|预算|执行|满意")
+_RATE = regex(r"[一-龥]{4,6}率$")
+_QUOTED_BEFORE, _QUOTED_AFTER = regex(r"“([^”]{2,12})”$"), regex(r"“([^”]{2,12})”")
+_FOLLOWING = regex(r"[一-龥]{6}")
 Key = tuple[str, ...]
 
 
@@ -32,7 +32,7 @@ Key = tuple[str, ...]
 def result_told_otherwise(text: DocumentText) -> Iterator[Fault]:
     """Yield the numbers that differ from the one that was told of the same result before."""
     seen: dict[Key, Mention] = {}
-    for sentence in text.once(sentences):
+    for sentence in text.once(stating):
         in_prose = sentence.stretch.setting in {Setting.BODY, Setting.ITEM}
         for mention in sentence.mentions if in_prose else ():
             firsts = [seen.setdefault(key, mention) for key in _keys(sentence, mention)]

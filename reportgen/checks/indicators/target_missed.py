@@ -10,20 +10,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from reportgen.checks.reading.indicators.line import Line, stated_lines
+from reportgen.checks.reading.indicators.line import Line
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
-from reportgen.facts.facts import Facts
 
 HINT = "核对目标和完成；确实没达到的，按比例得分并写明偏差原因。"
 
 
 @check("IND003", Severity.ERROR)
-def target_missed(facts: Facts) -> Iterator[Fault]:
+def target_missed(lines: Sequence[Line]) -> Iterator[Fault]:
     """Yield the results of facts that miss their targets while nothing admits it."""
-    yield from missed(line for line in stated_lines(facts) if line.is_full or line.claim or not line.has_points)
+    yield from missed(line for line in lines if line.is_full or line.claim or not line.has_points)
 
 
 def missed(lines: Iterable[Line]) -> Iterator[Fault]:

@@ -9,26 +9,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from reportgen.checks.reading.indicators.line import Line, stated_lines
+from reportgen.checks.reading.indicators.line import Line
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
-from reportgen.facts.facts import Facts
+from reportgen.regex import regex
 
 HINT = "换成能统计的数；确实只能定性的，写明是定性指标和判断的标准。"
-_VAGUE = re.compile(
+_VAGUE = regex(
     r"(?:有所|有效|不断|明显|显著|逐步|进一步|稳步|大力|持续|切实|得到|充分|积极|更加)(?:的)?"
     r"(?:地)?(?:提升|提高|改善|增强|加强|优化|保障|促进|推动|发挥|推进|巩固|缓解|了解)|^(?:良好|较好|优良|好)$|^(?:提升|提高|改善|增强|促进)"
 )
-_NUMBER = re.compile(r"[0-9]|[一二三四五六七八九十百千](?:个|次|场|项|人|月|年)|无|全部|零")
+_NUMBER = regex(r"[0-9]|[一二三四五六七八九十百千](?:个|次|场|项|人|月|年)|无|全部|零")
 
 
 @check("IND009", Severity.NOTE)
-def target_without_measure(facts: Facts) -> Iterator[Fault]:
+def target_without_measure(lines: Sequence[Line]) -> Iterator[Fault]:
     """Yield the first target of each project of facts that is only words."""
-    yield from without_measure(stated_lines(facts))
+    yield from without_measure(lines)
 
 
 def without_measure(lines: Iterable[Line]) -> Iterator[Fault]:

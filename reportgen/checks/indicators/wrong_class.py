@@ -11,33 +11,32 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from reportgen.checks.reading.indicators.line import Line, stated_lines
+from reportgen.checks.reading.indicators.line import Line
 from reportgen.checks.reading.numbers.measures import Measure, measure_of
 from reportgen.checks.reading.text.said import Said
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
-from reportgen.facts.facts import Facts
+from reportgen.regex import regex
 
 HINT = "换到合适的一类；比率最多是 100%，目标写“100%”。"
-_RATE = re.compile(r"(?:率|满意度|占比|比例)(?:[（(].*[）)])?$")
-_SHARE = re.compile(
+_RATE = regex(r"(?:率|满意度|占比|比例)(?:[（(].*[）)])?$")
+_SHARE = regex(
     r"(?:合格|达标|到位|及时|准确|办结|满意|知晓|通过|发放|审核|验收|回复|公开|入学|优良|成功|就业|控制)(?:率|度)"
 )
 _SECOND = {
-    "产出指标": re.compile(r"数量|质量|时效|成本"),
-    "效益指标": re.compile(r"效益|可持续|满意"),
-    "满意度指标": re.compile(r"满意"),
-    "成本指标": re.compile(r"成本"),
+    "产出指标": regex(r"数量|质量|时效|成本"),
+    "效益指标": regex(r"效益|可持续|满意"),
+    "满意度指标": regex(r"满意"),
+    "成本指标": regex(r"成本"),
 }
 
 
 @check("IND006", Severity.WARNING)
-def wrong_class(facts: Facts) -> Iterator[Fault]:
+def wrong_class(lines: Sequence[Line]) -> Iterator[Fault]:
     """Yield the indicators of facts that plainly belong to another class."""
-    yield from misfiled(stated_lines(facts))
+    yield from misfiled(lines)
 
 
 def misfiled(lines: Iterable[Line]) -> Iterator[Fault]:

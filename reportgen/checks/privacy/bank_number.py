@@ -9,18 +9,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.hits import Hit, gathered, hits
+from reportgen.checks.reading.text.search import Search
 from reportgen.checks.reading.words.persons import is_card_number, is_identity_number
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "删去账号。"
-_NUMBER = re.compile(r"(?<![\dA-Za-z.])(?:\d{16,19}|\d{4}(?: \d{4}){3}(?: \d{1,3})?)(?![\dA-Za-z.])")
-_NAMED = re.compile(r"卡号|账号|帐号|账户|帐户|开户|银行")
+_NUMBER = Search(
+    regex(r"\d(?=[\d ]{15})"),
+    regex(r"(?<![\dA-Za-z.])(?:\d{16,19}|\d{4}(?: \d{4}){3}(?: \d{1,3})?)(?![\dA-Za-z.])"),
+)
+_NAMED = regex(r"卡号|账号|帐号|账户|帐户|开户|银行")
 
 
 @check("PRV003", Severity.WARNING)

@@ -14,13 +14,18 @@ from collections.abc import Iterator
 
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.hits import Hit, gathered, hits
+from reportgen.checks.reading.text.search import Search
 from reportgen.checks.reading.words.persons import has_birthday, is_identity_number
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "删去号码；确需区分的，只留末四位，其余用 * 代替。"
-_NUMBER = re.compile(r"(?<![\dA-Za-z.])(?:\d{17}[\dXx]|\d{15}|\d{6}[ -]\d{8}[ -]\d{3}[\dXx])(?![\dA-Za-z.])")
-_NAMED = re.compile(r"身份证|证件号|公民身份")
+_NUMBER = Search(
+    regex(r"\d(?=[\d -]{14})"),
+    regex(r"(?<![\dA-Za-z.])(?:\d{17}[\dXx]|\d{15}|\d{6}[ -]\d{8}[ -]\d{3}[\dXx])(?![\dA-Za-z.])"),
+)
+_NAMED = regex(r"身份证|证件号|公民身份")
 _NEAR = 40
 
 

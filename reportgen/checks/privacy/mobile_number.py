@@ -9,16 +9,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.hits import Hit, gathered, hits
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "删去号码，或者改成单位的办公电话。"
-_NUMBER = re.compile(r"(?<![\d.,A-Za-z])1[3-9]\d(?:\d{8}|[ -]\d{4}[ -]\d{4})(?![\d.,]?\d|[ ]?(?:元|万|人|个|次))")
+_NUMBER = regex(r"1(?<![\d.,A-Za-z].)[3-9]\d(?:\d{8}|[ -]\d{4}[ -]\d{4})(?![\d.,]?\d|[ ]?(?:元|万|人|个|次))")
 
 
 @check("PRV002", Severity.WARNING)

@@ -16,9 +16,11 @@ from collections.abc import Iterator
 
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.hits import Hit, gathered, hits
+from reportgen.checks.reading.text.search import Search
 from reportgen.checks.reading.words.persons import GIVEN, MORE_SURNAMES, SURNAMES
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "删去姓名，只说事由和件数。"
 _ROLE = (
@@ -30,19 +32,22 @@ _ROLE = (
     "(?:老人|老年人|妇女|人员|对象|居民|村民|户主|家庭|户)|"
     "来访群众|被告人?|犯罪嫌疑人|嫌疑人|服刑人员|残疾人|失独老人|独居老人|空巢老人"
 )
-_PERSON = re.compile(
-    rf"[{MORE_SURNAMES}](?:先生|女士|阿姨|奶奶|大爷|大妈|大姐|老太)(?!们)"
-    rf"|(?<![某])[{MORE_SURNAMES}]某(?:某|[一-龥](?=[，。、（(因案诉等一]))?(?![些种个类人年月日地项])"
-    rf"|[{SURNAMES}](?:[×Xx＊*]{{1,2}})(?=[，。、；（(的等家一因患被案诉])"
-    rf"|(?:{_ROLE})[ ]?[：:]?(?:[{MORE_SURNAMES}][{GIVEN}]{{2}}|"
-    rf"[{SURNAMES}][一-龥]{{1,2}}(?=[，。、；（(等因患被诉]|家|一家|的|同志|$))"
-    rf"|[{MORE_SURNAMES}][{GIVEN}]{{2}}(?=被?(?:确诊|诊断)|罹患|患有|查出)"
-    # An age beside a name is told of private persons alone: 周桂英（82岁）.
-    rf"|(?<![一-龥])[{MORE_SURNAMES}][一-龥]{{1,2}}(?=[（(](?:[男女][，,、])?(?:1[89]|[2-9]\d|1[01]\d)周?岁)"
-    rf"|[{MORE_SURNAMES}][{GIVEN}]{{2}}(?=[（(](?:[男女][，,、])?(?:1[89]|[2-9]\d|1[01]\d)周?岁)",
-    re.MULTILINE,
+_PERSON = Search(
+    regex(f"[{MORE_SURNAMES}“上两低信边受单独失嫌家就居帮当感患困孤来散服求特犯申病残留空被贫重高人户村妇低救对老]"),
+    regex(
+        rf"[{MORE_SURNAMES}](?:先生|女士|阿姨|奶奶|大爷|大妈|大姐|老太)(?!们)"
+        rf"|(?<![某])[{MORE_SURNAMES}]某(?:某|[一-龥](?=[，。、（(因案诉等一]))?(?![些种个类人年月日地项])"
+        rf"|[{SURNAMES}](?:[×Xx＊*]{{1,2}})(?=[，。、；（(的等家一因患被案诉])"
+        rf"|(?:{_ROLE})[ ]?[：:]?(?:[{MORE_SURNAMES}][{GIVEN}]{{2}}|"
+        rf"[{SURNAMES}][一-龥]{{1,2}}(?=[，。、；（(等因患被诉]|家|一家|的|同志|$))"
+        rf"|[{MORE_SURNAMES}][{GIVEN}]{{2}}(?=被?(?:确诊|诊断)|罹患|患有|查出)"
+        # An age beside a name is told of private persons alone: 周桂英（82岁）.
+        rf"|(?<![一-龥])[{MORE_SURNAMES}][一-龥]{{1,2}}(?=[（(](?:[男女][，,、])?(?:1[89]|[2-9]\d|1[01]\d)周?岁)"
+        rf"|[{MORE_SURNAMES}][{GIVEN}]{{2}}(?=[（(](?:[男女][，,、])?(?:1[89]|[2-9]\d|1[01]\d)周?岁)",
+        re.MULTILINE,
+    ),
 )
-_NO_PERSON = re.compile(r"(?:对|关|由|属|等|各|每)[位名]?$|先生路|女士节")
+_NO_PERSON = regex(r"(?:对|关|由|属|等|各|每)[位名]?$|先生路|女士节")
 
 
 @check("PRV004", Severity.WARNING)

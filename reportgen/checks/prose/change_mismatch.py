@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from reportgen.checks.reading.arithmetic.changes import changes
+from reportgen.checks.reading.arithmetic.ratios import in_list
 from reportgen.checks.reading.numbers.interval import Interval, shown
 from reportgen.checks.reading.numbers.prose import Mention, beside
 from reportgen.checks.reading.text.document_text import DocumentText
@@ -28,7 +29,9 @@ Possible = list[tuple[Interval, tuple[Mention, ...]]]
 @check("PRO006", Severity.WARNING)
 def change_mismatch(text: DocumentText) -> Iterator[Fault]:
     """Yield the changes that the numbers before them do not give."""
-    for _, change in text.once(changes):
+    for sentence, change in text.once(changes):
+        if change.rate and in_list(sentence, change.rate):  # 分别提高5%和8%, of several things
+            continue
         for stated, possible in ((change.amount, list(change.amounts())), (change.rate, list(change.rates()))):
             if stated and _is_wrong(stated, possible):
                 value, used = min(possible, key=lambda each: abs(_middle(each[0]) - stated.number.value))

@@ -15,24 +15,25 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from reportgen.checks.reading.numbers.prose import Mention, beside, sentences
+from reportgen.checks.reading.numbers.prose import Mention, beside, stating
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "核对两个数；确实没达到的，照实写“低于”，并说明原因。"
-SAID = re.compile(
+SAID = regex(
     r"^，?(?:均|都|已)*(?P<not>未|没有|尚未)?(?P<word>达到|达|完成|实现|高于|超过|低于|少于)了?"
     r"(?:(?P<least>不低于|不少于|≥)|(?P<most>不高于|不超过|≤))?$"
 )
-TARGET = re.compile(r"^(?:以上|及以上|以下|以内)?的?(?:年度|年初|预期|绩效|既定)*(?:目标|指标)")
+TARGET = regex(r"^(?:以上|及以上|以下|以内)?的?(?:年度|年初|预期|绩效|既定)*(?:目标|指标)")
 ABOVE, BELOW = {"高于", "超过"}, {"低于", "少于"}
 
 
 @check("PRO021", Severity.WARNING)
 def claimed_target(text: DocumentText) -> Iterator[Fault]:
     """Yield the results that are said to reach a target and do not, or to miss one that they reach."""
-    for sentence in text.once(sentences):
+    for sentence in text.once(stating):
         for result, target in pairwise(sentence.mentions):
             said = SAID.search(sentence.text[result.end : target.start])
             is_pair = result.is_like(target) and result.number.is_exact and TARGET.match(sentence.text[target.end :])

@@ -11,29 +11,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from reportgen.checks.reading.arithmetic.done import count_divisions, several_give
+from reportgen.checks.reading.arithmetic.done import count_divisions, is_of_others, several_give
 from reportgen.checks.reading.arithmetic.ratios import any_divisions, in_list, nearest
 from reportgen.checks.reading.numbers.names import direction
 from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import beside, sentences
+from reportgen.checks.reading.numbers.prose import beside, stating
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "核对这几个数，更正写错的一个；率的分母是别的数的，把那个数也写出来。"
-RATE_NAME = re.compile(r"(\w\w)[率度]$")
+RATE_NAME = regex(r"(\w\w)[率度]$")
 
 
 @check("PRO002", Severity.WARNING)
 def count_rate_mismatch(text: DocumentText) -> Iterator[Fault]:
     """Yield the rates that no two counts of their sentence give."""
-    for sentence in text.once(sentences):
+    for sentence in text.once(stating):
         for rate in sentence.exact(Kind.RATE):
             named = RATE_NAME.search(rate.name)
-            if named is None or in_list(sentence, rate) or direction(rate.words):
+            if named is None or in_list(sentence, rate) or direction(rate.words) or is_of_others(sentence, rate):
                 continue
             found = count_divisions(sentence, rate, named[1])
             is_given = any(each.gives(rate) for each in (*found, *any_divisions(sentence, Kind.COUNT)))

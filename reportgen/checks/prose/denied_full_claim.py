@@ -18,20 +18,17 @@ from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, se
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "核对这几个数；有没做到的，如实写明多少和原因，不写“全部”“均”。"
-ALL = re.compile(
-    r"(?:全部|全都|均已?|都已?)(?:按[时期])?(?:完成|办结|达标|实现|合格|通过|落实|验收|办理|发放|整改)了?$"
-)
-CLAIM = re.compile(
+ALL = regex(r"(?:全部|全都|均已?|都已?)(?:按[时期])?(?:完成|办结|达标|实现|合格|通过|落实|验收|办理|发放|整改)了?$")
+CLAIM = regex(
     r"(?:全部|均已?|都已?)(?:按[时期])?(?:完成|办结|达标|实现|合格|通过|落实|验收|整改)|(?:完成|办结|达标|合格)率(?:均?[达为]到?)?100%"
 )
-LEFT = re.compile(r"(?:未|尚未|没有|待)(?:能|按[时期])?(?:完成|办结|达标|实现|合格|通过|落实|验收|整改)[的有]*$")
-EVERY = re.compile(
-    r"(?:[0-9]+|[一二三四五六七八九十]+)项(?:指标|任务|目标)?，?(?:全部|均已?|都已?)(?:按[时期]|如期)?完成"
-)
-OF_TARGET = re.compile(r"(?:为|完成)(?:年度)?(?:目标|计划)(?:任务|值)?[^，。；]{0,12}的$")
-AT_LEAST = re.compile(r"均(?:达到?|超过?|高于|在)$")
+LEFT = regex(r"(?:未|尚未|没有|待)(?:能|按[时期])?(?:完成|办结|达标|实现|合格|通过|落实|验收|整改)[的有]*$")
+EVERY = regex(r"(?:[0-9]+|[一二三四五六七八九十]+)项(?:指标|任务|目标)?，?(?:全部|均已?|都已?)(?:按[时期]|如期)?完成")
+OF_TARGET = regex(r"(?:为|完成)(?:年度)?(?:目标|计划)(?:任务|值)?[^，。；]{0,12}的$")
+AT_LEAST = regex(r"均(?:达到?|超过?|高于|在)$")
 
 
 @check("PRO012", Severity.WARNING)

@@ -10,17 +10,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import sentences
+from reportgen.checks.reading.numbers.prose import stating
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "核对分子和分母，更正写错的数；超额完成任务的，写“完成率”。"
-BOUNDED = re.compile(
+BOUNDED = regex(
     r"(?:办结|结案|合格|达标|及时|准时|覆盖|普及|知晓|满意|出勤|参与|参训|成功|通过|准确|规范|公开|响应|好评|回访|签约|(?<!毛)入学|及格|优良|优秀|有效|"
     r"验收|建档|核查|整改|回收)[率度]$|满意度?$|^占(?!.*(?:预算|任务|计划|目标))|占比$|比重$"
 )
@@ -29,7 +29,7 @@ BOUNDED = re.compile(
 @check("PRO013", Severity.ERROR)
 def impossible_rate(text: DocumentText) -> Iterator[Fault]:
     """Yield the rates of a part to its whole that are more than the whole."""
-    for sentence in text.once(sentences):
+    for sentence in text.once(stating):
         for rate in sentence.mentions:
             is_above = rate.number.kind is Kind.RATE and rate.number.unit == "%" and rate.number.value > 1
             if is_above and BOUNDED.search(rate.name):

@@ -19,12 +19,13 @@ from reportgen.checks.reading.numbers.numbers import Kind, Number, numbers_in
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.facts.facts import Facts
+from reportgen.regex import regex
 from reportgen.source.nodes import Scalar
 from reportgen.values.amount import Amount
 from reportgen.vocabulary.placed import Placed
 from reportgen.vocabulary.prose import Prose
 
-JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+JINJA = regex(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 
 
 @check("PRO018", Severity.NOTE, sees_scores=True)

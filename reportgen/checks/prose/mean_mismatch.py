@@ -10,27 +10,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise, takewhile
 
 from reportgen.checks.reading.arithmetic.adding import NOTHING
 from reportgen.checks.reading.numbers.interval import Interval, shown
-from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, sentences
+from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "核对各数和平均数，更正写错的一个；按权重算的，写明“加权平均”。"
-MEAN = re.compile(r"(?<!加权)平均(?:分|得分|值|数|为|是|达到?)*$")
+MEAN = regex(r"(?<!加权)平均(?:分|得分|值|数|为|是|达到?)*$")
 BETWEEN = frozenset({"、", "和", "，", "及", "与", "以及"})
 
 
 @check("PRO022", Severity.WARNING)
 def mean_mismatch(text: DocumentText) -> Iterator[Fault]:
     """Yield the means that the numbers listed before them do not give."""
-    for sentence in text.once(sentences):
+    for sentence in text.once(stating):
         for place, mean in enumerate(sentence.mentions):
             listed = _listed(sentence, place) if MEAN.search(mean.words) and mean.number.is_exact else []
             if len(listed) > 1 and not _mean(listed).meets(mean.number.interval):

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from reportgen.checks.reading.arithmetic.per_head import products
 from reportgen.checks.reading.numbers.interval import shown
 from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import beside, sentences
+from reportgen.checks.reading.numbers.prose import beside, stating
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -27,7 +27,7 @@ HINT = "核对户数、标准和总额，更正写错的一个；标准不止一
 @check("PRO020", Severity.WARNING)
 def per_head_mismatch(text: DocumentText) -> Iterator[Fault]:
     """Yield the amounts that are not the heads times what each of them got."""
-    for sentence in text.once(sentences):
+    for sentence in text.once(stating):
         for rate in (each for each in sentence.mentions if each.number.kind is Kind.MONEY):
             found = products(sentence, rate)
             if found and not any(each.made.meets(each.whole.number.interval) for each in found):

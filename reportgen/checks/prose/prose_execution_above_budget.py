@@ -12,31 +12,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportgen.checks.reading.numbers.names import BUDGETS, Role
 from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, sentences
+from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "核对两个数，更正写错的一个；确实超过的，说明依据和原因。"
-EXPLAINED = re.compile(r"追加|调增|增加|结转|结余|(?<![未无生])超|另|年中|新增|其他资金|自筹|增长|差异")
+EXPLAINED = regex(r"追加|调增|增加|结转|结余|(?<![未无生])超|另|年中|新增|其他资金|自筹|增长|差异")
 # Only these may not be more than the budget of the year's beginning; any other may have been raised since.
-LIMITED = re.compile(r"三公|公务|接待|出国")
-GROUP = re.compile(r"[^；]+")
+LIMITED = regex(r"三公|公务|接待|出国")
+GROUP = regex(r"[^；]+")
 
 
 @check("PRO011", Severity.WARNING)
 def prose_execution_above_budget(text: DocumentText) -> Iterator[Fault]:
     """Yield the executed amounts that are above every budget stated beside them."""
-    for sentence in text.once(sentences):
-        for group in GROUP.finditer(sentence.text):
-            inside = [each for each in sentence.exact(Kind.MONEY) if group.start() <= each.start < group.end()]
-            found = None if EXPLAINED.search(group[0]) or _is_known(sentence) else _exceeded(inside)
-            if found:
+    for sentence in text.once(stating):
+        amounts = sentence.exact(Kind.MONEY)
+        for group in GROUP.finditer(sentence.text) if len(amounts) > 1 else ():
+            inside = [each for each in amounts if group.start() <= each.start < group.end()]
+            found = _exceeded(inside)
+            if found and not EXPLAINED.search(group[0]) and not _is_known(sentence):
                 executed, budget = found
                 message = f"“{executed}”，超过了“{budget}”"
                 yield Fault(executed.span, message, HINT, related=beside(budget))

@@ -3,7 +3,7 @@
 ## 查什么    一句话里写了预算数、执行数和执行率（到位率、控制率、完成预算的百分之几同此），按金额计算，
             看得出的比率对不对。
             金额可能是四舍五入的，凡有一种取整能得出所写比率的，不算错；有几个预算数的，与其中一个相符即可；
-            写明“以某某为基数”的，只与那个数比。
+            写明“以某某为基数”的，只与那个数比；一个分句里只有一个预算数和一个执行数的，也只按这两个数算。
             金额不在同一句里的、有几种算法的，只作提醒。
 ## 为什么    三个数印在一起，读者一除便知其中一个印错了。
 ## 例        全年预算 412.60 万元，实际支出 398.75 万元，执行率 96.46%（应为 96.64%）。
@@ -16,9 +16,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.checks.reading.arithmetic.ratios import any_divisions, in_list, nearest
-from reportgen.checks.reading.arithmetic.spent import of_stated_base, spent_divisions
+from reportgen.checks.reading.arithmetic.spent import of_clause, of_stated_base, spent_divisions
 from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import Mention, beside, sentences
+from reportgen.checks.reading.numbers.prose import Mention, beside, stating
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -30,11 +30,12 @@ HINT = "核对这几个数，更正写错的一个；分母是别的数的，把
 def prose_rate_mismatch(text: DocumentText) -> Iterator[Fault]:
     """Yield the rates that no reading of the amounts around them gives."""
     earlier: list[Mention] = []
-    for sentence in text.once(sentences):
+    for sentence in text.once(stating):
         earlier = earlier if earlier and earlier[0].stretch is sentence.stretch else []
         for rate in sentence.exact(Kind.RATE):
             found = () if in_list(sentence, rate) else spent_divisions(text, earlier, sentence, rate)
-            others = () if of_stated_base(earlier, sentence, rate) else any_divisions(sentence, Kind.MONEY)
+            is_sure = of_stated_base(earlier, sentence, rate) or of_clause(sentence, rate)
+            others = () if is_sure else any_divisions(sentence, Kind.MONEY)
             if found and not any(each.gives(rate) for each in (*found, *others)):
                 division = nearest(found, rate)
                 message = f"“{rate}”，按金额应为 {division.expected(rate)}"

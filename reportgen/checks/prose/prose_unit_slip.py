@@ -10,27 +10,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import Mention, beside, sentences
+from reportgen.checks.reading.numbers.prose import Mention, beside, stating
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "核对单位；全文的金额宜统一用一个单位。"
-BUDGET = re.compile(
-    r"金额|资金|经费|预算|决算|支出|收入|拨款|执行|总额|投入|追加|调[增减]|[核压]减|结[转余]|[缴收]回|上缴"
-)
-EACH = re.compile(r"每|人均|户均|(?<!高)标准|单价|均价|/")
+BUDGET = regex(r"金额|资金|经费|预算|决算|支出|收入|拨款|执行|总额|投入|追加|调[增减]|[核压]减|结[转余]|[缴收]回|上缴")
+EACH = regex(r"每|人均|户均|(?<!高)标准|单价|均价|/")
 WAN = 10_000
 
 
 @check("PRO017", Severity.WARNING)
 def prose_unit_slip(text: DocumentText) -> Iterator[Fault]:
     """Yield the amounts whose unit makes them ten thousand times too small or too great."""
-    money = [each for sentence in text.once(sentences) for each in sentence.exact(Kind.MONEY) if each.number.value]
+    money = [each for sentence in text.once(stating) for each in sentence.exact(Kind.MONEY) if each.number.value]
     large = [each for each in money if each.number.value >= WAN]
     values = sorted((each.number.value for each in money), reverse=True)
     told: dict[str, Mention] = {}

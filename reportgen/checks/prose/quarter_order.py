@@ -1,6 +1,7 @@
 """季度累计执行率往下走，或者第四季度与全年执行率不一致。
 
-## 查什么    “季度执行率分别为 a、b、c、d”：累计的执行率只会不变或上升；第四个应等于同一段里写的全年执行率。
+## 查什么    “季度执行率分别为 a、b、c、d”，或者“一季度末为 a……年末为 d”：累计的执行率只会不变或上升；
+            第四个应等于同一段里写的全年执行率。
             四个数相加约为 100% 的，当作各季度单独的执行率，不查。
 ## 为什么    累计支出不会减少；到第四季度末就是全年。
 ## 例        季度执行率分别为 22.40%、51.30%、47.60%、96.10%。
@@ -15,21 +16,22 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, sentences
+from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "核对各季度的累计支出，更正写错的数；是单季的，写明“当季”。"
-QUARTERS = re.compile(r"季度")
-ANNUAL = re.compile(r"(?:执行率|支出进度|执行进度)$")
+QUARTERS = regex(r"季度")
+ANNUAL = regex(r"(?:执行率|支出进度|执行进度)$")
 
 
 @check("PRO014", Severity.WARNING)
 def quarter_order(text: DocumentText) -> Iterator[Fault]:
     """Yield the quarterly rates that fall, and a last one that is not the rate of the year."""
     annual: Mention | None = None
-    for sentence in text.once(sentences):
+    for sentence in text.once(stating):
         rates = sentence.exact(Kind.RATE)
         quarters = _quarters(sentence, rates)
         for earlier, later in pairwise(quarters):
@@ -39,7 +41,7 @@ def quarter_order(text: DocumentText) -> Iterator[Fault]:
         others = [each for each in rates if each not in quarters and ANNUAL.search(each.name)]
         is_near = annual is not None and annual.stretch is sentence.stretch
         annual = others[-1] if others else annual if is_near else None
-        if annual and len(quarters) == 4 and not quarters[3].number.interval.meets(annual.number.interval):
+        if annual and len(quarters) == 4 and not quarters[3].number.may_be(annual.number):
             message = f"第四季度累计执行率是 {quarters[3].number.text}，全年执行率写的是 {annual.number.text}"
             yield Fault(quarters[3].span, message, HINT, related=beside(annual))
 

@@ -10,7 +10,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
@@ -18,21 +17,22 @@ from itertools import pairwise
 from reportgen.checks.reading.arithmetic.adding import NOTHING
 from reportgen.checks.reading.numbers.interval import Interval, shown
 from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, sentences
+from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "核对各季度的支出，更正写错的数。"
-_QUARTERS = re.compile(r"(?:一至四|四个|各)季度(?!累计)[^，。；0-9]{0,8}(?:支出|支付|执行)[^，。；0-9]{0,4}$")
-_HALF = re.compile(r"上半年[^，。；0-9]{0,10}$")
-_OF_YEAR = re.compile(r"占全年(?:总)?(?:支出|支付|执行)[^，。；0-9]{0,6}$")
+_QUARTERS = regex(r"(?:一至四|四个|各)季度(?!累计)[^，。；0-9]{0,8}(?:支出|支付|执行)[^，。；0-9]{0,4}$")
+_HALF = regex(r"上半年[^，。；0-9]{0,10}$")
+_OF_YEAR = regex(r"占(?:全年|年度|本年|当年)(?:总)?(?:支出|支付|执行)?(?:总?额|数|量)?的?(?:比重|比例)?(?:为|达)?$")
 
 
 @check("PRO023", Severity.WARNING)
 def quarters_of_year(text: DocumentText) -> Iterator[Fault]:
     """Yield what is said of the first half year and does not follow from the quarters beside it."""
-    for sentence in text.once(sentences):
+    for sentence in text.once(stating):
         quarters = _quarters(sentence)
         for place, half in enumerate(sentence.mentions if quarters else ()):
             before = sentence.text[: half.start]

@@ -10,22 +10,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportgen.checks.reading.arithmetic.ledger import year_of
 from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, sentences
+from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "改成同一个数；说的是两件事的，把话写清楚。"
-OTHERS = re.compile(
+OTHERS = regex(
     r"指标|目标|计划|预期|预计|任务|预算|季度|[0-9]月|上半年|第[一二三四]|其中|每|项目$|执行|支出|支付|资金|经费|金额|万元|^[比较与同由从占]"
 )
 # Of the department there is one rate of execution; of projects there are many.
-WHOLE_RATE = re.compile(r"(?:部门|整体|总体).{0,6}(?:执行率|完成率)$")
+WHOLE_RATE = regex(r"(?:部门|整体|总体).{0,6}(?:执行率|完成率)$")
 SHORT, LONG = 6, 9
 Key = tuple[str, str, str]
 
@@ -34,7 +34,7 @@ Key = tuple[str, str, str]
 def retold_with_other_number(text: DocumentText) -> Iterator[Fault]:
     """Yield the numbers that differ from the one the same words led to before."""
     seen: dict[Key, tuple[Mention, str]] = {}
-    for sentence in text.once(sentences):
+    for sentence in text.once(stating):
         in_prose = sentence.stretch.setting in {Setting.BODY, Setting.ITEM}
         for mention in sentence.mentions if in_prose else ():
             key, tail = _key(sentence, mention), sentence.text[mention.end : mention.end + 4]

@@ -3,6 +3,7 @@
 ## 查什么    “……a，占 p%”“a，占总支出的 p%”：a 除以前面写到的总数，按所写位数取整是否等于 p；前面有几个总数的，
             与其中一个相符即可。
             写明“占某某”的，只与同名的总数比，没有的，与名称相近的比；全文只有一个同名数的，也比。
+            一条一段列出的“a，占 p%”，与前一段写的总数比，有一条相符、别的不符的，也指出来。
             一句里三个以上的占比合起来约为 100% 的，各自倒推的总数是否相同。
 ## 为什么    部分、总数和占比印在一起，读者一除便知其中一个印错了。
 ## 例        本年支出 318.40 万元，其中基本支出 121.16 万元，占 38.50%（应为 38.05%）。
@@ -16,6 +17,7 @@ from collections.abc import Iterator
 
 from reportgen.checks.reading.arithmetic.ratios import Division, nearest
 from reportgen.checks.reading.arithmetic.shares import Named, divisions_of_share, learn, odd_share, of_named_whole
+from reportgen.checks.reading.arithmetic.siblings import listed_shares
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, sentences
 from reportgen.checks.reading.text.document_text import DocumentText
@@ -35,6 +37,7 @@ def share_mismatch(text: DocumentText) -> Iterator[Fault]:
         yield from faults or _odd(sentence)
         before = sentence
         learn(named, sentence)
+    yield from (_fault(each.rate, each.division, each.division) for each in text.once(listed_shares))
 
 
 def _faults(sentence: Sentence, before: Sentence | None, rate: Mention, named: Named) -> Iterator[Fault]:

@@ -57,7 +57,7 @@ def _pairs(entries: Iterable[Entry]) -> Iterator[tuple[Entry, Entry]]:
 
 def _contradicts(first: Entry, second: Entry) -> bool:
     """Whether two amounts of one name cannot both be right."""
-    if first.role not in STAGES or first.mention.number.interval.meets(second.mention.number.interval):
+    if first.role not in STAGES or first.mention.number.may_be(second.mention.number):
         return False
     is_slip = are_slips(first.mention.number, second.mention.number)
     return is_slip or first.subject not in TOTALS

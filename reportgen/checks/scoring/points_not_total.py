@@ -24,7 +24,7 @@ HINT = "对照批复的绩效目标申报表，补上漏写的分值，或更正
 def points_not_total(facts: Facts, scoring: Scoring) -> Iterator[Fault]:
     """Yield the projects whose points are not those of the table."""
     total = points_in(scoring.total)
-    if total is None:
+    if total is None or scoring.criteria:  # a table of a whole department says nothing of projects
         return
     execution = number(scoring.execution.points) if scoring.execution else number(None)
     for project, indicators in projects_of(facts):

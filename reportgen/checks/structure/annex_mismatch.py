@@ -1,7 +1,8 @@
 """附件与正文对不上。
 
 ## 查什么    正文说到的附件、附表（“见附件2”“附件：1.……”）后面有没有，题目是不是同一个；后面的附件在正文里有没有
-            提到。法规文件自己的附件不算；附件一个都没有印在后面的（另行公开），只查“见附件”。
+            提到。法规文件自己的附件不算；附件一个都没有印在后面的（另行公开），只查“见附件”，
+            以及正文没有提到、后面也没有的。
 ## 为什么    说了“详见附表”而没有附表，读者找不到依据；附件没有交代，不知道是什么。
 ## 例        正文写“得分情况见附件2”，全文只有附件1。
 ## 怎么改    补上缺的附件，或者删去这句话；在正文里交代多出来的附件。
@@ -10,22 +11,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportgen.checks.reading.tables.shape import table_shapes
 from reportgen.checks.reading.text.annexes import announced_annexes, printed_annexes
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.hits import PROSE, Hit, hits, in_quotes
+from reportgen.checks.reading.text.search import Search
 from reportgen.checks.reading.words.likeness import alike
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "补上缺的附件，或者删去这句话；多出来的附件在正文里交代。"
-_MENTION = re.compile(
-    r"(?:见|详见|参见|如|附有?|填报|列于|[（(])附[件表][ ]*(\d{0,2})(?![ ]*\d)(?!的?(?:通知|规定|要求))"
+_MENTION = Search(
+    regex(r"[见详参如附填列（(]"),
+    regex(r"(?:见|详见|参见|如|附有?|填报|列于|[（(])附[件表][ ]*(\d{0,2})(?![ ]*\d)(?!的?(?:通知|规定|要求))"),
 )
-_FOREIGN = re.compile(r"[号〕》]\S{0,4}$")
+_FOREIGN = regex(r"[号〕》]\S{0,4}$")
 
 
 @check("STR011", Severity.WARNING)
@@ -42,7 +45,8 @@ def annex_mismatch(text: DocumentText) -> Iterator[Fault]:
     mentioned = {hit.match[1] for hit in named}
     for number, annex in listed.items():
         other = printed.get(number)
-        if other is None and number not in mentioned and printed and number:
+        is_asked = bool(printed or mentioned & set(listed))
+        if other is None and number not in mentioned and is_asked and number:
             yield Fault(annex.passage.span(), f"附件{number}“{annex.title[:20]}”后面没有", HINT)
         elif other and annex.title and other.title and not alike(annex.title, other.title):
             message = f"附件{number}的题目是“{other.title[:20]}”，前面写的是“{annex.title[:20]}”"

@@ -10,7 +10,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import dropwhile, islice, takewhile
 
@@ -19,11 +18,12 @@ from reportgen.checks.reading.text.document_text import DocumentText, Passage, S
 from reportgen.checks.reading.text.years import YEAR, Headline, headlines, report_year
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "改成报告的年度；表里的确实是别的年份的数的，在正文里交代。"
 _FARTHEST, _SHORT = 3, 40
-_EARLIER = re.compile(r"对比|比较|对照|结转|上年|上一年|历年|整改")
-_LATER = re.compile(r"计划|安排|申报|批复|编制|规划|预算|目标")
+_EARLIER = regex(r"对比|比较|对照|结转|上年|上一年|历年|整改")
+_LATER = regex(r"计划|安排|申报|批复|编制|规划|预算|目标")
 
 
 @check("STR015", Severity.WARNING)

@@ -16,19 +16,22 @@ from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.hits import PROSE, Hit, hits
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 from reportgen.values.numerals import from_chinese
 
 HINT = "补上漏掉的一条，或者把后面的序号依次改过来。"
-_HEAD = r"(?:^|(?<=[。；：，、;:,.！（(\s]))"
+# Behind the first character: where a point begins.
+_HEAD = r"(?:(?<=^.)|(?<=[。；：，、;:,.！（(\s].))"
+_COUNTER = "一二三四五六七八九十"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮"
 _FORMS = tuple(
-    re.compile(_HEAD + pattern, re.MULTILINE)
+    regex(pattern, re.MULTILINE)
     for pattern in (
-        r"([一二三四五六七八九十]{1,2})是(?!否)",
-        r"第([一二三四五六七八九十]{1,2})[，,、]",
-        r"其([一二三四五六七八九十])[，,、]",
-        rf"([{_CIRCLED}])",
-        r"[（(](\d{1,2})[）)](?=[一-龥“])",
+        rf"([{_COUNTER}]{_HEAD}[{_COUNTER}]?)是(?!否)",
+        rf"第{_HEAD}([{_COUNTER}]{{1,2}})[，,、]",
+        rf"其{_HEAD}([{_COUNTER}])[，,、]",
+        rf"([{_CIRCLED}]){_HEAD}",
+        rf"[（(]{_HEAD}(\d{{1,2}})[）)](?=[一-龥“])",
     )
 )
 

@@ -10,7 +10,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportgen.checks.reading.text.document_text import DocumentText
@@ -19,10 +18,11 @@ from reportgen.checks.reading.words.likeness import alike
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.outline.outline import Outline, Section
+from reportgen.regex import regex
 from reportgen.source.nodes import Scalar
 
 HINT = "按提纲补上这一节；并在别的节里写了的，单独列出来。"
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\d+年?度?")
+_TAG = regex(r"\{\{.*?\}\}|\{%.*?%\}|\d+年?度?")
 
 
 @check("STR013", Severity.WARNING)

@@ -10,7 +10,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -19,15 +18,16 @@ from reportgen.checks.reading.text.hits import PROSE
 from reportgen.checks.reading.text.series import ordinal_of
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "标题另起一段；在标题的末尾按回车，正文另起一段。"
 _LONGEST = 60
-_SENTENCES = re.compile(r"[。；;].{12,}")
+_SENTENCES = regex(r"[。；;].{12,}")
 # A run-in title ends with a full stop before its sentence gets long.
-_RUN_IN = re.compile(r"^.{2,50}?[。：:]")
+_RUN_IN = regex(r"^.{2,50}?[。：:]")
 _SHORTEST_SWALLOWED = 80
 # A heading behind the last sentence of a paragraph: a number and words, or words of sections and a colon.
-_TAIL = re.compile(
+_TAIL = regex(
     r".{20}[。；][ ]*((?:[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、)[一-龥、]{4,24}"
     r"|[一-龥]{0,6}(?:措施|建议|问题|原因|打算|做法|情况|计划|结论)[：:])[ ]*$"
 )

@@ -10,7 +10,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportgen.checks.reading.subject import Subject
@@ -19,13 +18,14 @@ from reportgen.checks.reading.text.hits import PROSE
 from reportgen.checks.reading.text.years import YEAR, title_years, years_in_prose
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "改正题目里的年度；题目没有错的，核对正文。"
 _OFTEN, _TIMES = 4, 3
 # A line below the title may say the year.
 _NEAR, _SHORT = 4, 40
 # So does the first paragraph: 对2024年度……项目开展绩效评价.
-_YEAR_OF_ACCOUNT = re.compile(r"(?<![与较比])20\d\d[ ]*年度")
+_YEAR_OF_ACCOUNT = regex(r"(?<![与较比])20\d\d[ ]*年度")
 
 
 @check("STR010", Severity.WARNING)

@@ -18,9 +18,10 @@ from reportgen.checks.reading.text.document_text import DocumentText, Setting
 from reportgen.checks.reading.text.headings import Section, sections, words_of
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "补上相应的数；确实没有的，写“无”或“未开展”。"
-_NONE = re.compile(
+_NONE = regex(
     r"不(?:适用|计列|列支|涉及)|未开展|没有|未涉及|(?<![所毫])无(?![论法误偿形])|未安排|未发生|未产生|不存在|详见|见附"
 )
 _MONEY = r"\d\s*[万亿]?元|金额单位|单位[：:][万亿]?元|\d,\d{3}|\d\.\d{2}"
@@ -35,7 +36,7 @@ class Promise(NamedTuple):
 
 
 _PROMISES = tuple(
-    Promise(re.compile(heading), re.compile(content), what)
+    Promise(regex(heading), regex(content), what)
     for heading, content, what in (
         (
             r"自评结论|评价得分|自评得分|(?:总体|综合)?评价结论(?!及)",
@@ -55,11 +56,13 @@ def unkept_heading(text: DocumentText) -> Iterator[Fault]:
     """Yield the headings of sections that lack what they name."""
     found = text.once(sections)
     for number, section in enumerate(found):
-        below = "" if section.is_empty or section.is_listed else _below(text, section, found[number + 1 :])
+        heading = words_of(section.heading)
+        promised = [promise for promise in _PROMISES if promise.heading.search(heading)]
+        is_told = promised and not (section.is_empty or section.is_listed)
+        below = _below(text, section, found[number + 1 :]) if is_told else ""
         kept = not below or _NONE.search(below)
-        for promise in () if kept else _PROMISES:
-            heading = words_of(section.heading)
-            if promise.heading.search(heading) and not promise.content.search(below):
+        for promise in () if kept else promised:
+            if not promise.content.search(below):
                 message = f"“{heading}”这一节没有{promise.what}"
                 yield Fault(section.heading.span(), message, HINT)
 

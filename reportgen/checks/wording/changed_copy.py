@@ -10,7 +10,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportgen.checks.reading.text.document_text import DocumentText
@@ -18,13 +17,12 @@ from reportgen.checks.reading.text.headings import headings_above
 from reportgen.checks.reading.text.repeats import Clause, changed_clauses
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Related, Severity
+from reportgen.regex import regex
 
 HINT = "核对哪一个数是对的，两处改成一致。"
-_PLAN = re.compile(r"任务|目标|计划|拟|要求|确定")
+_PLAN = regex(r"任务|目标|计划|拟|要求|确定")
 # Money and indicators are said of one project after another in the same words.
-_OF_EACH = re.compile(
-    r"预算|支出|收入|执行|资金|经费|拨款|得分|分值|权重|指标|目标值|完成值|满意|#分|万元|#元|第#|#年|#月"
-)
+_OF_EACH = regex(r"预算|支出|收入|执行|资金|经费|拨款|得分|分值|权重|指标|目标值|完成值|满意|#分|万元|#元|第#|#年|#月")
 
 
 @check("TXT025", Severity.WARNING)

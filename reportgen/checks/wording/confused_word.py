@@ -29,12 +29,13 @@ HINT = "照提示改；确实没有用错的，在设置的“放行词”里写
 def confused_word(text: DocumentText, settings: Settings) -> Iterator[Fault]:
     """Yield the words that were taken for others."""
     for wrong, meant in (WORDS | settings.confusions).items():
-        if wrong in text.joined and wrong not in settings.accepted:
+        if text.holds(wrong) and wrong not in settings.accepted:
             found = (hit for hit in hits(text, re.compile(re.escape(wrong))) if not _is_right(hit))
             yield from gathered(found, partial(_told, meant), HINT)
-    for pattern, meant in CONTEXT:
-        found = (hit for hit in hits(text, pattern) if hit.text not in settings.accepted)
-        yield from gathered(found, partial(_told, meant), HINT)
+    for cues, pattern, meant in CONTEXT:
+        if any(map(text.holds, cues)):
+            found = (hit for hit in hits(text, pattern) if hit.text not in settings.accepted)
+            yield from gathered(found, partial(_told, meant), HINT)
 
 
 def _is_right(hit: Hit) -> bool:

@@ -9,19 +9,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.hits import PROSE
-from reportgen.checks.reading.words.likeness import held
+from reportgen.checks.reading.words.likeness import held, pairs
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.outline.outline import Outline
+from reportgen.regex import regex
 
 HINT = "删去这句话，换成本单位的实际情况。"
-_SENTENCE = re.compile(r"[^。；]{12,}")
+_SENTENCE = regex(r"[^。；]{12,}")
 _ENOUGH = Fraction(7, 10)
 
 
@@ -29,21 +29,28 @@ _ENOUGH = Fraction(7, 10)
 def copied_guidance(text: DocumentText, outline: Outline) -> Iterator[Fault]:
     """Yield the passages that repeat a sentence of the guidance of the outline."""
     guidance = [
-        sentence
+        (sentence[:2], sentence[-2:], sentence, pairs(sentence))
         for section in outline.walk()
         if section.guidance and isinstance(section.guidance.value, str)
         for sentence in _SENTENCE.findall(section.guidance.value)
     ]
     for passage in text.passages:
         if passage.setting in PROSE:
-            copied = next((each for each in guidance if _is_in(each, passage.text)), None)
+            copied = _copied(guidance, passage.text)
             if copied:
                 yield Fault(passage.span(), f"印着提纲的填写说明“{copied[:20]}…”", HINT)
 
 
-def _is_in(guidance: str, written: str) -> bool:
-    """Whether one of the sentences of a passage is the guidance, but for some words."""
-    if guidance[:2] not in written and guidance[-2:] not in written:
-        return False
-    sentences = _SENTENCE.findall(written)
-    return any(held(guidance, each) >= _ENOUGH and len(each) <= 2 * len(guidance) for each in sentences)
+def _copied(guidance: list[tuple[str, str, str, frozenset[str]]], written: str) -> str:
+    """Return the first guidance that one of the sentences of a passage is, but for some words.
+
+    Args:
+        guidance: Sentences, each behind its head and its tail, one of which is kept, and before its pairs.
+        written: The passage.
+    """
+    near = [each for each in guidance if each[0] in written or each[1] in written]
+    sentences = [(len(each), pairs(each)) for each in _SENTENCE.findall(written)] if near else []
+    for _, _, sentence, own in near if sentences else ():
+        if any(length <= 2 * len(sentence) and held(own, other) >= _ENOUGH for length, other in sentences):
+            return sentence
+    return ""

@@ -11,7 +11,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
@@ -20,10 +19,11 @@ from reportgen.checks.reading.text.hits import Hit, gathered, hits
 from reportgen.checks.reading.words.doublings import is_explained
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "删去多出来的一个；确实应当重复的，不必改。"
-_CHARACTER = re.compile(r"([一-龥])\1(?!\1)")
-_WORD = re.compile(r"([一-龥]{2,6}?)\1")
+_CHARACTER = regex(r"([一-龥])\1(?!\1)")
+_WORD = regex(r"([一-龥]{2,6}?)\1")
 _OFTEN = 3
 _WITHIN = frozenset({Setting.TITLE, Setting.HEADING, Setting.BODY, Setting.ITEM, Setting.CELL, Setting.ASIDE})
 # 一个一个 goes step by step; 农户每户每年 holds 户每 twice.

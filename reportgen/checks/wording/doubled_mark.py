@@ -9,16 +9,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.hits import Hit, gathered, hits
+from reportgen.checks.reading.text.search import Search
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "留下该用的一个标点。"
-_DOUBLED = re.compile(r"[，。、；：][ ]?[，。、；：,;]+|[,;][ ]?[，。、；：]+|[？！][，。、；]|,,+|;;+")
+_DOUBLED = Search(
+    regex(r"[，。、；：,;？！](?=[ ，。、；：,;])"),
+    regex(r"[，。、；：][ ]?[，。、；：,;]+|[,;][ ]?[，。、；：]+|[？！][，。、；]|,,+|;;+"),
+)
 
 
 @check("TXT006", Severity.WARNING)

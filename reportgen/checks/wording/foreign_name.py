@@ -20,18 +20,19 @@ from reportgen.checks.reading.text.hits import Hit, hits, in_quotes
 from reportgen.checks.reading.words.organisations import Place, bare_place, places_of, tail_of
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "改成本单位、本级财政部门的名称；确实说的是别的单位的，写明是交流、协作。"
 _HEADS = frozenset({Setting.TITLE, Setting.HEADING, Setting.SIGNATURE})
-_SHARED = re.compile(
+_SHARED = regex(
     r"支援|协作|结对|帮扶|交流|学习|考察|调研|合作|联合|共同|共建|来访|参访|参照|借鉴|比照|等地|协同|捐赠|迁|原"
 )
-_RULES = re.compile(
+_RULES = regex(
     r"(?<=《)([一-龥]{2,4})(省|市|区|县)(?=[一-龥“”（）]{2,40}(?:办法|细则|规定|方案|意见|通知|制度|规程)》)"
 )
-_NO_PLACE = re.compile(r"(?:[社地园小特景片辖校城库灾郊]区|..山区|城市|[全本各我上]?[全本各我超][省市区县])$|^关于")
+_NO_PLACE = regex(r"(?:[社地园小特景片辖校城库灾郊]区|..山区|城市|[全本各我上]?[全本各我超][省市区县])$|^关于")
 # What leads to the name of one's own bureau and is no place: 征求市教育局意见, 涵盖市教育局.
-_LEADING = re.compile(
+_LEADING = regex(
     r"(?:[求盖议自请送告知示促导督助访取给予属经由据照向对与及在被受把将为以并等或是须让令使派入出到至从按]"
     r"|支持|组织|邀请|委托|委派|指导|联合|会同|归口|包括|包含|涉及|提醒|通知|配合|落实|依托|反馈|移交|转交|收回|协调|牵头|主管"
     r"|接受|商定|隶属|协同|对接|联系|衔接|走访|参加|列入|纳入|获得|获评|荣获|成立|组成|设立|撤销|合并|划转|批准|同意|负责|承办)$"

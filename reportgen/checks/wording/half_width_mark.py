@@ -14,17 +14,22 @@ from collections.abc import Iterator
 
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.hits import Hit, gathered, hits
+from reportgen.checks.reading.text.search import Search
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "改成全角标点。"
 _HAN = "[一-龥”》）]"
 KINDS = (
-    re.compile(rf"(?<={_HAN}) ?[,;:?!]|[,;](?= ?[一-龥“《（])|(?<=[一-龥])\.(?=[一-龥\n]|$)", re.MULTILINE),
-    re.compile(r"\((?=[^()（）\n]{0,40}[一-龥][^()（）\n]{0,40}\))|(?<=[一-龥])\((?=[^()（）\n]{1,20}\))"),
-    re.compile(r"\"(?=[^\"\n]*[一-龥])[^\"\n]{1,60}\""),
+    Search(
+        regex(r"[ !,.:;?]"),
+        regex(rf"(?<={_HAN}) ?[,;:?!]|[,;](?= ?[一-龥“《（])|(?<=[一-龥])\.(?=[一-龥\n]|$)", re.MULTILINE),
+    ),
+    regex(r"\((?:(?=[^()（）\n]{0,40}[一-龥][^()（）\n]{0,40}\))|(?<=[一-龥]\()(?=[^()（）\n]{1,20}\)))"),
+    regex(r"\"(?=[^\"\n]*[一-龥])[^\"\n]{1,60}\""),
 )
-_LINK = re.compile(r"https?$|[A-Za-z]$")
+_LINK = regex(r"https?$|[A-Za-z]$")
 
 
 @check("TXT008", Severity.NOTE)

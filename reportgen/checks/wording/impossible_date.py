@@ -9,16 +9,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.hits import hits
+from reportgen.checks.reading.text.search import Search
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "改成实际的日期。"
-_DAY = re.compile(r"(?:(?<!\d)((?:19|20)\d\d)[ ]?年[ ]?)?(?<![\d.—-])(\d{1,2})[ ]?月(?:[ ]?(\d{1,2})[ ]?日)?(?!龄)")
+_DAY = Search(
+    regex(r"\d(?=\d{3}[ ]?年|\d?[ ]?月)"),
+    regex(r"(?:(?<!\d)((?:19|20)\d\d)[ ]?年[ ]?)?(?<![\d.—-])(\d{1,2})[ ]?月(?:[ ]?(\d{1,2})[ ]?日)?(?!龄)"),
+)
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 

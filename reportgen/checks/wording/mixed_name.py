@@ -18,10 +18,11 @@ from reportgen.checks.reading.text.hits import Hit, gathered, hits
 from reportgen.checks.reading.words.organisations import SHORT_FORMS, tail_of
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "改成单位的全称，题目和落款写得一样。"
 _SHORT = "|".join(sorted({short for full, short in SHORT_FORMS.items() if short != full}, key=len, reverse=True))
-_NAME = re.compile(rf"[一-龥]{{0,8}}?[省市区县](?:{_SHORT})(?=[一-龥\d]{{0,24}}(?:报告|自评|$))", re.MULTILINE)
+_NAME = regex(rf"[一-龥]{{0,8}}?[省市区县](?:{_SHORT})(?=[一-龥\d]{{0,24}}(?:报告|自评|$))", re.MULTILINE)
 _WITHIN = frozenset({Setting.TITLE, Setting.SIGNATURE})
 
 

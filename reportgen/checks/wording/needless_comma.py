@@ -9,16 +9,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.hits import Hit, gathered, hits
+from reportgen.checks.reading.text.search import Search
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "删去顿号。"
-_COMMA = re.compile(r"(?<=[”》])[ ]?、[ ]?(?=[“《])|(?<=[一-龥]\")、(?=\"[一-龥])")
+_COMMA = Search(
+    regex(r"[ 、](?<=[”》\"].)"),
+    regex(r"(?<=[”》])[ ]?、[ ]?(?=[“《])|(?<=[一-龥]\")、(?=\"[一-龥])"),
+)
 
 
 @check("TXT010", Severity.NOTE)

@@ -14,18 +14,23 @@ from collections.abc import Iterator
 
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.hits import Hit, gathered, hits
+from reportgen.checks.reading.text.search import Search
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "按“一、”“（一）”“1.”“（1）”改。"
 _START = r"(?:^|(?<=[。；;]))[ ]*"
-_WRONG = re.compile(
-    rf"{_START}(?:\d{{1,2}}[、，．](?=[ ]*(?:[一-龥“《]|20\d\d年))|[（(](?:[一二三四五六七八九十]{{1,3}}|"
-    rf"\d{{1,2}})[）)][、，.．](?=[ ]*[一-龥“])"
-    r"|[一二三四五六七八九十]{1,3}[.．，,](?=[ ]*[一-龥])|[①-⑳][、.．])",
-    re.MULTILINE,
+_WRONG = Search(
+    regex(r"[ \d（(①-⑳一二三四五六七八九十](?:(?<=^.)|(?<=[。；;].))", re.MULTILINE),
+    regex(
+        rf"{_START}(?:\d{{1,2}}[、，](?=[ ]*(?:[一-龥“《]|20\d\d年))|[（(](?:[一二三四五六七八九十]{{1,3}}|"
+        rf"\d{{1,2}})[）)][、，.．](?=[ ]*[一-龥“])"
+        r"|[一二三四五六七八九十]{1,3}[.．，,](?=[ ]*[一-龥])|[①-⑳][、.．])",
+        re.MULTILINE,
+    ),
 )
-_IN_WORDS = re.compile(r"[\d、，．]")
+_IN_WORDS = regex(r"[\d、，．]")
 
 
 @check("TXT009", Severity.NOTE)

@@ -10,36 +10,45 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import partial
 
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.hits import Hit, gathered, hits
+from reportgen.checks.reading.text.search import Search
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "照提示改。"
 _NUMBER = r"[\d,.]+[ ]*[万亿]?"
+# Of each kind the characters that it begins with, and what it looks like.
 KINDS = {
-    "年份应当写四位数字": r"(?<![\d.第近满约达逾超共〇零一二三四五六七八九十])[12]\d年(?=度|初|底|末|\d{1,2}月)",
-    "月、日前面不加零": r"\d年[ ]?0\d月|月[ ]?0\d日",
-    "约数重复": (
-        rf"(?:超过|超|逾|近|约|大约|将近)[ ]*{_NUMBER}(?:余|多)(?!位数)"
-        rf"|(?:超过|超|逾|近|约|大约)[ ]*{_NUMBER}[^\d，。；、（）\n]{{0,4}}(?:以上|左右|上下)"
+    "年份应当写四位数字": (
+        r"[12](?=\d年)",
+        r"[12](?<![\d.第近满约达逾超共〇零一二三四五六七八九十].)\d年(?=度|初|底|末|\d{1,2}月)",
     ),
-    "减少、降低不用倍数": r"(?:减少|降低|下降|缩短|压缩)了?[ ]*\d+(?:\.\d+)?倍",
-    "数字与“千”“百”不混用": r"\d[ ]?千(?=[ ]?(?:元|人|名|余|多|个|户|份))|\d万\d千",
-    "汉字年份里不用“0”": r"[一二]0[0-9〇零一二三四五六七八九]{2}年|二[0OoО][0OoО一二三四五六七八九]{2}年",
+    "月、日前面不加零": (r"[\d月](?=[年 0])", r"\d年[ ]?0\d月|月[ ]?0\d日"),
+    "约数重复": (
+        "[超逾近约大将]",
+        rf"(?:超过|超|逾|近|约|大约|将近)[ ]*{_NUMBER}(?:余|多)(?!位数)"
+        rf"|(?:超过|超|逾|近|约|大约)[ ]*{_NUMBER}[^\d，。；、（）\n]{{0,4}}(?:以上|左右|上下)",
+    ),
+    "减少、降低不用倍数": ("[减降下缩压]", r"(?:减少|降低|下降|缩短|压缩)了?[ ]*\d+(?:\.\d+)?倍"),
+    "数字与“千”“百”不混用": (r"\d(?=[ 千万])", r"\d[ ]?千(?=[ ]?(?:元|人|名|余|多|个|户|份))|\d万\d千"),
+    "汉字年份里不用“0”": (
+        "[一二](?=[0OoО])",
+        r"[一二]0[0-9〇零一二三四五六七八九]{2}年|二[0OoО][0OoО一二三四五六七八九]{2}年",
+    ),
 }
-_PATTERNS = {kind: re.compile(pattern) for kind, pattern in KINDS.items()}
+_SEARCHES = {kind: Search(regex(begins), regex(pattern)) for kind, (begins, pattern) in KINDS.items()}
 
 
 @check("TXT014", Severity.NOTE)
 def numeral_style(text: DocumentText) -> Iterator[Fault]:
     """Yield the numerals that are written against the standard, each kind by itself."""
-    for kind, pattern in _PATTERNS.items():
-        yield from gathered(hits(text, pattern), partial(_told, kind), HINT)
+    for kind, search in _SEARCHES.items():
+        yield from gathered(hits(text, search), partial(_told, kind), HINT)
 
 
 def _told(kind: str, hit: Hit) -> str:

@@ -9,23 +9,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.hits import Hit, gathered, hits, in_quotes
+from reportgen.checks.reading.text.search import Search
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "留下一个说法，删去多余的字。"
 _NUMBER = r"[ ]*\d[\d,.]*[ ]*(?:万|亿)?[ ]*[%％一-龥]{0,2}?"
-_REDUNDANT = re.compile(
-    rf"(?:≥|>=|＞|>|不少于|不低于|不小于|至少){_NUMBER}(?:及)?以上"
-    rf"|(?:≤|<=|＜|<|不超过|不多于|不高于|至多){_NUMBER}(?:及)?以[下内]"
-    rf"|(?:大约|约为?|将近){_NUMBER}(?:左右|上下)"
-    r"|均都|都均|皆都|总共合计|共计总|一共总计|截至目前为止|原因是因为|目的是为了"
-    r"|(?<=\d)(?:台部|个名|个项|项个|场个|次个|名位)(?!级|人|额|目|次|性)"
-    r"|、等(?![于级比同额待候离距差次量保值效化])"
+_REDUNDANT = Search(
+    regex(r"[<>≤≥、一不个共原台名场均大将总截次皆目约至都项＜＞]"),
+    regex(
+        rf"(?:≥|>=|＞|>|不少于|不低于|不小于|至少){_NUMBER}(?:及)?以上"
+        rf"|(?:≤|<=|＜|<|不超过|不多于|不高于|至多){_NUMBER}(?:及)?以[下内]"
+        rf"|(?:大约|约为?|将近){_NUMBER}(?:左右|上下)"
+        r"|均都|都均|皆都|总共合计|共计总|一共总计|截至目前为止|原因是因为|目的是为了"
+        r"|(?<=\d)(?:台部|个名|个项|项个|场个|次个|名位)(?!级|人|额|目|次|性)"
+        r"|、等(?![于级比同额待候离距差次量保值效化])"
+    ),
 )
 
 

@@ -9,23 +9,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
 from reportgen.checks.reading.text.hits import Hit, gathered, hits, in_quotes
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "写成具体的年份、日期，如“2024年”“截至2024年12月31日”。"
 _WITHIN = frozenset({Setting.HEADING, Setting.BODY, Setting.ITEM, Setting.CELL})
-_WORD = re.compile(
-    r"(?<![至如于现当])今年(?!龄)|去年|明年(?!度?预算(?:编制|申报))|(?<!以)前年(?=[，底初以度]|\d{1,2}月)|"
-    r"(?<![本当每])上个?月(?=[底初末，])|昨天|上周|下周"
-    r"|(?:(?<![项数条科栏节题])目前(?!期)|近日(?!均)|(?<![\d\d一二三四五六七八九十当每节假工作截止到期])日前|现在|眼下|(?<!以)当前)(?=[^，。；\n]{0,12}[，]?[^，。；\n]{0,14}\d)"
+_NUMBERED = r"(?=[^，。；\n]{0,12}[，]?[^，。；\n]{0,14}\d)"
+_WORD = regex(
+    r"今(?<![至如于现当]今)年(?!龄)|去年|明年(?!度?预算(?:编制|申报))|前(?<!以前)年(?=[，底初以度]|\d{1,2}月)|"
+    r"上(?<![本当每]上)个?月(?=[底初末，])|昨天|上周|下周"
+    rf"|目(?<![项数条科栏节题]目)前(?!期){_NUMBERED}|近日(?!均){_NUMBERED}"
+    rf"|日(?<![\d一二三四五六七八九十当每节假工作截止到期]日)前{_NUMBERED}|现在{_NUMBERED}|眼下{_NUMBERED}|当(?<!以当)前{_NUMBERED}"
 )
 # 目前 counts only where it dates a number.
-_NO_DATE = re.compile(r"(?:目前|当前|现在)为止|截至20")
+_NO_DATE = regex(r"(?:目前|当前|现在)为止|截至20")
 
 
 @check("TXT018", Severity.WARNING)

@@ -10,7 +10,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -18,15 +17,16 @@ from reportgen.checks.reading.text.document_text import DocumentText, Setting
 from reportgen.checks.reading.text.hits import Hit, gathered, hits, in_quotes
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "删去空格。"
 _WITHIN = frozenset({Setting.BODY, Setting.ITEM})
 KINDS = (
-    (re.compile(r"(?<=[一-龥])[ \u00a0]{1,2}(?=[一-龥])(?![一-龥]{1,6}[：:])"), "汉字之间"),
+    (regex(r"[ \u00a0](?<=[一-龥].)[ \u00a0]?(?=[一-龥])(?![一-龥]{1,6}[：:])"), "汉字之间"),
     (
-        re.compile(
-            r"(?<=\d)[ \u00a0]{1,2}(?=[万亿元年月日人个项次场户名家岁件期份余多几%％])|(?<=[一-龥])"
-            r"[ \u00a0]{1,2}(?=\d)|(?<=[，。；：、）”])[ ]{1,2}(?=[一-龥\d])"
+        regex(
+            r"[ \u00a0](?:(?<=\d.)[ \u00a0]?(?=[万亿元年月日人个项次场户名家岁件期份余多几%％])"
+            r"|(?<=[一-龥].)[ \u00a0]?(?=\d)|(?<=[，。；：、）”][ ])[ ]?(?=[一-龥\d]))"
         ),
         "数字、标点旁边",
     ),

@@ -2,7 +2,7 @@
 
 ## 查什么    标题和正文里说预算、执行、完成任务的年份，是不是报告的年度；与上年比较、编制下年预算、
             开展上年的评价和公开，以及历史、规划、文件名称里的年份不算。表题、附件题目另查。
-            “截至某年12月31日”的年份同此。
+            “截至某年12月31日”“现将某年度……情况报告如下”的年份、与目标值相比的结果的年份同此。
 ## 为什么    报告多是在上年的文件上改的，漏改一个年份，一整句话就成了上年的情况。
 ## 例        2024年度的报告写“2023年完成了各项工作任务”。
 ## 怎么改    改成报告的年度；说的确实是别的年份的，写明是比较还是安排。
@@ -20,23 +20,30 @@ from reportgen.checks.reading.text.hits import Hit, hits, in_quotes
 from reportgen.checks.reading.text.years import headlines, report_year
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "改成报告的年度；说的确实是别的年份的，写明是比较还是安排。"
 _WITHIN = frozenset({Setting.HEADING, Setting.BODY, Setting.ITEM})
-_CLAIM = re.compile(
-    r"(?<![\d—～至-])(20\d\d)[ ]?年(?:度|全年)?[，,]?(?:我|本|全|区|县|市|省)?[一-龥]{0,10}?"
+_CLAIM = regex(
+    r"(20(?<![\d—～至-]20)\d\d)[ ]?年(?:度|全年)?[，,]?(?:我|本|全|区|县|市|省)?[一-龥]{0,10}?"
     r"(?:部门整体支出|整体支出|部门预算(?!编制)|预算执行|全年预算|年初预算|调整后?预算|预算收入|预算支出|"
     r"执行数|收入执行|支出执行|部门决算|基本支出|项目支出|收支"
     r"|完成了|圆满完成|全面完成|均已完成|各项工作任务|目标任务|绩效目标|绩效自评|执行率|绩效评价工作)"
 )
 # The day on which the year before ended, where a report tells how things stood.
-_STALE_DAY = re.compile(r"截[至止](20\d\d)[ ]*年[ ]*12[ ]*月[ ]*31[ ]*日")
-_ELSE = re.compile(
+_STALE_DAY = regex(r"截[至止](20\d\d)[ ]*年[ ]*12[ ]*月[ ]*31[ ]*日")
+# What a report says of itself, and results that are held against a target, are of its own year whatever stands around.
+_OWN = regex(
+    r"现将[^，。；\n]{0,16}?(20\d\d)[ ]*年度?[^，。；\n]{0,30}?(?:自评|评价|决算|执行|支出|绩效)"
+    r"|(?:(?<=^)|(?<=[。；\n]))(20\d\d)[ ]*年度[^，。；比较\n]{2,20}[率度数量](?:为|达到?|是)?\d[\d.,]*[^，。；\n]{1,6}，"
+    r"[^。；\n]{0,4}(?:未达到?|低于|高于|达到)[^。；\n]{0,12}(?:目标|指标值|计划)"
+)
+_ELSE = regex(
     r"比|较|同比|相比|增加|减少|增长|下降|增幅|上年|以前年度|编制|申报|批复|下达|安排|计划|公开|公布|印发|将|"
     r"下一?年|部署|启动|提供|参考|依据|规划"
     r"|至今|以来|成立|建成|起|年底前|结转|滚动|纳入|搬|修订|整改|审计|问题|挂钩"
 )
-_CLAUSE = re.compile(r"[^。；\n]*")
+_CLAUSE = regex(r"[^。；\n]*")
 
 
 @check("TXT019", Severity.WARNING)
@@ -46,10 +53,11 @@ def stray_year(text: DocumentText, subject: Subject) -> Iterator[Fault]:
     if year is None:
         return
     headed = {each.index for each in text.once(headlines)}
-    for hit in (*hits(text, _CLAIM, _WITHIN), *hits(text, _STALE_DAY, _WITHIN)):
-        stated = int(hit.match[1])
+    claims = [hit for hit in (*hits(text, _CLAIM, _WITHIN), *hits(text, _STALE_DAY, _WITHIN)) if not _is_meant(hit, year)]
+    for hit in (*hits(text, _OWN, _WITHIN), *claims):
+        stated = int(next(filter(None, hit.match.groups())))
         is_other = hit.index not in headed and stated != year and abs(stated - year) <= 3
-        if is_other and not in_quotes(hit) and not _is_meant(hit, year):
+        if is_other and not in_quotes(hit):
             yield Fault(hit.span, f"写的是{stated}年，报告的是{year}年：“{hit.around}”", HINT)
 
 

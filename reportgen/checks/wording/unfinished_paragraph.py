@@ -10,18 +10,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportgen.checks.reading.text.document_text import DocumentText, Passage, Setting
 from reportgen.checks.reading.text.hits import PROSE
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "删去中间的回车，合成一段；确实写完了的，补上句号。"
 _FEWEST_COMMAS = 2
 _SHORTEST_OPEN, _SHORTEST, _SHORTEST_ITEM = 12, 35, 60
-_ASIDE = re.compile(r"^(?:附[件表注]|注|备注|说明|联系|填报|单位|资料来源)|电话|联系人")
+_ASIDE = regex(r"^(?:附[件表注]|注|备注|说明|联系|填报|单位|资料来源)|电话|联系人")
 
 
 @check("TXT017", Severity.WARNING)

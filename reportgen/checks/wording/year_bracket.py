@@ -9,17 +9,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.hits import Hit, gathered, hits
+from reportgen.checks.reading.text.search import Search
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "年份用“〔 〕”，序号不加“第”、不补零。"
-_NUMBER = re.compile(
-    r"(?<=[一-龥])[ ]?([\[（(【［﹝〔])[ ]?((?:19|20)\d\d)[ ]?[\]）)】］﹞〕][ ]?(第?)(0*)(\d{1,5})[ ]?号"
+_NUMBER = Search(
+    regex(r"[ \[（(【［﹝〔]"),
+    regex(r"(?<=[一-龥])[ ]?([\[（(【［﹝〔])[ ]?((?:19|20)\d\d)[ ]?[\]）)】］﹞〕][ ]?(第?)(0*)(\d{1,5})[ ]?号"),
 )
 
 

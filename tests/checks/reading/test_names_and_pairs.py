@@ -60,7 +60,7 @@ def test_check_digits():
 def test_the_words_that_are_meant_are_in_no_dictionary_of_wrong_ones():
     assert not set(WORDS) & set(WORDS.values())
     assert set(RIGHT) <= set(WORDS)
-    assert not any(pattern.fullmatch(meant) for pattern, _ in CONTEXT for meant in WORDS.values())
+    assert not any(each.pattern.fullmatch(meant) for each in CONTEXT for meant in WORDS.values())
 
 
 def test_a_character_is_reduplicated_or_met_not_both():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from math import lcm
 
 from reportgen.checks.reading.numbers.interval import Interval
 
@@ -21,28 +22,36 @@ def reaches(total: Interval, parts: Sequence[Interval], *, to_the_end: bool = Fa
         parts: The parts, each followed by its own parts, where they are listed.
         to_the_end: Whether all of them belong to the total, and not only the first ones.
     """
-    reached, seen = [(0, NOTHING)], set[tuple[int, Interval]]()
+    (low, high), *sums = _in_steps((total, *parts))
+    reached, seen = [(0, 0, 0)], set[tuple[int, int, int]]()
     while reached:
-        place, made = reached.pop()
-        if (place, made) in seen:
+        state = place, least, most = reached.pop()
+        if state in seen:
             continue
-        seen.add((place, made))
+        seen.add(state)
         if len(seen) > _MOST_WAYS:
             return True
-        if (place == len(parts) if to_the_end else place) and made.meets(total):
+        if (place == len(sums) if to_the_end else place) and least <= high and low <= most:
             return True
-        if place < len(parts) and made.low <= total.high:
-            more = made + parts[place]
-            reached += ((end, more) for end in (place + 1, *_parts_of(parts, place)))
+        if place < len(sums) and least <= high:
+            made = least + sums[place][0], most + sums[place][1]
+            reached += ((end, *made) for end in (place + 1, *_parts_of(sums, place)))
     return False
 
 
-def _parts_of(parts: Sequence[Interval], place: int) -> Iterator[int]:
+def _in_steps(intervals: Sequence[Interval]) -> list[tuple[int, int]]:
+    """Return the ends of intervals in whole steps: as exact as fractions, and added many times as fast."""
+    step = lcm(*(end.denominator for each in intervals for end in (each.low, each.high)))
+    return [(int(each.low * step), int(each.high * step)) for each in intervals]
+
+
+def _parts_of(parts: Sequence[tuple[int, int]], place: int) -> Iterator[int]:
     """Yield the places behind runs that make up the part at a place."""
-    made = NOTHING
+    low, high = parts[place]
+    least = most = 0
     for end in range(place + 1, len(parts)):
-        made += parts[end]
-        if made.low > parts[place].high:
+        least, most = least + parts[end][0], most + parts[end][1]
+        if least > high:
             return
-        if made.meets(parts[place]) and end > place + 1:
+        if low <= most and end > place + 1:
             yield end + 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
@@ -13,13 +12,14 @@ from reportgen.checks.reading.arithmetic.sums import lists_of_parts
 from reportgen.checks.reading.numbers.interval import Interval, shown
 from reportgen.checks.reading.numbers.names import BUDGETS, Role
 from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import Mention, Sentence, sentences
+from reportgen.checks.reading.numbers.prose import Mention, Sentence, sentences, stating
 from reportgen.checks.reading.text.document_text import DocumentText
+from reportgen.regex import regex
 
-_BALANCED = re.compile("收支(?:总额)?(?:相等|平衡|持平|相抵)")
+_BALANCED = regex("(?:收支|收入[与和同](?:本年|全年)?支出)(?:总额)?(?:相等|平衡|持平|相抵)")
 # Then what is left over of the budget is not all that was not spent.
-_MOVED = re.compile("收回|上缴|统筹|核减|压减|调减|追加|年初结转|上年结转")
-_CUT = re.compile(r"减|收回")
+_MOVED = regex("收回|上缴|统筹|核减|压减|调减|追加|年初结转|上年结转")
+_CUT = regex(r"减|收回")
 _STAGES = (Role.OPENING, Role.ADJUSTED, Role.EXECUTED)
 _MADE_OF = (
     (("基本支出", "项目支出"), ("支出", "资金", "收入")),
@@ -52,6 +52,8 @@ class Side(NamedTuple):
 
     def meets(self, other: Side) -> bool:
         """Whether both sides may be equal, as they are printed."""
+        if len(self.mentions) == len(other.mentions) == 1:
+            return self.mentions[0].number.may_be(other.mentions[0].number)
         return self._interval.meets(other._interval)
 
     @property
@@ -64,7 +66,7 @@ def sides(text: DocumentText) -> tuple[tuple[Side, tuple[Side, ...]], ...]:
     entries = text.once(ledger)
     listed = {id(part) for found in text.once(lists_of_parts) for part in found.parts}
     accounts = dict.fromkeys((entry.year, entry.funds) for entry in entries)
-    found: list[tuple[Side, tuple[Side, ...]]] = list(_left_over(text.once(sentences)))
+    found: list[tuple[Side, tuple[Side, ...]]] = list(_left_over(text.once(stating)))
     is_balanced = any(_BALANCED.search(sentence.text) for sentence in text.once(sentences))
     for account in accounts:
         own = [entry for entry in entries if (entry.year, entry.funds) == account]
@@ -77,14 +79,27 @@ def sides(text: DocumentText) -> tuple[tuple[Side, tuple[Side, ...]], ...]:
 def _sums(entries: Sequence[Entry], listed: set[int], *, is_balanced: bool) -> Iterator[tuple[Side, tuple[Side, ...]]]:
     """Yield the sums that one stage should give; parts whose list names its total are told by another check."""
     for names, totals in _MADE_OF:
-        parts = [_only(entries, name) for name in names]
         wholes = tuple(_side([entry]) for entry in entries if entry.subject in totals)
-        there = [part for part in parts if part]
-        if len(there) == len(names) and wholes and id(there[0].mention) not in listed:
-            yield _side(there), wholes
+        for there in _together(entries, names) or [[part for name in names if (part := _only(entries, name))]]:
+            if len(there) == len(names) and wholes and id(there[0].mention) not in listed:
+                yield _side(there), wholes
     income, spending = _only(entries, "收入"), _only(entries, "支出")
     if income and spending and (is_balanced or income.role is not Role.EXECUTED):
         yield _side([income]), (_side([spending]),)
+
+
+def _together(entries: Sequence[Entry], names: Sequence[str]) -> list[list[Entry]]:
+    """Return the amounts of some names that stand side by side, and so are of one total whatever else is named so."""
+    rows = zip(*(entries[at:] for at in range(len(names))), strict=False)
+    return [
+        list(row)
+        for row in rows
+        if {entry.subject for entry in row} == set(names) and len({_sentence_of(entry) for entry in row}) == 1
+    ]
+
+
+def _sentence_of(entry: Entry) -> tuple[int, int]:
+    return entry.mention.stretch.number, entry.mention.offset
 
 
 def _left_over(read: Sequence[Sentence]) -> Iterator[tuple[Side, tuple[Side, ...]]]:

@@ -12,16 +12,17 @@ from reportgen.checks.reading.numbers.names import CHANGE_WORDS, Role, direction
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence, sentences
 from reportgen.checks.reading.text.document_text import DocumentText
+from reportgen.regex import regex
 
-_YEAR = re.compile(r"20[0-9]{2}(?=年)")
-_REACHED = re.compile(r"[到至]$")
+_YEAR = regex(r"20[0-9]{2}(?=年)")
+_REACHED = regex(rf"[到至]$|(?:{CHANGE_WORDS})为$")
 _LAST = r"(?:上年|去年|上一?年|同期|前一?年|20[0-9]{2}年|年初|上期|初)"
-_COMPARED = re.compile(rf"[^，。；]*?(?:[比较与同](?P<base>{_LAST})|同比|环比|相比)")
-_COMPARING = re.compile(
+_COMPARED = regex(rf"[^，。；]*?(?:[比较与同](?P<base>{_LAST})|同比|环比|相比)")
+_COMPARING = regex(
     rf"[比较与同]?(?:{_LAST})度?(?:决算|预算|支出|收入)?数?|同比|环比|相比|比较|{CHANGE_WORDS}|^[，；。：].*[，；。：]|20[0-9]{{2}}年度?"
     r"|本年度?|今年|全年|[比较与同了额]"
 )
-_BASE = re.compile(
+_BASE = regex(
     rf"[由从]|[比较与同].*{_LAST}|^(?:上年|去年|上一?年)|^[比较](?![赛例率重选武对值为大好高多少])[^，。；]{{0,10}}$"
 )
 

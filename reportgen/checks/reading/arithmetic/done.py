@@ -10,13 +10,16 @@ from reportgen.checks.reading.arithmetic.ratios import Division
 from reportgen.checks.reading.numbers.interval import Interval
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence
+from reportgen.regex import regex
 
 # 按期结案 is less than 结案, and no numerator of 结案率.
-_MANNER = re.compile("(?:按[时期]|超[时期]|逾期|提前|当场|一次|部分|基本)..")
+_MANNER = regex("(?:按[时期]|超[时期]|逾期|提前|当场|一次|部分|基本)..")
 # In a name it says what was asked about (满意度调查收回问卷), and not that it was so.
-_RATE = re.compile("..[率度]")
+_RATE = regex("..[率度]")
 # What is more often done than this was not done to what it is divided by.
 _MOST = 2
+# The first characters of a long name of a rate, which say whom it is of.
+_SUBJECT = 3
 _PEOPLE = frozenset({"人", "名", "位", "人次"})
 # Words that stand for the word of a rate: 收回有效问卷 for 回收率.
 _SYNONYMS = {
@@ -53,6 +56,15 @@ def _is_base(whole: Mention, wanted: re.Pattern[str]) -> bool:
 def are_alike(first: Mention, second: Mention) -> bool:
     """Whether one count may be a share of another: of like things, or people of the times they came."""
     return first.is_like(second) or {first.number.unit, second.number.unit} <= _PEOPLE
+
+
+def is_of_others(sentence: Sentence, rate: Mention) -> bool:
+    """Whether a rate is of others than those counted before a ；: …合计2,158人；生活不能自理人员供养率 68.5%."""
+    start = sentence.text.rfind("；", 0, rate.start) + 1
+    end = f"{sentence.text}；".index("；", rate.end)
+    own = any(start <= each.start < end for each in sentence.exact(Kind.COUNT))
+    first = rate.name[:_SUBJECT]
+    return start > 0 and not own and len(rate.name) > len("某某率") + _SUBJECT and first not in sentence.text[:start]
 
 
 def several_give(sentence: Sentence, rate: Mention, word: str) -> bool:

@@ -11,27 +11,35 @@ from typing import NamedTuple
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
 from reportgen.checks.reading.text.flow import Stretch, stretches
 from reportgen.diagnostics.span import Span
+from reportgen.regex import regex
 from reportgen.values.numerals import from_chinese
 
 _COUNTED = r"(?P<count>(?<![0-9.,第])[0-9]{1,2}|(?<![第一二三四五六七八九十百千])[二两三四五六七八九十]{1,3})"
 # 三级 counts only before what has levels; 三级指标 and 二级教师 are of one level.
 _LEVELS = "联动|网络|体系|平台|机制|组织|阵地|责任|架构|服务|财政|政府|部门|[：，]"
 _THINGS = rf"(?P<things>(?:大?[个项条点类种家名方篇位]|大|级(?={_LEVELS})|方面)[^，。；：、（）0-9]{{0,12}})"
-_ANNOUNCED = re.compile(rf"{_COUNTED}{_THINGS}(?P<mark>：|，?(?:分别[是为]|即)[：]?)(?P<list>[^。]*)")
-_COUNTED_AFTER = re.compile(
-    r"(?:^|(?<=[，。；：]))(?P<list>[^，。；：]{0,200}[、”])(?P<last>[^，。；：、“”（）]{0,20}?)(?P<count>(?<![第一二三四五六七八九十百千])[二两三四五六七八九]|[2-9])"
+_ANNOUNCED = regex(rf"{_COUNTED}{_THINGS}(?P<mark>：|，?(?:分别[是为]|即)[：]?)(?P<list>[^。]*)")
+_COUNTED_AFTER = regex(
+    r"(?:^|(?<=[，。；：]))(?P<list>[^，。；：]{0,200}[、”])(?P<last>[^，。；：、“”（）]{0,20}?)(?P<count>(?<![第一二三四五六七八九十百千])[二两三四五六七八九]|(?<![0-9.,])(?:[2-9]|[1-4][0-9]))"
     rf"(?P<things>(?:个|项|大|类|种|篇|级(?={_LEVELS}))(?:[一-龥]{{1,4}}))"
 )
-_POINT = re.compile(r"(?:^|(?<=[：；。，、]))(?P<point>[一二三四五六七八九十]{1,2})(?:是(?!否)|要(?=[加抓强]))")
-_INSIDE = re.compile(r"（[^（）]*）|“[^”]*”|《[^》]*》|\"[^\"]*\"")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|《[^》]*》")
-_VERB = re.compile(
-    r"开展|组织|实施|推[动进]|完成|建[立设]|提供|打造|形成|举办|制定|加强|做好|围绕|共|设|有|为|是|落实|的"
+# Each announcement holds one of the first, each list before its count one of the others; few stretches do.
+_MARKS, _BETWEEN = ("：", "分别", "即"), ("、", "”")
+_POINT = regex(
+    r"(?P<point>[一二三四五六七八九十](?:(?<=^.)|(?<=[：；。，、].))[一二三四五六七八九十]?)(?:是(?!否)|要(?=[加抓强]))"
 )
+_INSIDE = regex(r"（[^（）]*）|“[^”]*”|《[^》]*》|\"[^\"]*\"")
+_QUOTED = regex(r"“[^”]*”|\"[^\"]*\"|《[^》]*》")
+_VERB = regex(r"开展|组织|实施|推[动进]|完成|建[立设]|提供|打造|形成|举办|制定|加强|做好|围绕|共|设|有|为|是|落实|的")
 # What is told of all things behind their list: 甲186万元、乙98万元，占项目支出的比重依次为….
-_TOLD_OF_ALL = re.compile(r"，(?=[^，；]{0,12}(?:依次|分别|合计|共计)[^；]*$)")
-_AND = re.compile("以及|和|及|与")
+_TOLD_OF_ALL = regex(r"，(?=[^，；]{0,12}(?:依次|分别|合计|共计)[^；]*$)")
+_ITEM_COUNT = regex(r"[^0-9.]([0-9]{1,3})[个家项名所处条件类种]$")
+_AND = regex("以及|和|及|与")
+# Offices inside a unit, which end in several ways.
+_OFFICES, _OFFICE_ENDINGS = regex("[股科处]室|内设机构|内设"), "股室科处部办队"
 _MOST_ITEMS = 40
+# A list of so many things that is not complete by one or two was meant to be.
+_LONG_LIST, _LONGEST_ITEM = 10, 12
 
 
 class Listing(NamedTuple):
@@ -106,11 +114,13 @@ def _listings(found: Sequence[Stretch]) -> Iterator[Listing]:
     for place, stretch in enumerate(found):
         if stretch.setting in {Setting.TITLE, Setting.HEADING}:
             continue
-        for announced in _ANNOUNCED.finditer(stretch.text):
+        is_announced = any(mark in stretch.text for mark in _MARKS)
+        for announced in _ANNOUNCED.finditer(stretch.text) if is_announced else ():
             following = found[place + 1 : place + 1 + _MOST_ITEMS]
             listed = _listed(announced, following if announced.end() == len(stretch.text) else ())
             yield from _listing(stretch, announced, listed, announced.end("things"))
-        for after in _COUNTED_AFTER.finditer(stretch.text):
+        is_listed = any(mark in stretch.text for mark in _BETWEEN)
+        for after in _COUNTED_AFTER.finditer(stretch.text) if is_listed else ():
             yield from _listing(stretch, after, _listed_before(after), after.end("things"))
 
 
@@ -142,6 +152,9 @@ def _listed(announced: re.Match[str], following: Sequence[Stretch]) -> tuple[int
 def _apart(words: str) -> tuple[int, ...]:
     """Return how many things stand between 、 and a last 和; each must be short to be one thing."""
     items = words.split("、")
+    counted = [_ITEM_COUNT.search(item) for item in items]
+    if len(items) > 1 and all(counted):  # 局机关1家、支队1家、事业单位3家
+        return (len(items), sum(int(found[1]) for found in counted if found))
     if len(items) < 2 or any(len(item) > 16 or item[:1].isdigit() for item in items):
         return ()
     return _with_joined(items)
@@ -174,7 +187,8 @@ def _items(following: Sequence[Stretch]) -> tuple[int, ...]:
 def _are_of(items: Sequence[str], things: str) -> bool:
     """Whether things are plainly what is counted behind them: 种植业股、畜牧股2个股室, but not 东镇、西镇5个村."""
     endings = {item[-1:] for item in items}
-    return len(endings) == 1 and endings <= set(things)
+    is_one = len(endings) == 1 or bool(_OFFICES.search(things))
+    return is_one and endings <= set(things if len(endings) == 1 else _OFFICE_ENDINGS)
 
 
 def _listed_before(found: re.Match[str]) -> tuple[int, ...]:
@@ -184,6 +198,8 @@ def _listed_before(found: re.Match[str]) -> tuple[int, ...]:
     items = bare.split("、")
     last = found["last"]
     between = [len(item) for item in items[1:-1]]
+    if last.endswith("等") and "等" not in bare:
+        return _listed_openly([*items[:-1], last.removesuffix("等")], found["count"])
     if "等" in last or "等" in bare or _VERB.search(last):
         return ()
     if found["count"].isdigit() and not _are_of([*items[:-1], last], found["things"]):
@@ -192,3 +208,10 @@ def _listed_before(found: re.Match[str]) -> tuple[int, ...]:
         counts = _with_joined([*items[:-1], last])
         return (*counts, *([quoted] if quoted > 2 else []))
     return (quoted,) if quoted > 2 and not last and "、" not in bare else ()
+
+
+def _listed_openly(items: Sequence[str], count: str) -> tuple[int, ...]:
+    """Return how many things stand before 等 14 类: so many that nobody would leave the last one or two out."""
+    number, listed = int(count) if count.isdigit() else 0, len(items)
+    is_long = listed >= _LONG_LIST and not any(len(item) > _LONGEST_ITEM or _AND.search(item) for item in items)
+    return (listed,) if is_long and listed < number <= listed + 2 else ()

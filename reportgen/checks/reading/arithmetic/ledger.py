@@ -2,54 +2,53 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportgen.checks.reading.numbers.names import BUDGETS, Role, stated_role
 from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import Mention, Sentence, sentences
+from reportgen.checks.reading.numbers.prose import Mention, Sentence, stating
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
 from reportgen.checks.reading.text.flow import stretches
 from reportgen.checks.reading.text.headings import level_of
+from reportgen.checks.reading.text.hits import PROSE
+from reportgen.regex import regex
 
 # Headings of a department's budget and what they are called; what is none of them is not compared.
-_SUBJECTS = tuple(
-    (name, re.compile(pattern))
-    for name, pattern in (
-        ("收入", r"(?:财政拨款)?(?:总收入|收入(?:总额|总计|合计)?)"),
-        ("支出", r"(?:总支出|支出(?:总额|总计|合计)?)"),
-        ("资金", r""),
-        ("基本支出", r"基本支出"),
-        ("项目支出", r"项目(?:总)?支出"),
-        ("人员经费", r"人员(?:经费|支出)"),
-        ("公用经费", r"(?:日常)?公用(?:经费|支出)"),
-        ("“三公”经费", r"三公经费(?:支出)?"),
-        ("因公出国（境）费", r"因公出国(?:费用?)?"),
-        ("公务用车运行维护费", r"公务用车运行(?:维护)?(?:费用?)?"),
-        ("公务用车购置费", r"公务用车购置(?:费用?)?"),
-        ("公务接待费", r"公务接待(?:费用?)?"),
-        ("机关运行经费", r"机关运行经费"),
-        ("政府采购支出", r"政府采购(?:支出)?"),
-        ("年初结转和结余", r"(?:年初|上年)结转(?:和结余|结余|资金)?"),
-        ("年末结转和结余", r"(?:年末|年终|年底)?(?:结转下年|(?:年末|年终|年底)结转)(?:和结余|结余|资金)?"),
-    )
+_SUBJECTS = (
+    ("收入", r"(?:财政拨款)?(?:总收入|收入(?:总额|总计|合计)?)"),
+    ("支出", r"(?:总支出|支出(?:总额|总计|合计)?)"),
+    ("资金", r""),
+    ("基本支出", r"基本支出"),
+    ("项目支出", r"项目(?:总)?支出"),
+    ("人员经费", r"人员(?:经费|支出)"),
+    ("公用经费", r"(?:日常)?公用(?:经费|支出)"),
+    ("“三公”经费", r"三公经费(?:支出)?"),
+    ("因公出国（境）费", r"因公出国(?:费用?)?"),
+    ("公务用车运行维护费", r"公务用车运行(?:维护)?(?:费用?)?"),
+    ("公务用车购置费", r"公务用车购置(?:费用?)?"),
+    ("公务接待费", r"公务接待(?:费用?)?"),
+    ("机关运行经费", r"机关运行经费"),
+    ("政府采购支出", r"(?:政府采购|采购)(?:支出|金额)?"),
+    ("年初结转和结余", r"(?:年初|上年)结转(?:和结余|结余|资金)?"),
+    ("年末结转和结余", r"(?:年末|年终|年底)?(?:结转下年|(?:年末|年终|年底)结转)(?:和结余|结余|资金)?"),
 )
-_NOISE = re.compile(
+_SUBJECT = regex("|".join(f"({pattern})" for _, pattern in _SUBJECTS))
+_NOISE = regex(
     r"^[-#*\s]*[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.]|20[0-9]{2}年度?|本年度?|全年度?|年度|当年|今年"
-    r"|我[部局会委院中单]?[门位]?|本?部门|本?单位|本级|整体|实际|预算|执行|调整后?|年中|追加|调增|调减|核减|安排|批复|下达|计划|核定|完成|决算|支付|列支|使用"
-    r"|累计|年初(?!结转)|数|总额|控制|管理|情况|方面|严格|[“”\"（）\s]"
+    r"|我[部局会委院中单]?[门位]?|本?部门|本?单位|本[馆院校会局委厅办所台站]|本级|整体|实际|预算|执行|调整后?|年中|追加|调增|调减|核减|安排|批复|下达|计划|核定|完成|决算|支付|列支|使用"
+    r"|^[一-龥]{1,12}(?=本年(?:总?收入|总?支出))|累计|年初(?!结转)|数|总额|控制|管理|情况|方面|严格|[“”\"（）\s]"
 )
-_YEAR = re.compile(r"(20[0-9]{2})年|(上年度?|去年|上一年)")
-_TOPIC = re.compile(r"^([^，。；：]{2,30})[：。]")
+_YEAR = regex(r"20[0-9]{2}(?=年)|上年|去年|上一年")
+_TOPIC = regex(r"^([^，。；：]{2,30})[：。]")
 # Below such a heading amounts belong to one project, not to the department.
-_OF_A_PROJECT = re.compile(r"项目(?!支出)|专项|任务|工程|下属|二级|所属")
+_OF_A_PROJECT = regex(r"项目(?!支出)|专项|任务|工程|下属|二级|所属")
 # Below such a heading amounts are of one source of funds, and so are less than those of the department.
-_OF_FUNDS = re.compile(r"财政拨款|一般公共预算|政府性基金|国有资本经营|财政专户")
-_PART_OF_YEAR = re.compile(r"季度|上半年|下半年|[0-9]月份?(?![0-9]*日)")
+_OF_FUNDS = regex(r"财政拨款|一般公共预算|政府性基金|国有资本经营|财政专户")
+_PART_OF_YEAR = regex(r"季度|上半年|下半年|[0-9]月份?(?![0-9]*日)")
 # These are always of public funds, whatever the heading says.
-_OF_PUBLIC_FUNDS = re.compile("三公|出国|公务|机关运行")
+_OF_PUBLIC_FUNDS = regex("三公|出国|公务|机关运行")
 # What is everything that a department takes in or spends.
 TOTALS = frozenset({"收入", "支出", "资金"})
 
@@ -107,14 +106,15 @@ def budgets(text: DocumentText) -> dict[tuple[str, str, str], list[Entry]]:
 def _entries(text: DocumentText) -> Iterator[Entry]:
     headings = _headings(text)
     last: Entry | None = None
-    for sentence in text.once(sentences):
-        if sentence.stretch.setting not in {Setting.BODY, Setting.ITEM}:
+    for sentence in text.once(stating):
+        amounts = sentence.exact(Kind.MONEY)
+        if not amounts or sentence.stretch.setting not in PROSE:
             continue
         topic = _TOPIC.match(sentence.stretch.text)
         above = headings[sentence.stretch.number]
         is_global = not _OF_A_PROJECT.search(f"{'。'.join(above[:1])}。{topic[1] if topic else ''}")
         funds = next((found for heading in above if (found := _OF_FUNDS.search(heading))), None)
-        for mention in sentence.exact(Kind.MONEY) if is_global else ():
+        for mention in amounts if is_global else ():
             if _PART_OF_YEAR.search(sentence.text, 0, mention.start):
                 continue
             entry = _entry(sentence, mention, topic[1] if topic else "", last)
@@ -154,18 +154,20 @@ def _headings(text: DocumentText) -> list[tuple[str, ...]]:
 
 def _subject(mention: Mention, topic: str) -> str:
     """Return the heading of the budget that a name or the head of its paragraph means; empty for any other."""
-    named, of_topic = _subject_of(mention.name), _subject_of(topic)
+    named, of_topic = subject_of_words(mention.name), subject_of_words(topic)
     return of_topic if named in TOTALS and of_topic and topic else named
 
 
-def _subject_of(name: str) -> str:
+def subject_of_words(name: str) -> str:
+    """Return the heading of the budget that a name is; empty for any other name."""
     bare = _NOISE.sub("", name)
-    return next((subject for subject, pattern in _SUBJECTS if pattern.fullmatch(bare)), "")
+    found = _SUBJECT.fullmatch(bare)
+    return _SUBJECTS[(found.lastindex or 1) - 1][0] if found else ""
 
 
 def year_of(sentence: Sentence, mention: Mention) -> str:
     """Return the last year that a sentence names before a number: `2023`, `上年`, or nothing."""
-    if stated_role(mention.words)[0] is Role.LAST_YEAR:
+    if "年" in mention.words and stated_role(mention.words)[0] is Role.LAST_YEAR:
         return "上年"
-    said = list(_YEAR.finditer(sentence.text, 0, mention.start))
-    return (said[-1][1] or "上年") if said else ""
+    said = _YEAR.findall(sentence.text, 0, mention.start)
+    return (said[-1] if said[-1].isdigit() else "上年") if said else ""

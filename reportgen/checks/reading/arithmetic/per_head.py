@@ -10,12 +10,15 @@ from typing import NamedTuple
 from reportgen.checks.reading.numbers.interval import Interval
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence
+from reportgen.regex import regex
 
-_EACH = re.compile(
-    r"(?:每(?P<measure>人次|户次|[人名户位个件场亩]次?)|(?P<mean>[人户]均))(?:[^，。；0-9每]{0,6}每(?P<time>年|月|次|天|期))?[^，。；0-9]{0,8}$"
+_EACH = regex(
+    r"(?:每(?P<measure>人次|户次|[人名户位个件场亩]次?)|(?P<mean>[人户]均))(?:[^，。；0-9每]{0,6}每(?P<time>年|月|次|天|期))?(?P<what>[^，。；0-9]{0,8})$"
 )
-_WHOLE = re.compile(r"共|合计|总|发放|补[助贴]|资金|投入|经费|费$|支出|计$")
-_MONTHS = re.compile(r"(?<![0-9.])([0-9]{1,2})个月")
+_WHOLE = regex(r"共|合计|总|发放|补[助贴]|资金|投入|经费|费$|支出|计$")
+_MONTHS = regex(r"(?<![0-9.])([0-9]{1,2})个月")
+# What each has earned is no part of what was spent for all.
+_EARNED = regex("增收|收入|收益|产值|利润")
 # What a person or a visit is counted by.
 _ALIKE = {"人": {"人", "名", "位"}, "名": {"人", "名", "位"}, "位": {"人", "名", "位"}}
 _VISITS = {"人", "名", "位", "人次"}
@@ -54,7 +57,8 @@ def _products(sentence: Sentence, rate: Mention, found: re.Match[str]) -> Iterat
     first, last = _clause(sentence, rate)
     inside = [one for one in sentence.mentions if first <= one.start < last and one.number.is_exact]
     money = [one for one in inside if one.number.kind is Kind.MONEY and one is not rate and one.number.value > 0]
-    wholes = [one for one in money if _WHOLE.search(one.words)]
+    earned = _EARNED.search(found["what"])
+    wholes = [one for one in money if (earned[0] in one.words if earned else _WHOLE.search(one.words))]
     times = list(_times(sentence, found["time"] or ""))
     for heads in inside:
         if heads.number.unit in alike and not heads.words.startswith("每"):

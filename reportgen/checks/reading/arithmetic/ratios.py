@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reportgen.checks.reading.numbers.interval import shown
-from reportgen.checks.reading.numbers.names import Role
+from reportgen.checks.reading.numbers.names import BUDGETS, Role
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence
 
@@ -49,11 +49,16 @@ def divisions(mentions: Iterable[Mention], parts: Collection[Role], wholes: Coll
 
 
 def any_divisions(sentence: Sentence, kind: Kind) -> Iterator[Division]:
-    """Yield every number of a kind in a sentence over every one like it, for a rate that may be of any of them."""
+    """Yield every number of a kind in a sentence over every one like it, for a rate that may be of any of them.
+
+    A budget is never divided by what was spent of it.
+    """
     exact = sentence.exact(kind)
     for whole in exact:
         if whole.number.value:
-            yield from (Division(part, whole) for part in exact if part is not whole and part.is_like(whole))
+            parts = (part for part in exact if part is not whole and part.is_like(whole))
+            is_spent = whole.role is Role.EXECUTED
+            yield from (Division(part, whole) for part in parts if not (is_spent and part.role in BUDGETS))
 
 
 def nearest(found: Iterable[Division], rate: Mention) -> Division:

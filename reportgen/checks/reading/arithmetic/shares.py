@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -13,14 +12,15 @@ from reportgen.checks.reading.numbers.interval import Interval
 from reportgen.checks.reading.numbers.names import BUDGETS, Role, bare_name, share_words
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence
+from reportgen.regex import regex
 
-_YEAR = re.compile(r"^20[0-9]{2}年度?")
-_SHARE = re.compile(r"(?:占比?|所占比[例重]|比重)(?P<whole>[^占]*?)(?:的?(?:比例|比重))?$")
+_YEAR = regex(r"^20[0-9]{2}年度?")
+_SHARE = regex(r"(?:占比?|所占比[例重]|比重)(?P<whole>[^占]*?)(?:的?(?:比例|比重))?$")
 # The share of several numbers, and kinds of expenditure that are never all of it.
-_JOINED = re.compile(r"合计占|合占|共占|之和|[两三四五]者占")
-_KIND = re.compile(r"基本|项目|人员|公用|专项|三公")
-_COUNTED = re.compile(r"^(?:共有?|现有|[全本][省市区县镇乡街村校院馆局]|辖区|有)+|(?:总人?数|总量|总)$")
-_PART_OF_PART = re.compile(r"其中|（")
+_JOINED = regex(r"合计占|合占|共占|之和|[两三四五]者占")
+_KIND = regex(r"基本|项目|人员|公用|专项|三公")
+_COUNTED = regex(r"^(?:共有?|现有|[全本][省市区县镇乡街村校院馆局]|辖区|有)+|(?:总人?数|总量|总)$")
+_PART_OF_PART = regex(r"其中|（")
 _FEWEST = 3
 # Shares that make up all of something add up to it but for their rounding.
 _LEAST, _MOST = Fraction(98, 100), Fraction(102, 100)
@@ -84,6 +84,8 @@ def odd_share(sentence: Sentence) -> tuple[Division, Mention] | None:
     Returns:
         What it is a share of by the greatest of the others, and the share; None where all agree or none is told.
     """
+    if len(sentence.mentions) <= _FEWEST:
+        return None
     pairs = [(part, rate) for part, rate in _with_shares(sentence) if part.number.value and rate.number.value]
     total = sum((rate.number.value for _, rate in pairs), Fraction(0))
     is_plain = all(rate.words == "占" and part.is_like(pairs[0][0]) for part, rate in pairs)

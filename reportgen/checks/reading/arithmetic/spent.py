@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from fractions import Fraction
 
@@ -12,16 +11,19 @@ from reportgen.checks.reading.numbers.names import BUDGETS, EXECUTION_RATE, Role
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence
 from reportgen.checks.reading.text.document_text import DocumentText
+from reportgen.regex import regex
 
 # How far a rate may be from what some funds give and still be meant of them.
 _NEAR = Fraction(15, 100)
 # The budget of the year's beginning and the adjusted one; where there are more, they are of several things.
 _MOST_BUDGETS = 2
 # A rate that names nothing is of everything.
-_PART = re.compile("(?:基本|项目|其他)支出|人员|公用|三公|公务")
-_PART_OF_YEAR = re.compile(r"季度|上半年|(?<!1)[0-9]月|1[01]月")
-_STATED_BASE = re.compile(r"以([^，。；]{2,12}?)为(?:基数|分母|基准)")
-_ARRIVAL = re.compile(r"到位率$|拨付率$|资金到位$")
+_PART = regex("(?:基本|项目|其他)支出|人员|公用|三公|公务")
+_TOTAL = regex(r"支出(?:合计|总计|共计|总额)|总支出|^全年(?:实际)?支出")
+_PART_OF_YEAR = regex(r"季度|上半年|(?<!1)[0-9]月|1[01]月")
+_STATED_BASE = regex(r"以([^，。；]{2,12}?)为(?:基数|分母|基准)")
+_OTHER_BASE = regex(r"[以按][^，。；]{2,12}(?:计算|测算|口径)，[^，。；]*$")
+_ARRIVAL = regex(r"到位率$|拨付率$|资金到位$")
 
 
 def spent_divisions(
@@ -35,12 +37,15 @@ def spent_divisions(
         sentence: Its sentence.
         rate: The rate.
     """
-    based = of_stated_base(earlier, sentence, rate)
+    based = of_stated_base(earlier, sentence, rate) or of_clause(sentence, rate)
     if based or _ARRIVAL.search(rate.name):
         return based or _of_sentence(sentence, rate)
     if not EXECUTION_RATE.search(rate.name):
         return ()
-    return _of_sentence(sentence, rate) or _of_ledger(text, sentence, rate) or _of_paragraph(earlier, sentence, rate)
+    if _OTHER_BASE.search(sentence.text, 0, rate.start):
+        return ()
+    elsewhere = _of_ledger(text, sentence, rate)
+    return _of_sentence(sentence, rate) or (*elsewhere, *_of_paragraph(earlier, sentence, rate))
 
 
 def of_stated_base(earlier: list[Mention], sentence: Sentence, rate: Mention) -> tuple[Division, ...]:
@@ -50,6 +55,15 @@ def of_stated_base(earlier: list[Mention], sentence: Sentence, rate: Mention) ->
     roles = BUDGETS if role in BUDGETS else {role}
     around = [*earlier, *(each for each in sentence.mentions if each.end <= rate.start)]
     return divisions(around, {Role.EXECUTED}, roles) if base and role is not Role.NONE else ()
+
+
+def of_clause(sentence: Sentence, rate: Mention) -> tuple[Division, ...]:
+    """Return the one division in the clause of a rate: ；甲预算 2 万元，支出 1 万元，执行率 50%；."""
+    start = sentence.text.rfind("；", 0, rate.start) + 1
+    inside = [each for each in sentence.mentions if start <= each.start < rate.start]
+    is_pair = [each.number.kind for each in inside] == [Kind.MONEY, Kind.MONEY]
+    found = divisions(inside, {Role.EXECUTED}, BUDGETS) if is_pair else ()
+    return found if EXECUTION_RATE.search(rate.name) else ()
 
 
 def _of_sentence(sentence: Sentence, rate: Mention) -> tuple[Division, ...]:
@@ -81,6 +95,8 @@ def _of_paragraph(earlier: list[Mention], sentence: Sentence, rate: Mention) -> 
 
     A sentence that states no amount tells the rate of what the sentences before it state.
     """
+    if found := _of_total(earlier, sentence, rate):
+        return found
     funds = [each for each in earlier if each.role in BUDGETS | {Role.ARRIVED, Role.NONE} and each.number.value]
     spent = _spent_before(sentence, rate)
     if not spent and not sentence.exact(Kind.MONEY):
@@ -88,6 +104,16 @@ def _of_paragraph(earlier: list[Mention], sentence: Sentence, rate: Mention) -> 
         spent, funds = ([each for each in group if not _PART.search(each.name)] for group in (spent, funds))
     found = tuple(Division(part, fund) for part in spent for fund in funds)
     return found if _is_about(found, rate) else ()
+
+
+def _of_total(earlier: list[Mention], sentence: Sentence, rate: Mention) -> tuple[Division, ...]:
+    """Return the total that a paragraph says was spent over the one budget in the sentence of a rate."""
+    money = [each for each in sentence.exact(Kind.MONEY) if each.end <= rate.start]
+    is_one = len(money) == 1 and money[0].role in BUDGETS and money[0].number.value
+    totals = [
+        each for each in earlier if each.role is Role.EXECUTED and _TOTAL.search(each.words) and _is_of_year(each)
+    ]
+    return tuple(Division(each, money[0]) for each in totals) if is_one else ()
 
 
 def _is_of_year(spent: Mention) -> bool:

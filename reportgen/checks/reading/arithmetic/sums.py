@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import takewhile
+from functools import cached_property
+from itertools import accumulate, takewhile
 
 from reportgen.checks.reading.arithmetic.adding import NOTHING, reaches
 from reportgen.checks.reading.arithmetic.wholes import is_said_total, is_total, overlap
@@ -16,15 +17,20 @@ from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence, sentences
 from reportgen.checks.reading.numbers.slips import is_slip_of
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
+from reportgen.checks.reading.text.search import Search
+from reportgen.regex import regex
 
-_MARK = re.compile(r"其中[包括含有]*[，：]?|（(?!其中)|(?:具体)?分别[为是][：，]?|(?:具体)?(?:包括|包含)[：，]?|：")
-_TOTAL = re.compile(
+_MARK = Search(
+    regex("[其（具分包：]"),
+    regex(r"其中[包括含有]*[，：]?|（(?!其中)|(?:具体)?分别[为是][：，]?|(?:具体)?(?:包括|包含)[：，]?|："),
+)
+_TOTAL = regex(
     r"(?:^|[，、；）上项两三四五]|支出|收入|资金|金额|经费)(?:合计|共计|总计)[为是达约：]?$|全年[共累合]?计?(?:支出|支付|执行)[为是达：]?$"
 )
 # Kinds that leave nothing over when they stand together.
-_QUARTERS = re.compile(r"一季度.*二季度.*三季度.*四季度")
+_QUARTERS = regex(r"一季度.*二季度.*三季度.*四季度")
 _WHOLES = tuple(
-    re.compile(pattern)
+    regex(pattern)
     for pattern in (
         r"基本支出.*项目支出|项目支出.*基本支出",
         r"人员(?:经费|支出).*公用(?:经费|支出)|公用(?:经费|支出).*人员(?:经费|支出)",
@@ -38,15 +44,16 @@ _WHOLES = tuple(
     )
 )
 # A part is a thing; what begins with one of these is the next thing that was done.
-_DEED = re.compile(
+_DEED = regex(
     r"(?:举办|开展|组织|服务|发放|完成|新增|帮助|走访|慰问|接待|调解|处理|惠及|覆盖|参与|培训|受益|吸引|召开|建[立成设]|印发|共|累计|撰写|推[荐送]|占|比|较|扣)"
 )
-_DIGIT = re.compile(r"[0-9]")
+_PARENTHESIS = regex("[（）]")
+_DIGIT = regex(r"[0-9]")
 _MOST_PARTS = 14
 _FARTHEST_TOTAL = 45
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Parts:
     """A total and the numbers that are said to make it up.
 
@@ -60,7 +67,7 @@ class Parts:
     parts: tuple[Mention, ...]
     is_whole: bool
 
-    @property
+    @cached_property
     def agrees(self) -> bool:
         """Whether the parts, or the first of them, add up to the total; parts of parts are passed over."""
         return reaches(self.total.number.interval, [part.number.beside(self.total.number) for part in self.parts])
@@ -73,9 +80,8 @@ class Parts:
     @property
     def is_short(self) -> bool:
         """Whether the parts are less than the total though they are all, or miss it by a slip of the keyboard."""
-        best = self.best
-        is_less = self._sum_of_best.high < self.total.number.interval.low
-        return not self.agrees and is_less and (self.is_whole or self._is_slip(best))
+        is_less = not self.agrees and self._sum_of_best.high < self.total.number.interval.low
+        return is_less and (self.is_whole or self._is_slip(self.best))
 
     @property
     def is_beyond_doubt(self) -> bool:
@@ -92,12 +98,13 @@ class Parts:
         total = shown(_sum(self.best) / number.unit_value, places)
         return f"{total}{number.unit}（{' + '.join(part.number.text for part in self.best)}）"
 
-    @property
+    @cached_property
     def best(self) -> tuple[Mention, ...]:
         """The first parts whose sum comes nearest to the total; those behind them belong to the next statement."""
         total = self.total.number.value
+        sums = [Fraction(0), *accumulate(part.number.value for part in self.parts)]
         counts = range(min(2, len(self.parts)), len(self.parts) + 1)
-        nearest = min(counts, key=lambda count: abs(_sum(self.parts[:count]) - total))
+        nearest = min(counts, key=lambda count: abs(sums[count] - total))
         return self.parts[:nearest]
 
     @property
@@ -125,22 +132,38 @@ def _lists_of_parts(read: Sequence[Sentence]) -> Iterator[Parts]:
 
 def _behind_marks(sentence: Sentence, before: Sentence | None) -> Iterator[Parts]:
     for mark in _MARK.finditer(sentence.text):
-        inside = [each for each in sentence.mentions if mark.end() <= each.start < _end_of_list(sentence.text, mark)]
+        last = _end_of_list(sentence.text, mark)
+        inside = [each for each in sentence.mentions if mark.end() <= each.start < last]
+        if not inside:
+            continue
         is_first = mark.start() == 0 and before is not None and before.stretch is sentence.stretch
         where, end = (before, len(before.text)) if is_first and before else (sentence, mark.start())
         totals = _totals(where, end, mark[0])
         found = [each for total in totals for each in _read(total, inside, mark[0])]
-        if found:
+        if not all(each.agrees for each in found):
             others = (each for each in where.mentions if each.end <= end and is_total(each))
             is_explained = any(each.agrees for total in others for each in _read(total, inside, mark[0]))
-            yield from (each for each in found if each.agrees or not is_explained)
+            found = [each for each in found if each.agrees or not is_explained]
+        yield from found
 
 
 def _end_of_list(text: str, mark: re.Match[str]) -> int:
     """Return where the list behind a mark ends at the latest: a bare 其中, and a list of names, at the next ；."""
+    if mark[0] == "（":
+        return _closing(text, mark.end())
     end = text.find("；", mark.end())
     is_first_only = mark[0] == "其中" or ("分别" in mark[0] and not _DIGIT.search(text, mark.end(), max(end, 0)))
     return end if is_first_only and end >= 0 else len(text)
+
+
+def _closing(text: str, start: int) -> int:
+    """Return where the parenthesis that is open at a place is closed."""
+    depth = 1
+    for mark in _PARENTHESIS.finditer(text, start):
+        depth += 1 if mark[0] == "（" else -1
+        if not depth:
+            return mark.start()
+    return len(text)
 
 
 def _read(total: Mention, inside: Sequence[Mention], mark: str) -> Iterator[Parts]:
@@ -214,12 +237,17 @@ def _is_same(first: Mention, second: Mention) -> bool:
 
 def _parts(total: Mention, parts: Sequence[Mention], mark: str) -> Iterator[Parts]:
     is_partial = mark.startswith("其中") or "包" in mark
-    is_kind = any(whole.search("，".join(part.name for part in parts)) for whole in _WHOLES)
     above = [part for part in parts if part.number.interval.low > total.number.interval.high]
     if (above and not mark.startswith("其中")) or (total.number.kind is Kind.COUNT and overlap(parts)):
         return
     if len(parts) >= 2 or (above and parts[0] is above[0]):
-        yield Parts(total, tuple(parts), is_kind or not is_partial)
+        yield Parts(total, tuple(parts), not is_partial or _is_kind(parts))
+
+
+def _is_kind(parts: Sequence[Mention]) -> bool:
+    """Whether parts are of a kind that leaves nothing over."""
+    names = "，".join(part.name for part in parts)
+    return any(whole.search(names) for whole in _WHOLES)
 
 
 def _items(sentence: Sentence, following: Sequence[Sentence]) -> Iterator[Parts]:

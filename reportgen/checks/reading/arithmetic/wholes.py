@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from reportgen.checks.reading.numbers.names import is_price
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention
+from reportgen.regex import regex
 
-_COMPARED = re.compile(r"[比较由从]|与.*相比|[与同].*(?:20[0-9]{2}年|上年|去年|同期)")
-_SAID_TOTAL = re.compile(r"[合总共]计|总额|总[收支]|[收支]总|全年|本年|^共")
-_MEAN = re.compile(r"平均|[人户次场]均|均分")
+_COMPARED = regex(r"[比较由从]|与.*相比|[与同].*(?:20[0-9]{2}年|上年|去年|同期)")
+_SAID_TOTAL = regex(r"[合总共]计|总额|总[收支]|[收支]总|全年|本年|^共")
+_MEAN = regex(r"平均|[人户次场]均|均分")
+# Behind the number that was reached, what had been aimed at: 征集 364 件，目标为 300 件，其中….
+_AIM = regex(r"(?:年度|全年|年初|预期)?(?:目标|计划|任务|指标)(?:值|数|量)?[为是]?")
 # What ought to be done and what was done are no two parts: 应种 612 剂次、实种 606 剂次.
-_DUE = re.compile(r"应([一-龥])[，：]?.*实\1")
+_DUE = regex(r"应([一-龥])[，：]?.*实\1")
 # One of these alone tells a quality beside others, so that the same person may be counted twice.
-_QUALITIES = re.compile(
+_QUALITIES = regex(
     r"党员|少数民族|(?:大学|大专|本科|研究生|硕士)[一-龥]*(?:学历|以上)|职称|退[役伍]|军人|残疾|[0-9]+周?岁|低保|高龄|独居"
 )
-_SEXES = (re.compile(r"女"), re.compile(r"男"))
+_SEXES = (regex(r"女"), regex(r"男"))
 
 
 def is_total(mention: Mention) -> bool:
-    """Whether a number may be a total: it is exact, no rate, no mean, and not what something is compared with."""
-    is_whole = mention.number.kind is not Kind.RATE and not _COMPARED.match(mention.words)
-    return mention.number.is_exact and is_whole and not _MEAN.search(mention.words)
+    """Whether a number may be a total: exact, no rate, mean or price, no aim, nor what something is compared with."""
+    words = mention.words
+    is_whole = mention.number.kind is not Kind.RATE and not (_COMPARED.match(words) or _AIM.fullmatch(words))
+    return mention.number.is_exact and is_whole and not (_MEAN.search(words) or is_price(words))
 
 
 def overlap(parts: Sequence[Mention]) -> bool:

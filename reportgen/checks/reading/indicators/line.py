@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from reportgen.checks.reading.numbers.measures import Measure, measures_in
 from reportgen.checks.reading.text.said import Said
 from reportgen.facts.facts import Facts
 from reportgen.facts.projects import Indicator, Project
+from reportgen.regex import regex
 from reportgen.values.absence import Absence
 from reportgen.vocabulary.placed import Faulty, Placed
 
-KIND = re.compile(
+KIND = regex(
     r"(?:数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|[一-龥]{0,6}满意度|经济成本|社会成本|生态环境成本)指标"
 )
 """The classes of indicators (二级指标; 财预〔2020〕10号 and 财预〔2021〕101号)."""
 _NO_REASON = frozenset({"", "无", "——", "—", "-", "/", "不适用"})
 _LONGEST = 24
 # Words of a cell that give a reason where no column is kept for it.
-_REASON = re.compile(r"[因由]于?.{0,20}(?:影响|疫情|原因|取消|暂停|调整|导致)|受.{0,12}影响")
+_REASON = regex(r"[因由]于?.{0,20}(?:影响|疫情|原因|取消|暂停|调整|导致)|受.{0,12}影响")
 # Of these a number without a bound may be the most or the least.
 _UNDIRECTED = ("时效", "成本")
-_TO_BE_LOW = re.compile(
-    r"投诉|事故|差错|违规|违纪|成本|下降|降低|能耗|逾期|流失|缺陷|死亡|发生率|返修|失业|时限|期限|用时"
-)
+_TO_BE_LOW = regex(r"投诉|事故|差错|违规|违纪|成本|下降|降低|能耗|逾期|流失|缺陷|死亡|发生率|返修|失业|时限|期限|用时")
 _SPAN_OF_TIME = frozenset({"天", "日", "小时", "工作日", "个工作日", "分钟", "个月"})
 _BOUNDS = {"正向": "≥", "反向": "≤"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """One indicator.
 
@@ -84,8 +83,12 @@ class Line:
         """Whether something is said of why the result is not the target."""
         return self.reason.strip(" 。") not in _NO_REASON or bool(self.actual and _REASON.search(self.actual.text))
 
-    def pairs(self) -> Iterator[tuple[Measure, Measure]]:
-        """Yield measures of target and result that count the same, where each is the only one of its unit."""
+    @cached_property
+    def pairs(self) -> tuple[tuple[Measure, Measure], ...]:
+        """Measures of target and result that count the same, where each is the only one of its unit."""
+        return tuple(self._pairs()) if self.actual else ()
+
+    def _pairs(self) -> Iterator[tuple[Measure, Measure]]:
         targets, actuals = measures_in(self.target.text), measures_in(self.actual.text) if self.actual else ()
         for target in targets:
             alike = [each for each in actuals if each.is_like(target)]
@@ -95,7 +98,7 @@ class Line:
     def missed(self) -> Iterator[tuple[Measure, Measure]]:
         """Yield the measures of target and result of which the result does not keep to the target."""
         bound = _BOUNDS.get(self.direction, "")
-        for target, actual in self.pairs():
+        for target, actual in self.pairs:
             is_clear = target.bound or bound or self.wants_much(target)
             if is_clear and not actual.reaches(target, bound):
                 yield target, actual

@@ -10,24 +10,28 @@ from reportgen.checks.reading.numbers.measures import measures_in
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
 from reportgen.checks.reading.text.flow import Stretch, stretches
 from reportgen.checks.reading.text.said import Said
+from reportgen.regex import regex
 
-PROJECT = re.compile(r"(?:项目|专项|经费)(?:[（(].*[）)])?$")
+PROJECT = regex(r"(?:项目|专项|经费)(?:[（(].*[）)])?$")
 """How the heading of what is told of one project ends."""
-_LABEL = re.compile(
+_LABEL = regex(
     r"(?P<cycle>(?:实施)?周期(?:指标|目标)值)"
-    r"|(?P<target>(?:年度|年初|全年)?(?:绩效)?(?:指标|目标)值|年[度初]目标)"
-    r"|(?P<actual>(?:全年|年度|实际)*完成(?:指标)?值|实际值|实际完成(?!情况))"
+    r"|(?P<target>(?<!达到)(?<!完成)(?<!实现)(?:年度|年初|全年)?(?:绩效)?(?:指标|目标)值|年[度初]目标)"
+    r"|(?P<actual>(?:全年|年度|实际)*完成(?:指标)?值|实际值|实际完成(?!情况)|实际[一-龥]{2,4}(?=[0-9]))"
 )
-_CLAUSE = re.compile(r"[^；。]+")
-_LEADING = re.compile(r"^(?:[一二三四五六七八九十]+是|[（(]?\d{1,2}[）)、.．]|[①-⑳]|[：，])+|[：，、]+$")
-_CLAIM = re.compile(r"(?:已|均|全部|超额)*(?:完成(?:绩效|年度|既定)*(?:目标|指标)|达成|完成)$")
+# One of these stands in the label of every target.
+_TARGETS = ("指标值", "目标值", "年度目标", "年初目标")
+_CLAUSE, _PIECE = regex(r"[^；。]+"), regex(r"[^；。，]+")
+_REASON = regex(r"，(?:系|因|由于|主要是?|原因是|得益于)[^；。]+")
+_LEADING = regex(r"^(?:[一二三四五六七八九十]+是|[（(]?\d{1,2}[）)、.．]|[①-⑳]|[：，])+|[：，、]+$")
+_CLAIM = regex(r"(?:已|均|全部|超额)*(?:(?:完成|达到|实现)(?:绩效|年度|既定)*(?:目标|指标)值?|达成|完成)$")
 # A result may be told by its target.
-_COMPARED = re.compile(r"(?:[比较与为占于]|达到|完成|实现|超过|未达)(?:[0-9.]+[%％]?的)?$")
-_COMPARISON = re.compile(r"^(?:的|相差|[高低多少])|[0-9%一-龥](?:的[0-9]|[高低多少]出?[0-9])")
+_COMPARED = regex(r"(?:[比较与为占于]|达到|完成|实现|超[过出]|高[于出]|低于|未达)(?:[0-9.]+[%％]?的)?$")
+_COMPARISON = regex(r"^(?:的|相差|[高低多少])|[0-9%一-龥](?:的[0-9]|[高低多少]出?[0-9])")
 # What is done with a target, most often that of the next year, is no value of it.
-_TO_BE_SET = re.compile(r"调整|设[置定]|提高|降低|[上下]调")
+_TO_BE_SET = regex(r"调整|设[置定]|提高|降低|[上下]调")
 # What follows a label is its value only where something says so.
-_VALUE = re.compile(r"(?P<lead>[为是：:达到]*)(?P<value>[^，]*)")
+_VALUE = regex(r"(?P<lead>[为是：:达到]*)(?P<value>(?:[^，（）]|（[^（）]*）)*)")
 
 
 def listed_lines(text: DocumentText) -> Iterator[Line]:
@@ -36,9 +40,16 @@ def listed_lines(text: DocumentText) -> Iterator[Line]:
     for stretch in text.once(stretches):
         if stretch.setting is Setting.HEADING:
             project = stretch.text if PROJECT.search(stretch.text) else ""
-        elif stretch.setting is not Setting.CELL:
-            lines = (_line(stretch, clause, project) for clause in _CLAUSE.finditer(stretch.text))
+        elif stretch.setting is not Setting.CELL and any(words in stretch.text for words in _TARGETS):
+            lines = (_line(stretch, clause, project) for clause in _clauses(stretch.text))
             yield from (line for line in lines if line)
+
+
+def _clauses(text: str) -> Iterator[re.Match[str]]:
+    """Yield the stretches of a text that tell of one indicator each."""
+    for clause in _CLAUSE.finditer(text):
+        targets = [label for label in _LABEL.finditer(text, *clause.span()) if label["target"]]
+        yield from [clause] if len(targets) < 2 else _PIECE.finditer(text, *clause.span())
 
 
 def _line(stretch: Stretch, clause: re.Match[str], project: str) -> Line | None:
@@ -53,6 +64,7 @@ def _line(stretch: Stretch, clause: re.Match[str], project: str) -> Line | None:
         return None
     claim = _CLAIM.search(stretch.text, labels[-1].end(), clause.end())
     kind = KIND.search(stretch.text, clause.start(), labels[0].start())
+    reason = _REASON.search(stretch.text, labels[-1].end(), clause.end())
     return Line(
         name=name,
         target=target,
@@ -60,6 +72,7 @@ def _line(stretch: Stretch, clause: re.Match[str], project: str) -> Line | None:
         kind=kind[0] if kind else "",
         project=project,
         claim=claim[0] if claim else "",
+        reason=reason[0] if reason else "",
     )
 
 
@@ -70,7 +83,7 @@ def _is_compared(before: str, value: str) -> bool:
 
 def _name(stretch: Stretch, start: int, end: int) -> Said | None:
     """Return the name of an indicator: what stands between the last colon but its own and its first label."""
-    head = KIND.sub(lambda found: "：" * len(found[0]), stretch.text[start:end].rstrip("：，"))
+    head = KIND.sub(lambda found: "：" * len(found[0]), stretch.text[start:end].rstrip("：，（"))
     bare = _LEADING.sub("", head.rpartition("：")[2])
     first = start + head.rfind(bare)
     return Said(bare, stretch.span(first, first + len(bare)), _path(stretch)) if bare else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -11,16 +10,17 @@ from reportgen.checks.reading.text.document_text import DocumentText, Setting
 from reportgen.checks.reading.text.flow import clean, stretches
 from reportgen.checks.reading.text.said import Said
 from reportgen.facts.facts import Facts
+from reportgen.regex import regex
 from reportgen.vocabulary.placed import Placed
 from reportgen.vocabulary.prose import Prose, ProseItem
 
-_CLAUSE = re.compile(r"[^。；！？，\n]+")
-_LEADING = re.compile(r"^(?:.{0,12}?[一二三四五六七八九十]是|[（(]?\d{1,2}[）)、.．]|[①-⑳]|[：，])+")
+_CLAUSE = regex(r"[^。；！？，\n]+")
+_LEADING = regex(r"^(?:.{0,12}?[一二三四五六七八九十]是|[（(]?\d{1,2}[）)、.．]|[①-⑳]|[：，])+")
 # A clause that two projects cannot have by chance is long, and counts something or tells what was won or set up.
 _SHORTEST = 12
-_DISTINCT = re.compile(r"[0-9]|\{\{|荣获|获评|获得|授予|称号|首个|首批|率先|成立|建成")
+_DISTINCT = regex(r"[0-9]|\{\{|荣获|获评|获得|授予|称号|首个|首批|率先|成立|建成")
 # What is told of money and targets is alike in all projects.
-_NO_RESULT = re.compile(r"万元|执行率|指标值|预算|如期实现|附件|原因|疫情")
+_NO_RESULT = regex(r"万元|执行率|指标值|预算|如期实现|附件|原因|疫情")
 
 
 class Credit(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
@@ -11,10 +10,11 @@ from reportgen.checks.reading.arithmetic.adding import reaches
 from reportgen.checks.reading.numbers.interval import Interval
 from reportgen.checks.reading.tables.columns import Square, Table, tables
 from reportgen.checks.reading.text.document_text import DocumentText
+from reportgen.regex import regex
 
-_POINTS = re.compile(r"(?:标准|指标)?(?:分值|满分|权重)(?:[（(].*[）)])?")
-_SCORE = re.compile(r"(?:自评|评价|实际)?得分(?:[（(].*[）)])?")
-_TOTAL = re.compile(r"(?:合计|总计|总分|总得分)(?:[（(].*)?")
+_POINTS = regex(r"(?:标准|指标)?(?:分值|满分|权重)(?:[（(].*[）)])?")
+_SCORE = regex(r"(?:自评|评价|实际)?得分(?:[（(].*[）)])?")
+_TOTAL = regex(r"(?:合计|总计|总分|总得分)(?:[（(].*)?")
 
 
 class ScoreSum(NamedTuple):

@@ -13,32 +13,30 @@ from decimal import Decimal
 from itertools import pairwise
 
 from reportgen.checks.reading.indicators.line import KIND, Line
-from reportgen.checks.reading.tables.rows import Row, rows_of
+from reportgen.checks.reading.tables.rows import Row, printed_rows
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.said import Said
-from reportgen.manuscript import Grid, Sheet
+from reportgen.regex import regex
 
-_TARGET = re.compile(
-    r"(?:年度|年初|全年|当年|调整后|预期|计划)?(?:绩效)?(?:指标|目标)值|年[度初]指标内容|计划(?:完成)?值"
-)
-_ACTUAL = re.compile(r"(?:全年|年度|实际|本年|指标)*(?:完成(?:指标)?值|完成情况|完成数)|实际值|实际完成")
+_TARGET = regex(r"(?:年度|年初|全年|当年|调整后|预期|计划)?(?:绩效)?(?:指标|目标)值|年[度初]指标内容|计划(?:完成)?值")
+_ACTUAL = regex(r"(?:全年|年度|实际|本年|指标)*(?:完成(?:指标)?值|完成情况|完成数)|实际值|实际完成")
 _COLUMNS = {
-    "name": re.compile(r"三级指标(?:名称)?|指标名称|指标(?:内容)?"),
-    "weight": re.compile(r"分值|权重(?:分)?"),
-    "score": re.compile(r"(?:自评)?得分"),
-    "nature": re.compile(r"(?:指标)?性质|(?:运算|比较)?符号?"),
-    "unit": re.compile(r"(?:度量|计量|计算)?单位"),
-    "reason": re.compile(r".*(?:原因|偏差).*|备注|说明"),
+    "name": regex(r"三级指标(?:名称)?|指标名称|指标(?:内容)?"),
+    "weight": regex(r"分值|权重(?:分)?"),
+    "score": regex(r"(?:自评)?得分"),
+    "nature": regex(r"(?:指标)?性质|(?:运算|比较)?符号?"),
+    "unit": regex(r"(?:度量|计量|计算)?单位"),
+    "reason": regex(r".*(?:原因|偏差).*|备注|说明"),
 }
-_PROJECT, _TROUBLE = re.compile(r"项目名称"), re.compile(r".*问题.*")
-_TOTAL = re.compile(r"总分|合计|总计|小计")
-_NOTHING = re.compile(r"[—\-/无]*|不适用|年度|季度|年度指标(?:值|内容)")
-_ITEM = re.compile(r"(?:^|[；。])(?:\d{1,2}[、.．](?!\d)|（\d{1,2}）|[①-⑳])")
-_BARE = re.compile(r"[≥≤><=]?[0-9.,]+")
-_POINTS = re.compile(r"([0-9]+)(\.[0-9]+)?分?")
+_PROJECT, _TROUBLE = regex(r"项目名称"), regex(r".*问题.*")
+_TOTAL = regex(r"总分|合计|总计|小计")
+_NOTHING = regex(r"[—\-/无]*|不适用|年度|季度|年度指标(?:值|内容)")
+_ITEM = regex(r"(?:^|[；。])(?:\d{1,2}[、.．](?!\d)|（\d{1,2}）|[①-⑳])")
+_BARE = regex(r"[≥≤><=]?[0-9.,]+")
+_POINTS = regex(r"([0-9]+)(\.[0-9]+)?分?")
 _BOUNDS = {"≥": "≥", "≤": "≤", ">": ">", "<": "<", "＞": ">", "＜": "<"}
 # Classes of indicator that only a table of evaluation has: its results are judged, not counted.
-_JUDGED = re.compile(r"(?:项目)?(?:决策|过程|管理)(?:指标|类)?(?:[（(].*)?$")
+_JUDGED = regex(r"(?:项目)?(?:决策|过程|管理)(?:指标|类)?(?:[（(].*)?$")
 _HEAD_ROWS = 4
 # No other class of indicator is as easily told by its words.
 _CONTENT = "满意度"
@@ -79,11 +77,9 @@ class _Head:
 
 def tabled_lines(text: DocumentText) -> Iterator[Line]:
     """Yield the indicators of all tables; where cells count several things, one for each entry."""
-    for number, block in enumerate(text.manuscript.blocks):
-        grid = block.grid if isinstance(block, Sheet) else block
-        if isinstance(grid, Grid):
-            for line in _lines(rows_of(grid), f"表{number}"):
-                yield from items_of(line)
+    for number, rows in text.once(printed_rows).items():
+        for line in _lines(rows, f"表{number}"):
+            yield from items_of(line)
 
 
 def items_of(line: Line) -> tuple[Line, ...]:
@@ -112,14 +108,15 @@ def _items(said: Said) -> tuple[Said, ...]:
 def _lines(rows: Sequence[Row], table: str) -> Iterator[Line]:
     head: _Head | None = None
     project, kind = table, ""
-    is_judged = any(_JUDGED.match(cell.text) for row in rows for cell in row.cells[:2])
+    is_judged = False
     for number, row in enumerate(rows):
         found = _head(rows[max(0, number - _HEAD_ROWS + 1) : number + 1])
         project = _project(row) or project
         if found:
             head, kind = found, ""
+            is_judged = any(_JUDGED.match(cell.text) for each in rows for cell in each.cells[:2])
         elif head and not _TOTAL.match(row.first):
-            kind = next((each.text for each in row.cells if KIND.fullmatch(each.text)), kind)
+            kind = next((named for each in row.cells if (named := _kind(each.text))), kind)
             is_project = len(head.pairs) > 1
             name = f"{table}第{number + 1}行" if is_project else project
             found_lines = (
@@ -157,7 +154,12 @@ def _head(rows: Sequence[Row]) -> _Head | None:
 def _kind_above(rows: Sequence[Row], column: int) -> str:
     """Return the class of indicator that stands above a column, in its own cell or the one to its left."""
     cells = (row.at(at).text for row in reversed(rows) for at in (column, column - 1))
-    return next((text for text in cells if KIND.fullmatch(text)), "")
+    return next((named for text in cells if (named := _kind(text))), "")
+
+
+def _kind(text: str) -> str:
+    """Return the class of indicator that a cell names, with or without the word 指标; empty where it names none."""
+    return next((named for named in (text, f"{text}指标") if KIND.fullmatch(named)), "")
 
 
 def _of_row(head: _Head, row: Row, kind: str, project: str) -> Iterator[Line]:
@@ -220,6 +222,6 @@ def _neighbours(row: Row, project: str) -> Iterator[Line]:
 def _belong(line: Line) -> bool:
     """Whether target and result speak of the same things: a bound and its number, or the very same words."""
     aim, result = line.target.text.rstrip("。"), line.actual.text.rstrip("。") if line.actual else ""
-    has_bound = any(target.bound for target, _ in line.pairs())
+    has_bound = any(target.bound for target, _ in line.pairs)
     shared = any(aim[at : at + _SHARED] in result for at in range(len(aim) - _SHARED + 1))
     return (has_bound and shared) or (aim == result and len(aim) >= _SAME)

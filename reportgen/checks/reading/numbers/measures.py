@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import NamedTuple
 
 from reportgen.checks.reading.numbers.numbers import MEASURE, Kind, numbers_in
 from reportgen.checks.reading.text.flow import clean
+from reportgen.regex import regex
 from reportgen.values.quantity import Quantity, parse_quantity
 
 # How much an approximate result (约, 近, 余) may fall short of its target before it is said to miss it.
 _VAGUENESS = Fraction(9, 10)
 _BEYOND = {"及以上": "≥", "以上": "≥", "及以下": "≤", "以下": "≤", "以内": "≤", "之内": "≤"}
 _BEFORE = (
-    (re.compile(r"(?:≥|>=|≧|不低于|不少于|不小于|不得低于|大于或?等于|至少)(?:达到?)?$"), "≥"),
-    (re.compile(r"(?:≤|<=|≦|不高于|不超过|不大于|不多于|小于或?等于|控制在|最多)$"), "≤"),
-    (re.compile(r"(?:[>＞]|大于|高于|超过|超出|逾|超)$"), ">"),
-    (re.compile(r"(?:[<＜]|小于|低于|少于|不足|不到)$"), "<"),
+    (regex(r"(?:≥|>=|≧|不低于|不少于|不小于|不得低于|大于或?等于|至少)(?:达到?)?$"), "≥"),
+    (regex(r"(?:≤|<=|≦|不高于|不超过|不大于|不多于|小于或?等于|控制在|最多)$"), "≤"),
+    (regex(r"(?:[>＞]|大于|高于|超过|超出|逾|超)$"), ">"),
+    (regex(r"(?:[<＜]|小于|低于|少于|不足|不到)$"), "<"),
 )
-_AFTER = re.compile(r"及?以上|及?以下|以内|之内")
-_VAGUE = re.compile(r"(?:约|近|接近)$")
-_KNOWN_UNIT = re.compile(MEASURE)
+_AFTER = regex(r"及?以上|及?以下|以内|之内")
+_VAGUE = regex(r"(?:约|近|接近)$")
+_KNOWN_UNIT = regex(MEASURE)
 # Words that count the same things.
 _ALIKE = ("人名位", ("场", "场次", "次"), "件宗起例", ("户", "户次"), ("家", "家次"), ("篇", "篇次"), ("批", "批次"))
 # A word that may stand for any of these.

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from reportgen.regex import regex
+
 
 class Role(Enum):
     """The part that an amount plays in a budget; several may compete for one denominator."""
@@ -22,7 +24,7 @@ class Role(Enum):
 
 BUDGETS = frozenset({Role.OPENING, Role.ADJUSTED, Role.BUDGET})
 
-EXECUTION_RATE = re.compile(
+EXECUTION_RATE = regex(
     r"(?:执行|支出|支付|使用|控制|资金完成|预算完成|支出完成)(?:率|进度)$|(?:完成|占|为).{0,8}预算(?:总额)?$"
 )
 """Names of a rate of an amount that was spent."""
@@ -30,23 +32,22 @@ EXECUTION_RATE = re.compile(
 _UP, _DOWN = "增加|增长|上升|提高|提升|增|升", "减少|下降|降低|压减|缩减|压缩|回落|节约|节省|减|降"
 CHANGE_WORDS = f"{_UP}|{_DOWN}"
 """Pattern of the words that say that something has grown or declined."""
-_CHANGE = re.compile(rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:幅度?)?(?:了|额|率|约|为|达|幅)*$")
+# 增长率为 5% tells by how much, 减少为 3 起 to what.
+_CHANGE = regex(rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:(?:额|率|幅度?|数)(?:约|为|达)*|(?:了|约|达)*)$")
 # More or less than what stands just before: 比预算8.50万元少1.58万元, 比控制标准1500元低27元.
-_COMPARATIVE = re.compile(r"(?:^|标准|目标值?|计划数?|预算数?|水平)(?:(?P<up>多|高)|(?P<down>少|低))(?:出|了)?$")
-_QUOTES = re.compile(r"[“”\"《》「」‘’*#|]")
-_CLOSED = re.compile(r"（[^（）]{0,12}）")
-_MARK = re.compile(r"[，。；：、！？（）,]")
-_LEADING = re.compile(
+_COMPARATIVE = regex(r"(?:^|标准|目标值?|计划数?|预算数?|水平)(?:(?P<up>多|高)|(?P<down>少|低))(?:出|了)?$")
+_QUOTES = regex(r"[“”\"《》「」‘’*#|]")
+_CLOSED = regex(r"（[^（）]{0,12}）")
+_MARK = regex(r"[，。；：、！？（）,]")
+_LEADING = regex(
     r"^(?:[-\s]*(?:[0-9]{1,2}[.、）]|[①-⑳]|[一二三四五六七八九十]是)|其中|包括|包含|分别[为是]|涉及|同时|另外?|以及|及(?![时格])|和|与|截至|截止|[-\s])+"
 )
-_TRAILING = re.compile(
+_TRAILING = regex(
     r"(?:分别|总计|共计|合计|累计|总共|全部|均|各|共|计|约|为|是|达到了?|达|有|了|至|到|在|的|数额?|金额|[=＝])+$"
 )
 # Kinds of money whose names hold a word that is no budget stage.
-_SOURCES = re.compile(
-    r"(?:一般公共|政府性基金|国有资本经营|财政专户管理资金|部门)预算|预算绩效|预算单位|预算管理|预算科目"
-)
-_STAGE = re.compile(
+_SOURCES = regex(r"(?:一般公共|政府性基金|国有资本经营|财政专户管理资金|部门)预算|预算绩效|预算单位|预算管理|预算科目")
+_STAGE = regex(
     r"(?P<last>上年度?|去年|上一年)(?!结转|结余|末)|(?P<carried>结转|结余|未(?:执行|支出|使用|支付))"
     r"|(?P<adjustment>(?:预算)?(?:调增|调减|追加|核减|压减|统筹收回))"
     r"|(?P<opening>年初预算|年初批复|年初安排|年初部门预算|年初)|(?P<adjusted>调整后|调整预算|预算调整|全年预算|调整数|调整为)"
@@ -54,6 +55,9 @@ _STAGE = re.compile(
     r"|(?P<arrived>到位|拨付|拨入)|(?P<executed>执行|完成|决算|实际|支付|使用|列支|已支出|实支)|(?P<weak>支出|开支|收入)"
 )
 _ROLES = {role.name.lower(): role for role in Role} | {"last": Role.LAST_YEAR}
+
+
+_EACH = regex(r"每[一-龥]{1,3}(?:每[一-龥]{1,2})?(?:补[助贴])?$")
 
 
 def phrase(before: str) -> str:
@@ -87,6 +91,11 @@ def _heaviest(roles: list[str]) -> str:
             (role for role in reversed(roles) if role in {"opening", "adjusted", "adjustment", "last"}), "budget"
         )
     return "last" if "last" in roles else roles[-1]
+
+
+def is_price(words: str) -> bool:
+    """Whether a phrase leads to what is paid for one of many: 农村户每月 100 元."""
+    return bool(_EACH.search(words))
 
 
 def share_words(words: str, name: str) -> bool:

@@ -9,6 +9,8 @@ from enum import Enum
 from fractions import Fraction
 
 from reportgen.checks.reading.numbers.interval import Interval
+from reportgen.checks.reading.text.search import Search
+from reportgen.regex import regex
 
 
 class Kind(Enum):
@@ -49,6 +51,10 @@ class Number:
         is_whole = self.kind is Kind.COUNT and self.step == 1
         return Interval.around(self.value, Fraction(0) if is_whole else self.step / 2)
 
+    def may_be(self, other: Number) -> bool:
+        """Whether both may print one number: rounded alike it is printed alike, else the coarser print decides."""
+        return self.value == other.value if self.step == other.step else self.interval.meets(other.interval)
+
     def beside(self, other: Number) -> Interval:
         """Return every value that is printed so beside another number: 700 beside 5,430.07 stands for 700.00."""
         return Interval.around(self.value, min(self.step, other.step) / 2) if "元" in self.unit else self.interval
@@ -71,22 +77,27 @@ class Number:
 
 # Measure words of what departments count; longer ones first, so that 人次 is not taken for 人.
 MEASURE = (
-    "平方米|平方公里|立方米|人次|剂次|场次|篇次|户次|批次|家次|台次|车次|人份|公里|公顷|课时|"
+    "平方米|平方公里|立方米|人次|剂次|场次|篇次|户次|批次|家次|台次|车次|人份|公里|公顷|公斤|千克|千瓦时|课时|"
     "个(?!百分点|月|季度|小时|工作日|年度?|星期|周)|名|人(?!民币)|户|场|项|件|宗|篇|次|期(?!间)|家|所|条|份|台|套|间|批|例|剂|处|座|"
-    "辆|亩|吨|只|支|组|类|种|门|幅|册|本(?!年|单位|部门)|位|对|起|岗|节|班(?!子)|块|株|张|笔|队|片|艘|盏|款|师|针|桌|枚|盒|箱|"
-    "米|小时|分(?=[，。；、（）：]|以上|和|及|$)|元/(?:人次|人|户|次|天|月|年|公里|平方米|立方米|亩|个|件|场|座|吨|套|台|项|份|课时|小时|期|米)"
+    "辆|亩|吨|只|支|组|类|种|门|幅|册|本(?!年|单位|部门)|位|对|起|岗|节|班(?!子)|块|株|张|笔|队|片|艘|盏|款|师|针|桌|枚|盒|箱|床|栋|幢|棵|头(?!部|等)|羽|顶|"
+    "页|卷|眼|米|小时|分(?=[，。；、（）：]|以上|和|及|$)|元/(?:人次|人|户|次|天|月|年|公里|平方米|立方米|亩|个|件|场|座|吨|套|台|项|份|课时|小时|期|米)"
 )
 _POWERS = {"": 1, "百": 100, "千": 1000, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12}
-_NUMBER = re.compile(
-    r"(?<![0-9.,A-Za-z第〔\[/])(?P<sign>(?<![0-9年月日A-Za-z%])[-−－])?"
-    r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
-    r"(?P<inner>[余多]?)(?P<power>万亿|千万|百万|亿|万|千|百|)(?P<outer>[余多]?)"
-    rf"(?:(?P<measure>{MEASURE})|(?P<money>元(?!/|旦|月))|(?P<rate>[%‰])(?![0-9]))"
+# A number gives no digit back: what is left of it has no unit behind.
+_NUMBER = Search(
+    regex(r"[-−－0-9](?<![0-9.,A-Za-z第〔\[/].)"),
+    regex(
+        r"(?<![0-9.,A-Za-z第〔\[/])(?P<sign>(?<![0-9年月日A-Za-z%])[-−－])?"
+        r"(?P<number>(?>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?))"
+        r"(?P<inner>[余多]?)(?P<power>万亿|千万|百万|亿|万|千|百|)(?P<outer>[余多]?)"
+        rf"(?:(?P<measure>{MEASURE})|(?P<money>元(?!/|旦|月))|(?P<rate>[%‰])(?![0-9]))"
+    ),
 )
-_VAGUE_BEFORE = re.compile(
+_PARTS = {"%": 100, "‰": 1000}
+_VAGUE_BEFORE = regex(
     r"(?:约|近|超|超过|逾|达到?近|不低于|不少于|不高于|不超过|不足|高于|低于|大于|小于|至少|最多|每|人均|[≥≤><＞＜]=?|[~～—–至-])$"
 )
-_VAGUE_AFTER = re.compile(r"以上|以下|以内|左右|上下|多(?![0-9])|余|[~～—–]|-[0-9]|至[0-9]")
+_VAGUE_AFTER = regex(r"以上|以下|以内|左右|上下|多(?![0-9])|余|[~～—–]|-[0-9]|至[0-9]")
 
 
 def numbers_in(text: str) -> Iterator[Number]:
@@ -96,11 +107,11 @@ def numbers_in(text: str) -> Iterator[Number]:
 
 
 def _number(found: re.Match[str], text: str) -> Number:
-    digits = found["number"].replace(",", "")
+    whole, _, decimals = found["number"].replace(",", "").partition(".")
     kind = Kind.MONEY if found["money"] else Kind.RATE if found["rate"] else Kind.COUNT
-    sign = {"%": Fraction(1, 100), "‰": Fraction(1, 1000)}.get(found["rate"] or "", Fraction(1))
-    step = sign * _POWERS[found["power"]] / 10 ** len(digits.partition(".")[2])
-    value = Fraction(digits.replace(".", "")) * step * (-1 if found["sign"] else 1)
+    power, parts = _POWERS[found["power"]], _PARTS.get(found["rate"], 1) * 10 ** len(decimals)
+    step = Fraction(power, parts)
+    value = Fraction(int(whole + decimals) * power * (-1 if found["sign"] else 1), parts)
     unit = found["measure"] or found["rate"] or "元"
     unit = f"{found['power']}{unit}" if unit.startswith("元") else unit
     return Number(found.start(), found.end(), found[0], kind, value, step, unit, _is_exact(found, text))

@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
-from reportgen.checks.reading.numbers.names import Role, bare_name, phrase, stated_role
+from reportgen.checks.reading.numbers.names import Role, bare_name, is_price, phrase, stated_role
 from reportgen.checks.reading.numbers.numbers import Kind, Number, numbers_in
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
 from reportgen.checks.reading.text.flow import Stretch, stretches
 from reportgen.diagnostics.finding import Related
 from reportgen.diagnostics.span import Span
+from reportgen.regex import regex
 
 # What is longer is no sentence that anybody wrote; the bound keeps the time linear.
-_SENTENCE = re.compile(r"[^。！？]{1,2000}[。！？]?")
+_SENTENCE = regex(r"[^。！？]{1,2000}[。！？]?")
+_DIGIT = regex("[0-9]")
 # How far back the name of a number is looked for.
 _LONGEST_NAME = 48
 # Measure words that count the same things.
 _ALIKE = ({"名", "人", "位"}, {"宗", "件", "起", "例"}, {"个", "项", "家", "所", "处", "座"})
 # What follows is a part of the amount before it, and plays the part that the amount plays.
-_DIVIDED = re.compile(r"中[，：]|其中")
+_DIVIDED = regex(r"中[，：]|其中")
 # What something is only compared with plays no part in the list that goes on behind it.
-_COMPARED = re.compile("[比较]|占")
+_COMPARED = regex("[比较]|占")
 # Nothing but spending: in a list of budgets it begins what was done with them.
-_SPENT = re.compile(r"(?:共|已|累计|全年|合计)*支出(?:资金)?")
+_SPENT = regex(r"(?:共|已|累计|全年|合计)*支出(?:资金)?")
 # What is no stage of a budget, but a part of it that was moved or is left.
 _LEFT = frozenset({Role.CARRIED, Role.ADJUSTMENT})
 
@@ -102,6 +104,11 @@ class Sentence:
         """Return its numbers of one kind that are neither approximate nor bounds."""
         return tuple(each for each in self.mentions if each.number.kind is kind and each.number.is_exact)
 
+    def exact_from(self, start: int) -> tuple[Mention, ...]:
+        """Return its numbers behind a place, up to the first that is approximate or a bound."""
+        behind = (each for each in self.mentions if each.start >= start)
+        return tuple(takewhile(lambda each: each.number.is_exact, behind))
+
 
 def beside(*mentions: Mention) -> tuple[Related, ...]:
     """Return numbers as places that belong to a fault."""
@@ -114,24 +121,35 @@ def sentences(text: DocumentText) -> tuple[Sentence, ...]:
     return tuple(sentence for stretch in prose for sentence in _sentences(stretch))
 
 
+def stating(text: DocumentText) -> tuple[Sentence, ...]:
+    """Return the sentences that state a number; most cells of tables state none."""
+    return tuple(each for each in text.once(sentences) if each.mentions)
+
+
 def _sentences(stretch: Stretch) -> Iterator[Sentence]:
     for found in _SENTENCE.finditer(stretch.text):
-        yield Sentence(stretch, found.start(), found[0], _mentions(found[0], stretch, found.start()))
+        label = len(stretch.passage.number) if found.start() == 0 else 0
+        text = "，" * label + found[0][label:]  # 2.6个小区 is item 2, of six
+        yield Sentence(stretch, found.start(), found[0], _mentions(text, stretch, found.start()))
 
 
 def _mentions(text: str, stretch: Stretch, offset: int) -> tuple[Mention, ...]:
+    if not _DIGIT.search(text):
+        return ()
     mentions: list[Mention] = []
     listed, end, depth, is_divided = Role.NONE, 0, 0, False
     for number in numbers_in(text):
         words = phrase(text[max(end, number.start - _LONGEST_NAME) : number.start])
-        own = Role.NONE
+        name, own = bare_name(words), Role.NONE
         if number.kind is Kind.MONEY:
             is_divided = listed in _LEFT and (is_divided or bool(_DIVIDED.search(text, end, number.start)))
-            is_spent = _SPENT.fullmatch(bare_name(words)) and "收入" not in text[: number.start]
+            is_spent = _SPENT.fullmatch(name) and "收入" not in text[: number.start]
             own = Role.EXECUTED if is_spent else _role_in_list(words, listed, is_divided=is_divided)
-            listed = listed if _COMPARED.match(words) and listed is not Role.NONE else own
+            is_aside = is_price(words) or (_COMPARED.match(words) and listed is not Role.NONE)
+            listed = listed if is_aside else own
+            own = Role.NONE if is_price(words) else own
         depth += text.count("（", end, number.start) - text.count("）", end, number.start)
-        mentions.append(Mention(number, words, bare_name(words), own, depth, stretch, offset))
+        mentions.append(Mention(number, words, name, own, depth, stretch, offset))
         end = number.end
     return tuple(mentions)
 

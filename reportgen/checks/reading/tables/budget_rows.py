@@ -8,20 +8,23 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from reportgen.checks.reading.numbers.interval import Interval, shown
-from reportgen.checks.reading.tables.rows import Row, rows_of
+from reportgen.checks.reading.numbers.numbers import Number
+from reportgen.checks.reading.tables.rows import Row, printed_rows
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.said import Said
-from reportgen.manuscript import Grid, Sheet
+from reportgen.regex import regex
 
-_RATE = re.compile(r"(?:预算)?(?:支出|资金)?执行率(?:[（(].*[）)])?|预算完成率")
+_RATE = regex(r"(?:预算)?(?:支出|资金)?执行率(?:[（(].*[）)])?|预算完成率")
 _BUDGETS = (
-    re.compile(r"(?:全年|调整后?)预算(?:数|金额)?(?:[（(].*[）)])?"),
-    re.compile(r"(?:项目)?(?:年初|年度)?预算(?:数|金额|安排)?(?:[（(].*[）)])?"),
+    regex(r"(?:全年|调整后?)预算(?:数|金额)?(?:[（(].*[）)])?"),
+    regex(r"(?:项目)?(?:年初|年度)?预算(?:数|金额|安排)?(?:[（(].*[）)])?"),
 )
-_ARRIVED = re.compile(r"(?:实际|资金)*到位(?:数|资金|金额)?(?:[（(].*[）)])?")
-_SPENT = re.compile(r"(?:全年|预算|实际)?(?:执行|支出)(?:数|金额|数额)?(?:[（(].*[）)])?")
-_NUMBER = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]+)?(?:万元|元)?")
-_PERCENT = re.compile(r"([0-9]+)(\.[0-9]+)?%")
+_ARRIVED = regex(r"(?:实际|资金)*到位(?:数|资金|金额)?(?:[（(].*[）)])?")
+_SPENT = regex(r"(?:全年|预算|实际)?(?:执行|支出)(?:数|金额|数额)?(?:[（(].*[）)])?")
+# Below a head that covers several columns, the one with their sum.
+_TOTAL = regex(r"(?:小|合|总)计(?:数|金额)?|总额")
+_NUMBER = regex(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]+)?(?:万元|元)?")
+_PERCENT = regex(r"([0-9]+)(\.[0-9]+)?%")
 _HEAD_ROWS = 3
 
 
@@ -37,6 +40,12 @@ class Printed(NamedTuple):
         """The number as it is printed."""
         return self.said.text
 
+    def may_be(self, number: Number, factor: Fraction = Fraction(1)) -> bool:
+        """Whether a number of prose may be this one, when the table counts in so many 元 (or in ones)."""
+        own = Interval(self.interval.low * factor, self.interval.high * factor)
+        is_as_exact = own.high - own.low == number.step
+        return own.low + own.high == 2 * number.value if is_as_exact else own.meets(number.interval)
+
 
 class BudgetRow(NamedTuple):
     """A row with its budget, what was spent, and the rate.
@@ -48,6 +57,8 @@ class BudgetRow(NamedTuple):
         rate: The rate.
         others: All amounts that stand left of the rate.
         is_adjacent: Whether the rate stands directly beside an amount.
+        block: Number of its table in the manuscript.
+        row: The whole row.
     """
 
     budget: Printed
@@ -56,6 +67,13 @@ class BudgetRow(NamedTuple):
     rate: Printed
     others: tuple[Printed, ...]
     is_adjacent: bool
+    block: int
+    row: Row
+
+    @property
+    def budgets(self) -> tuple[Printed, ...]:
+        """The amounts left of the rate that may be budgets: all but what was spent."""
+        return tuple(each for each in self.others if each is not self.spent)
 
     @property
     def agrees(self) -> bool:
@@ -80,11 +98,10 @@ class BudgetRow(NamedTuple):
 
 def budget_rows(text: DocumentText) -> tuple[BudgetRow, ...]:
     """Return the rows of all tables of a document that fill all three columns."""
-    blocks = (block.grid if isinstance(block, Sheet) else block for block in text.manuscript.blocks)
-    return tuple(row for grid in blocks if isinstance(grid, Grid) for row in _rows(rows_of(grid)))
+    return tuple(row for block, rows in text.once(printed_rows).items() for row in _rows(block, rows))
 
 
-def _rows(rows: Sequence[Row]) -> Iterator[BudgetRow]:
+def _rows(block: int, rows: Sequence[Row]) -> Iterator[BudgetRow]:
     columns: tuple[int, int, int, int] | None = None
     width = 0
     for number, row in enumerate(rows):
@@ -92,7 +109,7 @@ def _rows(rows: Sequence[Row]) -> Iterator[BudgetRow]:
         if found:
             columns, width = found, len(row.cells)
         elif columns and len(row.cells) == width:
-            read = _read(row, *columns)
+            read = _read(block, row, columns)
             yield from (read,) if read else ()
 
 
@@ -104,18 +121,29 @@ def _columns(rows: Sequence[Row]) -> tuple[int, int, int, int] | None:
     spent = [at for row in rows for at in row.columns(_SPENT)]
     budgets = next((found for name in _BUDGETS if (found := [at for row in rows for at in row.columns(name)])), [])
     arrived = [at for row in rows for at in row.columns(_ARRIVED)] or [-1]
-    return (budgets[0], arrived[0], spent[0], rates[0]) if budgets and spent and rates else None
+    if not (budgets and spent and rates):
+        return None
+    first = budgets[0]
+    covered = range(first, next((at for at in range(first + 1, len(rows[-1].cells)) if at in {*spent, *rates}), first))
+    whole = next((at for at in covered if _TOTAL.fullmatch(rows[-1].at(at).text)), first)
+    return whole, arrived[0], spent[0], rates[0]
 
 
-def _read(row: Row, budget: int, arrived: int, spent: int, rate: int) -> BudgetRow | None:
-    amounts = [_printed(row.at(at), _NUMBER, Fraction(1)) for at in range(rate)]
+def _read(block: int, row: Row, columns: tuple[int, int, int, int]) -> BudgetRow | None:
+    budget, arrived, spent, rate = columns
+    amounts = [printed_amount(row.at(at)) for at in range(rate)]
     whole, part = (amounts[at] if at < rate else None for at in (budget, spent))
     percent = _printed(row.at(rate), _PERCENT, Fraction(1, 100))
     if whole is None or part is None or percent is None:
         return None
     others = tuple(each for each in amounts if each)
     received = amounts[arrived] if 0 <= arrived < rate else None
-    return BudgetRow(whole, received, part, percent, others, amounts[-1] is not None)
+    return BudgetRow(whole, received, part, percent, others, amounts[-1] is not None, block, row)
+
+
+def printed_amount(said: Said) -> Printed | None:
+    """Return the amount that a cell states; None where it states anything else."""
+    return _printed(said, _NUMBER, Fraction(1))
 
 
 def _printed(said: Said, form: re.Pattern[str], unit: Fraction) -> Printed | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -13,9 +12,10 @@ from reportgen.checks.reading.text.document_text import DocumentText, Passage, S
 from reportgen.checks.reading.text.flow import clean
 from reportgen.diagnostics.span import Span
 from reportgen.manuscript import Grid, Sheet
+from reportgen.regex import regex
 
-_VALUE = re.compile(r"(-?)([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)(%|万元|元)?")
-_BUDGET = re.compile(r"\|[^|]*(?:(?<!公共)(?<!基金)(?<!经营)预算|到位|下达)(?![^|]*(?:执行|完成|支出|率))[^|]*")
+_VALUE = regex(r"(-?)([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)(%|万元|元)?")
+_BUDGET = regex(r"\|[^|]*(?:(?<!公共)(?<!基金)(?<!经营)预算|到位|下达)(?![^|]*(?:执行|完成|支出|率))[^|]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,10 @@ class Square:
     def value(self) -> Fraction | None:
         """The number that the cell states, and nothing else; of a rate its percents."""
         found = _VALUE.fullmatch(self.text)
-        return Fraction(found[1] + found[2].replace(",", "")) if found else None
+        if found is None:
+            return None
+        whole, _, decimals = found[2].replace(",", "").partition(".")
+        return Fraction(int(f"{found[1]}{whole}{decimals}"), 10 ** len(decimals))
 
     @property
     def is_rate(self) -> bool:
@@ -63,11 +66,13 @@ class Table:
     Attributes:
         block: Number of its block in the manuscript.
         rows: All rows, each from left to right.
+        is_regular: Whether all rows end at the same column, so that a header stands above what it names.
     """
 
-    def __init__(self, block: int, rows: Sequence[tuple[Square, ...]]) -> None:
+    def __init__(self, block: int, rows: Sequence[tuple[Square, ...]], *, is_regular: bool) -> None:
         self.block = block
         self.rows = rows
+        self.is_regular = is_regular
 
     @cached_property
     def body(self) -> Sequence[tuple[Square, ...]]:
@@ -81,26 +86,26 @@ class Table:
         return "|".join(square.text for row in self.rows[: len(self.rows) - len(self.body)] for square in row)
 
     @cached_property
-    def is_regular(self) -> bool:
-        """Whether all rows end at the same column, so that a header stands above what it names."""
-        ends = {row[-1].column + row[-1].width for row in self.rows if row}
-        return len(ends) == 1
-
-    @cached_property
     def names(self) -> dict[int, str]:
         """The words of the header above each column; nothing where the table is ragged."""
         names: dict[int, str] = {}
         if self.is_regular:
             for row in self.rows[: len(self.rows) - len(self.body)]:
                 for square in row:
+                    words = "" if square.text.endswith("。") else square.text  # a sentence heads nothing
                     for column in range(square.column, square.column + square.width):
-                        names[column] = names.get(column, "") + square.text
+                        names[column] = names.get(column, "") + words
         return names
 
     @cached_property
     def budgets(self) -> int:
         """How many columns of budgets its rows begin with, as far as the header tells; at least one."""
         return max(1, len(_BUDGET.findall(self.header)))
+
+    def wholes(self, run: Sequence[Square]) -> Sequence[Square]:
+        """Return those of some numbers side by side that may be budgets: the headers say so, or else the first ones."""
+        named = [square for square in run if _BUDGET.match(f"|{self.names.get(square.column, '')}")]
+        return named or run[: self.budgets]
 
 
 def tables(text: DocumentText) -> tuple[Table, ...]:
@@ -117,7 +122,9 @@ def _table(text: DocumentText, block: int, found: dict[tuple[int, int], list[Pas
     grid = given.grid if isinstance(given, Sheet) else given
     assert isinstance(grid, Grid)
     taken: set[tuple[int, int]] = set()
-    return Table(block, [tuple(_row(grid, number, found, taken)) for number in range(len(grid.rows))])
+    rows = [tuple(_row(grid, number, found, taken)) for number in range(len(grid.rows))]
+    ends = {_end(number, row, taken) for number, row in enumerate(rows) if row}
+    return Table(block, rows, is_regular=len(ends) == 1)
 
 
 def _row(
@@ -134,6 +141,14 @@ def _row(
         written = "".join(clean(passage.text).strip() for passage in passages)
         yield Square(written, column, cell.colspan, passages[0].span() if passages else Span(""))
         column += cell.colspan
+
+
+def _end(number: int, row: tuple[Square, ...], taken: set[tuple[int, int]]) -> int:
+    """Return the column behind a row, whether its last cell begins there or reaches down from above."""
+    column = row[-1].column + row[-1].width
+    while (number, column) in taken:
+        column += 1
+    return column
 
 
 def _is_body(row: Sequence[Square]) -> bool:
@@ -154,7 +169,7 @@ def run_before(row: Sequence[Square], place: int) -> tuple[Square, ...]:
 
 def gives_rate(table: Table, run: Sequence[Square], rate: Interval) -> bool:
     """Whether a number of a run is such a percentage of a budget before it; also when nothing can be divided."""
-    wholes = run[: table.budgets]
-    pairs = ((part, whole) for place, whole in enumerate(wholes) for part in run[place + 1 :])
+    wholes = table.wholes(run)
+    pairs = ((part, whole) for whole in wholes for part in run[run.index(whole) + 1 :])
     ratios = [ratio for part, whole in pairs if (ratio := part.interval.over(whole.interval))]
     return not ratios or any(Interval(100 * ratio.low, 100 * ratio.high).meets(rate) for ratio in ratios)

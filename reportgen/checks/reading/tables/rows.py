@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.flow import clean
 from reportgen.checks.reading.text.said import Said
 from reportgen.diagnostics.span import Span
-from reportgen.manuscript import Cell, Grid, text_of
+from reportgen.manuscript import Cell, Grid, Sheet, text_of
 
-_EMPTY = Said("", Span(""))
+_NOWHERE = Span("")
+_EMPTY = Said("", _NOWHERE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,13 @@ class Row:
         return Row((_EMPTY,) * missing + self.cells, (False,) * missing + self.begins)
 
 
-def rows_of(grid: Grid) -> tuple[Row, ...]:
-    """Return the rows of a table."""
+def printed_rows(text: DocumentText) -> dict[int, tuple[Row, ...]]:
+    """Return the rows of every table of a document, by the number of its block."""
+    blocks = (block.grid if isinstance(block, Sheet) else block for block in text.manuscript.blocks)
+    return {number: _rows(grid) for number, grid in enumerate(blocks) if isinstance(grid, Grid)}
+
+
+def _rows(grid: Grid) -> tuple[Row, ...]:
     below: dict[int, tuple[int, Said]] = {}
     return tuple(_row(list(cells), below) for cells in grid.rows)
 
@@ -62,15 +69,16 @@ def _row(waiting: list[Cell], below: dict[int, tuple[int, Said]]) -> Row:
             begins.append(False)
         else:
             cell = waiting.pop(0)
+            said = _said(cell)
             for place in range(cell.colspan):
-                below[len(cells)] = (cell.rowspan - 1, _said(cell))
-                cells.append(_said(cell))
+                below[len(cells)] = (cell.rowspan - 1, said)
+                cells.append(said)
                 begins.append(place == 0)
     return Row(tuple(cells), tuple(begins))
 
 
 def _said(cell: Cell) -> Said:
-    runs = [run for paragraph in cell.paragraphs for run in paragraph]
+    runs = tuple(run for paragraph in cell.paragraphs for run in paragraph)
+    text = clean(text_of(runs))
     origin = next((run.origin for run in runs if run.origin and run.origin.span), None)
-    text = clean("".join(text_of(paragraph) for paragraph in cell.paragraphs))
-    return Said(text, origin.span, origin.path) if origin and origin.span else Said(text, Span(""))
+    return Said(text, origin.span, origin.path) if origin and origin.span else Said(text, _NOWHERE)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.manuscript import Cell, Grid, Sheet, text_of
+from reportgen.regex import regex
 
-_COUNT = re.compile(r"\s*\d{1,4}\s*")
+_COUNT = regex(r"\s*\d{1,4}\s*")
 
 
 class TableShape(NamedTuple):

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import takewhile
 from typing import NamedTuple
 
 from reportgen.checks.reading.arithmetic.adding import reaches
 from reportgen.checks.reading.numbers.interval import Interval
 from reportgen.checks.reading.tables.columns import Square, Table, tables
 from reportgen.checks.reading.text.document_text import DocumentText
+from reportgen.regex import regex
 
-_TOTAL = re.compile(r"^(?:合计|总计|共计|小计|年度资金总额|资金总额|总额)(?:[（(].*)?$")
-_PART_OF_FUNDS = re.compile(r"^其中|(?:资金|拨款|收入|结转|补助|其他)$")
-_NOT_ADDED = re.compile(r"率|比|占|分值|得分|评分|权重|单价|标准|满意度|均|%|序号|编号|年份|日期|时间|差异|排名")
+_TOTAL = regex(r"^(?:合计|总计|共计|小计|年度资金总额|资金总额|总额)(?:[（(].*)?$")
+_PART_OF_FUNDS = regex(r"^其中|(?:资金|拨款|收入|结转|补助|其他)$")
+_NOT_ADDED = regex(r"率|比|占|分值|得分|评分|权重|单价|标准|满意度|均|%|序号|编号|年份|日期|时间|差异|排名")
+_SUBTOTAL = regex(r".小计$")
+# What stands in a cell to say that there is nothing of a kind.
+_NOTHING = regex(r"[/／—–\-－]+|无")
+# A row of amounts that is filled at all has a budget, what was spent of it, or a rate besides the empty cell.
+_FEWEST_FILLED = 2
+# The rounding of several parts may add up to more than that of their total.
+_FEWEST_ROUNDED = 2
+# The public expenses that are restricted: their rows are all there is of 三公经费.
+_PUBLIC, _PUBLIC_PARTS = regex(r"三公.{0,2}经费"), regex(r"公务用车|公车|出国|公务接待")
 Row = tuple[Square, ...]
 
 
@@ -39,6 +49,8 @@ class ColumnSum(NamedTuple):
     @property
     def agrees(self) -> bool:
         """Whether all parts add up to the total, those passed over that make up a part above or below them."""
+        if len(self.parts) < _FEWEST_ROUNDED and all(part.places == self.total.places for part in self.parts):
+            return self.sum == self.total.value
         intervals = [_interval(part, self.total) for part in self.parts]
         orders = (intervals, intervals[::-1])
         return any(reaches(self.total.interval, order, to_the_end=True) for order in orders)
@@ -49,10 +61,50 @@ def column_sums(text: DocumentText) -> tuple[ColumnSum, ...]:
     return tuple(found for table in text.once(tables) if table.is_regular for found in _sums(table))
 
 
+def gaps(text: DocumentText) -> Iterator[tuple[str, Square, Square]]:
+    """Yield the empty cells among the funds of a project, each with its label and a number above or below it.
+
+    A total is empty though a source of funds has an amount; a source is empty in one column of those that it fills.
+    """
+    for table, row, parts in _with_parts(text):
+        pairs = [(row, parts), *((part, [row]) for part in parts)]
+        found = ((line, *gap) for line, others in pairs for gap in _gaps_of(line, others))
+        for line, square, beside in found:
+            if not _NOT_ADDED.search(_name(table, row, square.column)):
+                yield _label(line), square, beside
+
+
+def parts_of_funds(text: DocumentText) -> Iterator[tuple[Square, Square]]:
+    """Yield every amount of a source of funds with that of the total above it, in the same column."""
+    for _, row, parts in _with_parts(text):
+        pairs = ((square, _at(row, square.column)) for part in parts for square in part if square.value is not None)
+        yield from ((square, whole) for square, whole in pairs if whole and not square.is_rate)
+
+
+def _with_parts(text: DocumentText) -> Iterator[tuple[Table, Row, list[Row]]]:
+    """Yield the rows of totals that have their parts below them: sources of funds, or restricted public expenses."""
+    for table in (each for each in text.once(tables) if each.is_regular):
+        for place, row in enumerate(table.body):
+            parts = _funds(table.body[place + 1 :]) if _label(row).endswith("总额") else _public(table.body, place)
+            if parts:
+                yield table, row, parts
+
+
+def _gaps_of(row: Row, others: Sequence[Row]) -> Iterator[tuple[Square, Square]]:
+    """Yield the empty cells of a row that fills others, where a row that belongs to it has a number."""
+    if sum(square.value is not None for square in row) >= _FEWEST_FILLED:
+        for square in row:
+            beside = (found for other in others if (found := _at(other, square.column)) and found.value is not None)
+            if not square.text and (found := next(beside, None)):
+                yield square, found
+
+
 def _sums(table: Table) -> Iterator[ColumnSum]:
     start = 0
     for place, row in enumerate(table.body):
         label = _label(row)
+        if _PUBLIC.search(label):
+            yield from _columns(table, label, row, _public(table.body, place))
         if _TOTAL.search(label):
             above, below = table.body[start:place], table.body[place + 1 :]
             rows = _funds(below) if label.endswith("总额") else above or _until_total(below)
@@ -63,6 +115,12 @@ def _sums(table: Table) -> Iterator[ColumnSum]:
 def _label(row: Row) -> str:
     """Return the words of the first cell of a row that has any besides a number."""
     return next((square.text for square in row if square.text and square.value is None), "")
+
+
+def _public(body: Sequence[Row], place: int) -> list[Row]:
+    """Return the rows of the restricted public expenses that follow their total; none behind any other row."""
+    below = body[place + 1 :] if _PUBLIC.search(_label(body[place])) else ()
+    return list(takewhile(lambda row: _PUBLIC_PARTS.search(_label(row)), below))
 
 
 def _funds(below: Sequence[Row]) -> list[Row]:
@@ -88,14 +146,30 @@ def _columns(table: Table, label: str, total: Row, rows: Sequence[Row]) -> Itera
     """Yield the sum of every column that has a number in each of its rows."""
     is_of_funds = label.endswith("总额")
     counted = [row for row in rows if is_of_funds or not _label(row).startswith("其中")]
+    # A subtotal of one row equals it, so that the numbers alone would not tell which of the two is to be passed over.
+    counted = [row for row in counted if not _SUBTOTAL.search(_label(row))] or counted
     for square in total:
         side = _side(total, square)
         parts = [part for row in counted if (part := _at(row, square.column)) is None or _is_filled(row, part, side)]
         is_number = square.value is not None and not square.is_rate
-        if is_number and len(parts) >= 2 and not _NOT_ADDED.search(table.names.get(square.column, "")):
+        if is_number and len(parts) >= 2 and not _NOT_ADDED.search(_name(table, total, square.column)):
             numbers = tuple(part for part in parts if part and part.value is not None and not part.is_rate)
-            if len(numbers) == len(parts) and all((part.value or 0) >= 0 for part in numbers):
+            nothing = [part for part in parts if part and is_of_funds and _NOTHING.fullmatch(part.text)]
+            is_full = len(numbers) + len(nothing) == len(parts)
+            if is_full and all((part.value or 0) >= 0 for part in numbers):
                 yield ColumnSum(label, square, numbers)
+
+
+def _name(table: Table, row: Row, column: int) -> str:
+    """Return what heads a column above a row: the header of the table, or a later row of heads only."""
+    above = takewhile(lambda each: each is not row, table.body)
+    heads = [each for each in above if sum(bool(square.text) for square in each) > _FEWEST_FILLED and _is_head(each)]
+    found = _at(heads[-1], column) if heads else None
+    return found.text if found else table.names.get(column, "")
+
+
+def _is_head(row: Row) -> bool:
+    return all(square.value is None and not _NOTHING.fullmatch(square.text) for square in row)
 
 
 def _side(total: Row, square: Square) -> int:

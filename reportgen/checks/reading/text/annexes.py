@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportgen.checks.reading.text.document_text import DocumentText, Passage, Setting
+from reportgen.regex import regex
 
-_OPENING = re.compile(r"附[件表][ 　]*[：:][ 　]*(?:(1)[.、．][ 　]*)?")
-_ENTRY = re.compile(r"[ 　]*(\d{1,2})[.、．][ 　]*")
-_LABEL = re.compile(r"附[件表][ 　]*(\d{0,2})(?:[ 　]*$|[：:.、 　]+(?!1[.、．])(?=.{1,40}$))")
+_OPENING = regex(r"附[件表][ 　]*[：:][ 　]*(?:(1)[.、．][ 　]*)?")
+_ENTRY = regex(r"[ 　]*(\d{1,2})[.、．][ 　]*")
+_LABEL = regex(r"附[件表][ 　]*(\d{0,2})(?:[ 　]*$|[：:.、 　]+(?!1[.、．])(?=.{1,40}$))")
 _LONGEST = 60
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import Any, TypeVar
 
 from reportgen.diagnostics.span import Span
@@ -39,6 +39,9 @@ class Setting(Enum):
     CELL = "表格"
     ASIDE = "表外文字"
     SIGNATURE = "落款"
+
+    # Each is one of a kind: told apart by identity, which ten thousand look-ups a document feel.
+    __hash__ = object.__hash__
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,7 @@ class DocumentText:
     def __init__(self, manuscript: Manuscript) -> None:
         self.manuscript = manuscript
         self._read: dict[Callable[[DocumentText], Any], Any] = {}
+        self._parts: dict[frozenset[Setting], tuple[tuple[int, int], ...]] = {}
 
     def once(self, read: Callable[[DocumentText], Read]) -> Read:
         """Return what a function reads out of the text; it is called once, however many checks ask."""
@@ -129,9 +133,30 @@ class DocumentText:
         return "\n".join(each.text for each in self.passages)
 
     @cached_property
+    def characters(self) -> frozenset[str]:
+        """Every character that occurs in it."""
+        return frozenset(self.joined)
+
+    def holds(self, words: str) -> bool:
+        """Whether some words stand anywhere in it; most that are looked for have a character that never occurs."""
+        return self.characters.issuperset(words) and words in self.joined
+
+    @cached_property
     def starts(self) -> tuple[int, ...]:
         """Where each passage begins in the joined text."""
         return tuple(accumulate((len(each.text) + 1 for each in self.passages[:-1]), initial=0))
+
+    def parts(self, within: frozenset[Setting]) -> tuple[tuple[int, int], ...]:
+        """Return where in the joined text the passages of some settings stand: those side by side as one part.
+
+        A part ends behind the line feed of its last passage, so that its end looks as it does in the whole text.
+        """
+        if within not in self._parts:
+            ends = zip(self.starts, (*self.starts[1:], len(self.joined)), self.passages, strict=True)
+            sought = groupby(ends, key=lambda each: each[2].setting in within)
+            parts = (list(part) for is_within, part in sought if is_within)
+            self._parts[within] = tuple((part[0][0], part[-1][1]) for part in parts)
+        return self._parts[within]
 
     def index_at(self, position: int) -> int:
         """Return which passage holds a character of the joined text."""

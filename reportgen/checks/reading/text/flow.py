@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportgen.checks.reading.text.document_text import DocumentText, Passage, Setting
 from reportgen.diagnostics.span import Span
+from reportgen.regex import regex
 
 # A space means something only between two digits or letters.
-_SPACE = re.compile(r"(?<![0-9A-Za-z])\s+|\s+(?![0-9A-Za-z\s])")
-_COMMA = re.compile(r"(?<![0-9]),|,(?![0-9]{3}(?![0-9]))")
+_SPACE = regex(r"\s(?:(?<![0-9A-Za-z]\s)\s*|\s*(?![0-9A-Za-z\s]))")
+_COMMA = regex(r",(?:(?<![0-9],)|(?![0-9]{3}(?![0-9])))")
+_OTHER_WIDTH = regex(r"[０-９．％;:()!?]")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．％;:()!?", "0123456789.%；：（）！？")
-_MARKS = re.compile(r"[，。；：、,;:]")
+_MARKS = regex(r"[，。；：、,;:]")
 _ENDS = "。！？；：…”）》|!?;:"
 # A line that was broken by the width of a page is about as long as the page is wide, and no heading: it has marks.
 _SHORTEST_BROKEN_LINE = 20
@@ -71,7 +72,8 @@ def stretches(text: DocumentText) -> tuple[Stretch, ...]:
 
 def clean(raw: str) -> str:
     """Return a text with full-width marks and half-width digits, without idle space."""
-    return _COMMA.sub("，", _SPACE.sub("", raw)).translate(_FULL_WIDTH)
+    text = _COMMA.sub("，", _SPACE.sub("", raw))
+    return text.translate(_FULL_WIDTH) if _OTHER_WIDTH.search(text) else text
 
 
 def _stretch(passages: list[Passage], number: int) -> Stretch:

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from reportgen.checks.reading.text.annexes import annex_entries
 from reportgen.checks.reading.text.document_text import DocumentText, Passage, Setting
 from reportgen.checks.reading.text.series import ordinal_of
+from reportgen.regex import regex
 
-_NUMBER = re.compile(r"^(?:\[[^\]]*\])*(?:第?[（(]?[一二三四五六七八九十百\d]+(?:部分|章)?[）)]?[、.．,，]?|[①-⑳])\s*")
+_NUMBER = regex(r"^(?:\[[^\]]*\])*(?:第?[（(]?[一二三四五六七八九十百\d]+(?:部分|章)?[）)]?[、.．,，]?|[①-⑳])\s*")
 # What a table of contents has behind a heading: dots or a gap, and the number of a page.
-_LEADER = re.compile(r"[\s.…·—-]*\d{0,3}$")
-_BLANK = re.compile(r"\s+")
+_LEADER = regex(r"[\s.…·—-]*\d{0,3}$")
+_BLANK = regex(r"\s+")
 # A part whose content is the annexes behind it.
-_ANNEXES = re.compile(r"附[件表录]")
+_ANNEXES = regex(r"附[件表录]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 
 from reportgen.checks.reading.text.document_text import DocumentText, Passage, Setting
+from reportgen.checks.reading.text.search import Search
 from reportgen.checks.registry import Fault
 from reportgen.diagnostics.finding import Related
 from reportgen.diagnostics.span import Span
@@ -73,19 +74,22 @@ def excerpt(text: str, start: int, end: int, around: int = _AROUND) -> str:
     return f"{'…' if left else ''}{text[left:right]}{'…' if right < len(text) else ''}"
 
 
-def hits(text: DocumentText, pattern: re.Pattern[str], within: frozenset[Setting] | None = None) -> Iterator[Hit]:
-    """Yield what a pattern matches, in reading order; a pattern must not reach over a line feed.
+def hits(
+    text: DocumentText, pattern: re.Pattern[str] | Search, within: frozenset[Setting] | None = None
+) -> Iterator[Hit]:
+    """Yield what a pattern matches, in reading order.
+
+    A pattern must not reach over a line feed, nor ask for the end of the text.
 
     Args:
         text: The document.
         pattern: What to look for.
         within: The settings to look in; all when None.
     """
-    for match in pattern.finditer(text.joined):
+    parts = ((0, len(text.joined)),) if within is None else text.parts(within)
+    for match in chain.from_iterable(pattern.finditer(text.joined, start, end) for start, end in parts):
         index = text.index_at(match.start())
-        passage = text.passages[index]
-        if within is None or passage.setting in within:
-            yield Hit(passage, index, match.start() - text.starts[index], match)
+        yield Hit(text.passages[index], index, match.start() - text.starts[index], match)
 
 
 def gathered(found: Iterable[Hit], say: Callable[[Hit], str], hint: str) -> Iterator[Fault]:

@@ -9,14 +9,14 @@ from typing import NamedTuple
 
 from reportgen.checks.reading.text.document_text import DocumentText, Passage
 from reportgen.checks.reading.text.hits import PROSE
+from reportgen.regex import regex
 
-_IDLE = re.compile(r"[\s\u3000]+")
-_TO_FULL = str.maketrans(",;:()!?", "，；：（）！？")
-_SENTENCE = re.compile(r"[^。；！？]+")
-_CLAUSE = re.compile(r"[^。；！？，：]+")
-_NUMBER = re.compile(r"\d[\d,.]*")
-_HAN = re.compile(r"[一-龥]")
-_NUMBERED = re.compile(r"^(?:[（(]?[\d一二三四五六七八九十]+[)）.、]|[一二三四五六七八九十]是)+")
+_FULL_WIDTH = tuple(zip(",;:()!?", "，；：（）！？", strict=True))
+_SENTENCE = regex(r"[^。；！？]+")
+_CLAUSE = regex(r"[^。；！？，：]+")
+_NUMBER = regex(r"\d[\d,.]*")
+_NOT_HAN = regex(r"[^一-龥]+")
+_NUMBERED = regex(r"(?:[（(]?[\d一二三四五六七八九十]+[)）.、]|[一二三四五六七八九十]是)+")
 # Shorter sentences and clauses come again by chance.
 _SHORTEST_SENTENCE, _SHORTEST_NEIGHBOUR, _SHORTEST_CLAUSE = 15, 8, 5
 
@@ -81,14 +81,14 @@ def changed_clauses(text: DocumentText) -> Iterator[tuple[Clause, Clause]]:
 
 def _clauses(text: DocumentText) -> Iterator[Clause]:
     for index, passage in enumerate(text.passages):
-        if passage.setting not in PROSE:
+        if passage.setting not in PROSE or not _NUMBER.search(passage.text):
             continue
-        raw = passage.text.translate(_TO_FULL)
+        raw = _in_full_width(passage.text)
         found = [(each.start(), each.end(), _bare(each.group())) for each in _CLAUSE.finditer(_keep_commas(raw))]
         bare = ["", *(words for _, _, words in found), ""]
         for at, (start, end, words) in enumerate(found, start=1):
             numbers = tuple(_NUMBER.findall(words))
-            if numbers and len(_HAN.findall(words)) >= _SHORTEST_CLAUSE:
+            if numbers and _length(words) >= _SHORTEST_CLAUSE:
                 yield Clause(index, start, end, _NUMBER.sub("#", words), numbers, (bare[at - 1], bare[at + 1]))
 
 
@@ -98,8 +98,22 @@ def _keep_commas(text: str) -> str:
 
 
 def _is_telling(clause: str) -> bool:
-    return len(_HAN.findall(clause)) >= _SHORTEST_NEIGHBOUR
+    return _length(clause) >= _SHORTEST_NEIGHBOUR
+
+
+def _length(words: str) -> int:
+    """Return how many Chinese characters some words have."""
+    return len(_NOT_HAN.sub("", words))
 
 
 def _bare(words: str) -> str:
-    return _NUMBERED.sub("", _IDLE.sub("", words).translate(_TO_FULL))
+    full = _in_full_width("".join(words.split()))
+    numbered = _NUMBERED.match(full)
+    return full[numbered.end() :] if numbered else full
+
+
+def _in_full_width(words: str) -> str:
+    """Return words whose marks are all full-width; a table of characters would be asked for each of them."""
+    for half, full in _FULL_WIDTH:
+        words = words.replace(half, full)
+    return words

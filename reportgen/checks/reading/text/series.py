@@ -10,13 +10,14 @@ from typing import NamedTuple
 
 from reportgen.checks.reading.text.annexes import annex_entries
 from reportgen.checks.reading.text.document_text import DocumentText, Passage, Setting
+from reportgen.regex import regex
 from reportgen.values.numbering import Numbering
 from reportgen.values.numerals import from_chinese
 
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 # The forms of numbers from the outermost level inwards (GB/T 9704—2012, 7.3.3).
 _FORMS = tuple(
-    re.compile(r"\s*" + pattern)
+    regex(r"\s*" + pattern)
     for pattern in (
         r"第([一二三四五六七八九十]+)(?:部分|章|篇)",
         r"([一二三四五六七八九十百]+)[、.．,，]",
@@ -26,7 +27,7 @@ _FORMS = tuple(
         rf"([{_CIRCLED}])",
     )
 )
-_MARK = re.compile(r"(?:\[[^\]]*\])+")
+_MARK = regex(r"(?:\[[^\]]*\])+")
 SAMPLES = ("第一部分", "一、", "（一）", "1.", "（1）", "①")
 
 
@@ -75,8 +76,8 @@ class Numbered:
 
 def ordinal_of(number: str) -> Ordinal | None:
     """Return form and value of a printed number, or None when it is none."""
-    bare = _MARK.sub("", number)
-    for form, pattern in enumerate(_FORMS):
+    bare = _MARK.sub("", number) if "[" in number else number
+    for form, pattern in enumerate(_FORMS) if bare else ():
         found = pattern.match(bare)
         if found:
             value = _value(found[1])
@@ -179,4 +180,4 @@ class _Walk:
 def _head(ordinal: Ordinal) -> re.Pattern[str]:
     """Return the pattern of a number, with the marks that are met behind it."""
     counter = re.sub(r"[、.（）]", "", label(ordinal))
-    return re.compile(rf"(?<![0-9一二三四五六七八九十]){counter}[、.．）)]" if ordinal.form < 5 else counter)
+    return re.compile(rf"(?<![0-9一二三四五六七八九十]){counter}[、.．）)](?![0-9])" if ordinal.form < 5 else counter)

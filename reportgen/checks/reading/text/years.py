@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,18 +9,19 @@ from typing import NamedTuple
 
 from reportgen.checks.reading.subject import Subject
 from reportgen.checks.reading.text.document_text import DocumentText, Passage, Setting
+from reportgen.regex import regex
 from reportgen.values.numerals import from_chinese
 
-YEAR = re.compile(r"(?<!\d)(20\d\d)[ ]*年")
-_OWN_YEAR = re.compile(r"(?<!\d)(?<![比较与由从同和])(20\d\d)[ ]*年")
-_DAY = re.compile(r"\s*(20\d\d)\s*[年.·/-]\s*(\d{1,2})\s*[月.·/-]\s*(\d{1,2})?\s*[日.。]?\s*")
-_CHINESE_DAY = re.compile(
+YEAR = regex(r"(20(?<!\d20)\d\d)[ ]*年")
+_OWN_YEAR = regex(r"(20(?<![\d比较与由从同和]20)\d\d)[ ]*年")
+_DAY = regex(r"\s*(20\d\d)\s*[年.·/-]\s*(\d{1,2})\s*[月.·/-]\s*(\d{1,2})?\s*[日.。]?\s*")
+_CHINESE_DAY = regex(
     r"\s*(二[〇○零][〇○零一二三四五六七八九]{2})年([一二三四五六七八九十]+)月([一二三四五六七八九十]+)?日?\s*"
 )
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 # What heads a table or an annex and says its year: 表2　2024年度…情况表, （2024年度）.
-_HEADED = re.compile(r"[（(][ ]*20\d\d[ ]*年度?[ ]*[）)]|.{0,30}20\d\d[ ]*年.{2,36}(?:表|清单|目录|台账)")
-_OPENS = re.compile(r"(?:^|(?<=[。；]))[ 　]*(20\d\d)[ ]*年[，,]|(?<![与较比和])(20\d\d)[ ]*年度")
+_HEADED = regex(r"[（(][ ]*20\d\d[ ]*年度?[ ]*[）)]|.{0,30}20\d\d[ ]*年.{2,36}(?:表|清单|目录|台账)")
+_OPENS = regex(r"(?:^|(?<=[。；]))[ 　]*(20\d\d)[ ]*年[，,]|(?<![与较比和])(20\d\d)[ ]*年度")
 # The title is wrong when so many other statements agree, and so many times as many as agree with it.
 _AGREED, _TIMES = 3, 3
 # A document is dated in its last lines, before its annexes; some put the day on the cover.

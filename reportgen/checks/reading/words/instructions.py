@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 
+from reportgen.checks.reading.text.search import Search
+from reportgen.regex import regex
+
 _FILLING = "(?:填写|填报|填列|撰写|编写|列示|列明|写明|注明|阐述|描述|概述)"
 _START = r"(?:^|(?<=[。；！？\n：（(]))[ 　]*"
 
@@ -26,6 +29,8 @@ PATTERNS = (
     # please
     r"请(?:在此|在本|如实|据实|逐项|逐条|逐一|详细|简要|具体|概括|结合|对照|参照|按|根据)[^。，\n]{0,14}" + _FILLING,
     r"请(?:填写|填报|列明|列出|注明|写明|描述|概述|阐述|简述|勾选|选填)",
+    r"请(?:各|你|贵|有关|相关|本)(?:单位|部门|处室|科室|乡镇|地)[^。，\n]{0,18}" + _FILLING,
+    r"(?:不得|不要|切勿|请勿|严禁)(?:照抄照搬|照搬照抄|照抄|抄袭|复制粘贴|雷同|留空|空项|缺项漏项|漏项|空白)",
     rf"{_START}请(?:详细|简要|具体|分别)?(?:说明|介绍|分析|总结)",
     # what a section is to hold
     (
@@ -76,4 +81,8 @@ PATTERNS = (
     ),
     r"(?:红色|蓝色|斜体|灰色|括号内)(?:字体|文字|部分|内容)[^。，\n]{0,6}(?:为|是|系)[^。，\n]{0,6}(?:说明|提示|填写)",
 )
-INSTRUCTION = re.compile("|".join(f"(?:{each})" for each in PATTERNS), re.MULTILINE)
+_BEGINS = (
+    "[ 　（(【\\[一不主举以信公内凡删包印原参另可各填如字对应情打扼报括按提撰文斜方无未本材标样概正此没灰示简篇红编若范"
+    "蓝行要该请切严逐重附需页须]"
+)
+INSTRUCTION = Search(regex(_BEGINS), regex("|".join(f"(?:{each})" for each in PATTERNS), re.MULTILINE))

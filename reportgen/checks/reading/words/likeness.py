@@ -22,7 +22,6 @@ def alike(first: str, second: str) -> bool:
     return bool(one and other) and Fraction(2 * len(one & other), len(one) + len(other)) >= _ENOUGH
 
 
-def held(part: str, whole: str) -> Fraction:
-    """Return the share of the pairs of one text that another holds, from 0 to 1."""
-    one = pairs(part)
-    return Fraction(len(one & pairs(whole)), len(one)) if one else Fraction(0)
+def held(part: frozenset[str], whole: frozenset[str]) -> Fraction:
+    """Return the share of the pairs of one text that are among those of another, from 0 to 1."""
+    return Fraction(len(part & whole), len(part)) if part else Fraction(0)

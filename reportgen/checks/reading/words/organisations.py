@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from reportgen.checks.reading.settings import Settings
 from reportgen.checks.reading.subject import Subject
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.words.lookalikes import begins_word, lookalikes_of
+from reportgen.regex import regex
 
 # What a full name ends with, and behind > its usual short form.
 _FORMS = """
@@ -22,15 +22,15 @@ _FORMS = """
     档案馆>档案馆 图书馆>图书馆 团委>团委 机关事务管理局>机关事务局 统计局>统计局 信访局>信访局
 """
 SHORT_FORMS = dict(pair.split(">") for pair in _FORMS.split())
-_PLACE = re.compile(r"([一-龥]{2,7}?)(省|自治区|市|自治州|州|盟|区|县|旗)")
+_PLACE = regex(r"([一-龥]{2,7}?)(省|自治区|市|自治州|州|盟|区|县|旗)")
 _TAILS = "|".join(sorted(SHORT_FORMS, key=len, reverse=True))
-_FULL = re.compile(rf"[一-龥]{{2,3}}[省市区县州](?:[一-龥]{{2,3}}[市区县])?(?:{_TAILS})")
+_FULL = regex(rf"[一-龥]{{2,3}}[省市区县州](?:[一-龥]{{2,3}}[市区县])?(?:{_TAILS})")
 # What stands before a place in running words and is no part of it.
-_BEFORE_PLACE = re.compile(
+_BEFORE_PLACE = regex(
     r"^.*[按照根据经由与及和向报在对各全我本请到依遵配合会同联协通过从为被将把给当该此其有了的地得是个多两三]"
 )
 # A short form that the document uses again and again: 县水务局.
-_SHORT = re.compile(r"[省市区县][一-龥]{1,8}?(?:局|厅|馆|协会|联合会|委员会|法院|检察院|中心)")
+_SHORT = regex(r"[省市区县][一-龥]{1,8}?(?:局|厅|馆|协会|联合会|委员会|法院|检察院|中心)")
 _OFTEN, _SHORTEST, _SHORTEST_FORM = 3, 7, 3
 _NUMERALS = frozenset("一二三四五六七八九十甲乙丙丁东西南北中上下新老大小省市区县州镇乡村街")
 

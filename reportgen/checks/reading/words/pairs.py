@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from reportgen.regex import regex
 
 _CLOSING = {
     "）": "（",
@@ -19,9 +19,9 @@ _CLOSING = {
 _OPENING = frozenset("（(“‘《〈〔【「『")
 # Quotes and brackets of one kind are not set inside each other; 书名号 are, for want of 〈〉.
 _NOT_NESTED = frozenset("“‘")
-_MARK = re.compile(r"[（()）“”‘’《》〈〉〔〕【】「」『』\"]")
+_MARK = regex(r"[（()）“”‘’《》〈〉〔〕【】「」『』\"]")
 # `1）`, `a)`, `一）` at the head of a clause has no other half; neither has the apostrophe of a Latin word.
-_ALONE = re.compile(
+_ALONE = regex(
     r"(?:^|[\s，。；：、,;:（(])(?:\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,2})[）)]|(?<=[A-Za-z])’(?=[A-Za-z])"
 )
 

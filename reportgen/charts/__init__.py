@@ -1,0 +1,1 @@
+"""Charts of figures, drawn: from a manuscript with figures to one with pictures."""

@@ -1,0 +1,88 @@
+"""Differences that a clause states behind the two numbers they are of: 目标 420 户, 完成 398 户, 少完成 22 户."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from reportgen.checks.reading.numbers.interval import Interval, shown
+from reportgen.checks.reading.numbers.names import BUDGETS, Role, direction
+from reportgen.checks.reading.numbers.numbers import Kind
+from reportgen.checks.reading.numbers.prose import Mention, Sentence, sentences
+from reportgen.checks.reading.text.document_text import DocumentText
+from reportgen.regex import regex
+
+_DONE = "(?:完成|实现|支出|支付|开展|培训|举办|接待|改造|建设|新建|发放|收入|收|拨付|拨|投入|安排|使用|招聘|救助|服务|惠及|种植|采购)"
+_MEASURED = "(?:资金|经费|财政资金|预算|成本|费用|金额|指标|任务|计划|目标|投资|采购资金|支出)"
+# What says that a number is how far two others are apart.
+_APART = regex(
+    rf"^(?:实际|共|比(?:计划|目标|预算)|较(?:计划|目标|预算)|还|仍|已|累计|直接|净)*"
+    rf"(?:[少多]{_DONE}{_MEASURED}?|(?:超额|超计划|超目标|超)(?:{_DONE}|出)(?:计划|目标|预算|任务)?|超出(?:计划|目标|预算|任务)数?|相差|尚差|还差|仍差|差额|缺口|短缺"
+    rf"|(?:结余|节约|节省|剩余|核减|审减|节支|结转){_MEASURED}?|(?:尚)?未(?:完成|到位|支付|支出|使用|拨付|执行|兑现)(?:的|部分)*{_MEASURED}?)(?:额|数)?(?:了|为|约|达|共计?)*$"
+)
+_NO_PAIR = regex(
+    r"其中|包括|分别|人均|户均|每|因|[一二三四]季度|(?<!应)收回|追加|调[增减]|上年|结转|质保金|20[0-9]{2}年(?=[^末底度])"
+)
+
+
+class Difference(NamedTuple):
+    """A stated difference and the two numbers before it.
+
+    Attributes:
+        stated: The difference.
+        first: One number.
+        second: The other.
+        others: All numbers like them in the sentence, which it may be of instead.
+    """
+
+    stated: Mention
+    first: Mention
+    second: Mention
+    others: tuple[Mention, ...]
+
+    @property
+    def agrees(self) -> bool:
+        """Whether any two numbers of the sentence are as far apart as stated."""
+        return any(_apart(*pair).meets(self.stated.number.interval) for pair in combinations(self.others, 2))
+
+    @property
+    def expected(self) -> str:
+        """The difference of the two in the unit of the one stated."""
+        number = self.stated.number
+        value = abs(self.first.number.value - self.second.number.value)
+        return f"{shown(value / number.unit_value, number.places)}{number.unit}"
+
+
+def differences(text: DocumentText) -> tuple[Difference, ...]:
+    """Return the differences that a document states behind the two numbers they are of."""
+    return tuple(found for sentence in text.once(sentences) for found in _differences(sentence))
+
+
+def _differences(sentence: Sentence) -> Iterator[Difference]:
+    for place, stated in enumerate(sentence.mentions):
+        if not stated.number.is_exact or not _APART.match(stated.words) or stated.number.kind is Kind.RATE:
+            continue
+        start = sentence.text.rfind("；", 0, stated.start) + 1
+        before = [each for each in sentence.mentions[:place] if each.start >= start and each.is_like(stated)]
+        if _are_two(sentence, before, stated):
+            everything = tuple(each for each in sentence.mentions if each.is_like(stated) and each is not stated)
+            yield Difference(stated, before[0], before[1], everything)
+
+
+def _are_two(sentence: Sentence, before: Sequence[Mention], stated: Mention) -> bool:
+    """Whether just two plain numbers stand before a difference, the greater of them above it."""
+    if len(before) != 2 or not all(each.number.is_exact and not direction(each.words) for each in before):
+        return False
+    roles = {each.role for each in before}
+    if stated.role is Role.CARRIED and Role.EXECUTED in roles and roles & BUDGETS:
+        return False  # told as a balance
+    is_plain = not _NO_PAIR.search(sentence.text, before[0].end, stated.start)
+    is_flat = len({each.depth for each in (*before, stated)}) == 1
+    return is_plain and is_flat and max(each.number.value for each in before) > stated.number.value
+
+
+def _apart(first: Mention, second: Mention) -> Interval:
+    one, other = first.number.beside(second.number), second.number.beside(first.number)
+    high, low = (one, other) if first.number.value >= second.number.value else (other, one)
+    return high - low

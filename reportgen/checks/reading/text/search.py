@@ -1,0 +1,32 @@
+"""Patterns to look for in a whole document, each tried only at the characters that it can begin with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from sys import maxsize
+from typing import NamedTuple
+
+
+class Search(NamedTuple):
+    """A pattern and the characters that it can begin with.
+
+    A pattern that begins with a look behind, an option or a choice of words is tried at every character of a text;
+    one of some characters is found ten times faster, and few are there.
+
+    Attributes:
+        begins: Matches one character: every one that the pattern can begin with.
+        pattern: What to look for; it never matches nothing.
+    """
+
+    begins: re.Pattern[str]
+    pattern: re.Pattern[str]
+
+    def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
+        """Yield what the pattern matches, from left to right, as its own `finditer` does."""
+        behind = start
+        for place in self.begins.finditer(text, start, end):
+            found = self.pattern.match(text, place.start(), end) if place.start() >= behind else None
+            if found:
+                behind = found.end()
+                yield found

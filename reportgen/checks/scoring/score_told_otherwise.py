@@ -1,0 +1,58 @@
+"""自评得分前后写了两个数，或者与评分表的合计不同。
+
+## 查什么    正文各处的自评得分（总分、综合得分）是否相同；全文只有一张带“得分”合计的评分表的，是否等于表里的合计。
+            分项得分、几个项目各自的得分、上年的得分不查。
+## 为什么    总分只有一个；前后不一，读者不知道该信哪一个。
+## 例        表中得分合计 95.95，正文写“绩效自评得分94.45分”。
+## 怎么改    对照评分表改成同一个数。
+## 依据      财预〔2020〕10号 第十八条：绩效评价结果为各项得分之和。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportgen.checks.reading.indicators.marks import Mark, marks
+from reportgen.checks.reading.indicators.score_tables import score_sums
+from reportgen.checks.reading.text.document_text import DocumentText
+from reportgen.checks.registry import Fault, check
+from reportgen.diagnostics.finding import Related, Severity
+from reportgen.regex import regex
+
+HINT = "对照评分表改成同一个数；说的是分项或上年得分的，写清楚。"
+_WHOLE = regex(r"自评|总分|总得分|综合|绩效|评价|^得分$")
+_PART = regex(
+    r"项目(?!支出绩效)|指标|分项|投入|过程|产出|效益|效果|满意度|上年|去年|扣|决策|管理|预算执行|维度|平均|第[一二三四]"
+)
+_FEWEST = 2
+
+
+@check("SCO014", Severity.WARNING)
+def score_told_otherwise(text: DocumentText) -> Iterator[Fault]:
+    """Yield the total scores that are not the one told before, or not that of the only table of scores."""
+    told = [each for each in text.once(marks) if _is_whole(each)]
+    totals = [each for each in text.once(score_sums) if each.name == "得分" and len(each.parts) >= _FEWEST]
+    if len(totals) == 1 and totals[0].total.value is not None:
+        total = totals[0].total
+        for mark in told:
+            if mark.score != total.value and not _is_percent_of(mark, totals[0].parts):
+                related = (Related(total.span, f"这里是 {total.text}"),)
+                yield Fault(mark.span, f"得分写的是 {mark.text}，评分表的合计是 {total.text}", HINT, related=related)
+    elif not totals:
+        for mark in told[1:]:
+            if mark.score != told[0].score:
+                related = (Related(told[0].span, f"这里写的是 {told[0].text}"),)
+                yield Fault(mark.span, f"得分写的是 {mark.text}，前面写的是 {told[0].text}", HINT, related=related)
+
+
+def _is_percent_of(mark: Mark, parts: object) -> bool:
+    """Whether a score is one of the lines of the table, and not its total."""
+    return isinstance(parts, tuple) and any(part.value == mark.score for part in parts)
+
+
+def _is_whole(mark: Mark) -> bool:
+    """Whether a score is that of the whole report, as far as its sentence tells."""
+    at = mark.stretch.text.find(mark.text)
+    sentence = re.split("[。；]", mark.stretch.text[: max(at, 0)])[-1]
+    return bool(_WHOLE.search(mark.who)) and not _PART.search(sentence)
