@@ -6,12 +6,12 @@ back into it. Every run of text knows the place in YAML that it came from.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
 
 from reportgen.diagnostics.span import Span
+from reportgen.frozen import dataclass
 from reportgen.values.chart import ChartKind
 from reportgen.values.image import Image
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePath
 
 from reportgen.checks import run_checks
@@ -20,6 +20,7 @@ from reportgen.facts.last_year import with_last_year
 from reportgen.facts.local import with_local
 from reportgen.facts.picture_files import with_pictures
 from reportgen.figures import derive
+from reportgen.frozen import dataclass
 from reportgen.outline.form import Form, FormFile
 from reportgen.outline.outline import Outline
 from reportgen.outline.read import Library

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.outcome import Outcome, has_errors
 from reportgen.diagnostics.span import Span
+from reportgen.frozen import dataclass
 from reportgen.manuscript import Manuscript
 from reportgen.outline.read_form import Prescribed
 from reportgen.publish.rules import NO_PDF

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import PurePath
 
 from reportgen.audit.guess import guess_subject
@@ -12,6 +12,7 @@ from reportgen.checks.reading.subject import Subject
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Material
 from reportgen.diagnostics.finding import Finding, each_once
+from reportgen.frozen import dataclass
 from reportgen.intake.read import read_foreign
 from reportgen.manuscript import Manuscript
 from reportgen.outline.outline import Outline

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from functools import cache, partial
 from importlib import import_module
 from pkgutil import iter_modules
@@ -25,6 +25,7 @@ from reportgen.diagnostics.finding import Finding, Related, Rule, Severity
 from reportgen.diagnostics.span import Span
 from reportgen.facts.facts import Facts
 from reportgen.figures.derive import Figures
+from reportgen.frozen import dataclass
 from reportgen.manuscript import Manuscript
 from reportgen.outline.outline import Outline
 from reportgen.outline.scoring import Scoring

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import PurePath
 
@@ -12,6 +11,7 @@ from reportgen.checks.rules import UNKNOWN_CODE
 from reportgen.diagnostics.finding import Finding, Severity
 from reportgen.diagnostics.outcome import Outcome
 from reportgen.diagnostics.span import Span
+from reportgen.frozen import dataclass
 from reportgen.source.read import read_file
 from reportgen.values.rate import Rate
 from reportgen.vocabulary.block import Block

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from reportgen.checks.registry import all_checks
 from reportgen.checks.rules import UNUSED_WAIVER
@@ -11,10 +11,10 @@ from reportgen.facts.appraisal import Waiver
 from reportgen.vocabulary.near import did_you_mean
 
 
-def without_waived(findings: Iterable[Finding], waivers: tuple[Waiver, ...], *, is_whole: bool = True) -> list[Finding]:
+def without_waived(findings: Sequence[Finding], waivers: tuple[Waiver, ...], *, is_whole: bool = True) -> list[Finding]:
     """Return the findings that are not waived, and one for each waiver that meets nothing.
 
-    Only what checks find may be waived: a value that cannot be read stays an error.
+    Only what checks find may be waived, and what is no error: a value that cannot be read stays one.
 
     Args:
         findings: What was found in a report.
@@ -22,6 +22,8 @@ def without_waived(findings: Iterable[Finding], waivers: tuple[Waiver, ...], *, 
         is_whole: Whether every check could run: only then it is known which waivers meet nothing.
     """
     codes = {check.rule.code for check in all_checks()}
+    # A stage before the checks may tell something that is no error, such as what a form leaves out.
+    codes |= {finding.rule.code for finding in findings if not finding.is_error}
     valid = [waiver for waiver in waivers if _text(waiver.code) in codes and waiver.reason is not None]
     used: set[int] = set()
     kept: list[Finding] = []
@@ -30,7 +32,7 @@ def without_waived(findings: Iterable[Finding], waivers: tuple[Waiver, ...], *, 
         used.update(meeting)
         kept += [] if meeting else [finding]
     unused = [waiver for index, waiver in enumerate(valid) if index not in used and is_whole]
-    unknown = [waiver for waiver in waivers if waiver.code and _text(waiver.code) not in codes]
+    unknown = [waiver for waiver in waivers if is_whole and waiver.code and _text(waiver.code) not in codes]
     return [*kept, *(_unused(waiver) for waiver in unused), *(_unknown(waiver, sorted(codes)) for waiver in unknown)]
 
 

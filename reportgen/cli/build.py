@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import PurePath
@@ -21,11 +20,12 @@ from reportgen.cli.project import OUT, reports_at
 from reportgen.cli.state import FOLDER, Told
 from reportgen.cli.summary import Summary, SummaryFile
 from reportgen.cli.workers import Crew, Processes, build_all, cores
+from reportgen.regex import regex
 from reportgen.source.discover import ReportPlace
 from reportgen.trace import Recorder, digest_of
 from reportgen.world import reason
 
-_ADDRESS = re.compile(r"(tcp|tls)://[^\s/]+:\d{1,5}")
+_ADDRESS = regex(r"(tcp|tls)://[^\s/]+:\d{1,5}")
 
 
 @click.command(cls=ChineseCommand, name="build")

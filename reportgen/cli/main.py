@@ -34,7 +34,9 @@ def main(arguments: list[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")  # the same bytes whatever the locale
-    sys.exit(_run(sys.argv[1:] if arguments is None else arguments))
+    code = _run(sys.argv[1:] if arguments is None else arguments)
+    gc.freeze()  # as it ends, Python would look for rubbish among all that ends with it
+    sys.exit(code)
 
 
 def _run(typed: list[str]) -> int:

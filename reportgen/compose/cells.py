@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from reportgen.compose.rules import NO_SUCH_OPTION, OVERSIZED_TABLE
+from reportgen.frozen import dataclass
 from reportgen.manuscript import Align, Cell, Number, Run, Runs, text_of
 from reportgen.outline.form import CellText, Column, is_said, number_of, scalar_of, words_of
 from reportgen.source.nodes import Scalar

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from reportgen.compose.cells import CellPlan, Inherited, Local, affordable, label, nothing
 from reportgen.compose.grid import Slot, SlotRow, cells_of, merged
 from reportgen.compose.totals import Total, Totals
+from reportgen.frozen import dataclass
 from reportgen.manuscript import Cell, Runs
 from reportgen.outline.form import Column, FormFile, is_said, number_of, scalar_of
 from reportgen.wording.cells import Condition, compiled, line_of

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from reportgen.compose.cells import Local, label, usual
 from reportgen.compose.rules import NO_TOTAL
 from reportgen.figures.columns import column_sum, recomputed
 from reportgen.figures.figure import Figure
+from reportgen.frozen import dataclass
 from reportgen.manuscript import Cell, Origin, Run
 from reportgen.source.nodes import Scalar
 from reportgen.values.absence import Absence

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
 from reportgen.diagnostics.span import Span
+from reportgen.frozen import dataclass
 
 
 class Severity(Enum):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from reportgen.diagnostics.finding import Finding
+from reportgen.frozen import dataclass
 
 Product_co = TypeVar("Product_co", covariant=True)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from reportgen.frozen import dataclass
 from reportgen.outline.scoring import GRADES
 from reportgen.values.quantity import Quantity
 from reportgen.vocabulary.block import Block

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from reportgen.facts.appraisal import Appraisal, Waiver
@@ -13,6 +13,7 @@ from reportgen.facts.money import Money
 from reportgen.facts.pictures import PictureFact
 from reportgen.facts.projects import Project
 from reportgen.facts.report import Department, Report
+from reportgen.frozen import dataclass
 from reportgen.values.absence import Absence
 from reportgen.vocabulary.block import Block
 from reportgen.vocabulary.chapters import CHAPTERS

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from reportgen.frozen import dataclass
 from reportgen.vocabulary.block import Block
 from reportgen.vocabulary.declare import key
 from reportgen.vocabulary.kinds import PROSE, TEXT, BlockKind, ListKind

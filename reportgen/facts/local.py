@@ -6,7 +6,7 @@ They are told of the report, of each project or of each indicator, and stand und
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from reportgen.diagnostics.finding import Finding
@@ -86,21 +86,27 @@ def with_local(facts: Facts, prescribed: Iterable[Outline | Form], *, is_whole: 
     return Outcome(whole, (*declared.findings, *reader.findings, *reading.findings))
 
 
-@dataclass(slots=True)
 class _Reading:
-    """Reads what stands under each 补充, and keeps what is wrong with it."""
+    """Reads what stands under each 补充, and keeps what is wrong with it.
 
-    facts: Facts
-    keys: LocalKeys
-    is_whole: bool
-    reader: Reader
-    findings: list[Finding]
-    told: set[str]
+    Attributes:
+        reader: Reads the values, and keeps what is wrong with them.
+        findings: Names that nobody declared, and those that are missing.
+        told: The paths of these.
+    """
 
     def __init__(self, facts: Facts, keys: LocalKeys, *, is_whole: bool) -> None:
-        self.facts, self.keys, self.is_whole = facts, keys, is_whole
+        """Begin to read.
+
+        Args:
+            facts: The facts as they were validated.
+            keys: What is declared.
+            is_whole: Whether a name that is not declared is wrong.
+        """
         self.reader = Reader(_manner(facts))
-        self.findings, self.told = [], set()
+        self.findings: list[Finding] = []
+        self.told: set[str] = set()
+        self._facts, self._keys, self._is_whole = facts, keys, is_whole
 
     def project(self, project: Project) -> Project:
         """Return a project with its own facts and those of its indicators read."""
@@ -124,13 +130,13 @@ class _Reading:
             path: Of this 补充.
             span: Where its owner stands.
         """
-        keys, typed = self.keys[owner], written or {}
+        keys, typed = self._keys[owner], written or {}
         if not (keys or typed):
             return written
-        unknown = {name: value for name, value in typed.items() if name not in keys and self.is_whole}
+        unknown = {name: value for name, value in typed.items() if name not in keys and self._is_whole}
         self.findings += [_undeclared(name, value, path, keys) for name, value in unknown.items()]
         missing = [key for name, key in keys.items() if key.required and name not in typed]
-        if missing and not self.facts.is_told(path) and not unknown:
+        if missing and not self._facts.is_told(path) and not unknown:
             self.findings += [_missing(key, path, span) for key in missing]
         self.told |= {f"{path}.{name}" for name in (*unknown, *(key.name for key in missing))}
         values: Mapping[str, Any] = {

@@ -5,9 +5,9 @@ The parts of income follow the departmental budget (norms: 财政部部门预算
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+from reportgen.frozen import dataclass
 from reportgen.values.amount import Amount
 from reportgen.values.rate import Rate
 from reportgen.vocabulary.block import Block

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from reportgen.frozen import dataclass
 from reportgen.source.nodes import Scalar
 from reportgen.values.image import Image
 from reportgen.vocabulary.block import Block

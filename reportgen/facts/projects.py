@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from reportgen.facts.money import Levels
+from reportgen.frozen import dataclass
 from reportgen.outline.scoring import DEGREES, FIRST_LEVELS, GRADES
 from reportgen.values.amount import Amount
 from reportgen.values.quantity import Quantity

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+from reportgen.frozen import dataclass
 from reportgen.values.period import Day, Year
 from reportgen.vocabulary.block import Block
 from reportgen.vocabulary.declare import key

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -11,8 +11,9 @@ from sys import modules
 from typing import Any
 
 from reportgen.facts.facts import Facts
-from reportgen.figures.figure import BY_NAME, EVERY, Figure, Formula, Input, Parameter, filled, matcher, unknown
+from reportgen.figures.figure import BY_NAME, EVERY, Figure, Formula, Input, Parameter, filled, stars_in, unknown
 from reportgen.figures.tree import blocks, parts, stated
+from reportgen.frozen import dataclass
 from reportgen.outline.scoring import Scoring
 from reportgen.regex import regex
 from reportgen.values.absence import Absence
@@ -75,7 +76,7 @@ def formulas() -> tuple[Formula, ...]:
 
 def is_computed(path: str) -> bool:
     """Whether what stands at a path is computed when the author leaves it out."""
-    return path.endswith(f".{TOTAL}") or any(matcher(formula.path).fullmatch(path) for formula in formulas())
+    return path.endswith(f".{TOTAL}") or any(stars_in(path, formula.path) is not None for formula in formulas())
 
 
 def derivable(block: Block) -> tuple[str, ...]:
@@ -90,13 +91,13 @@ def derivable(block: Block) -> tuple[str, ...]:
 def _names_below(shape: str) -> tuple[str, ...]:
     """Return the last names of the formulas below a path without numbers."""
     ends = (formula.path.rpartition(".") for formula in formulas())
-    return tuple(name for owner, _, name in ends if matcher(owner).fullmatch(shape))
+    return tuple(name for owner, _, name in ends if stars_in(shape, owner) is not None)
 
 
 @lru_cache(_MOST_SHAPES)
 def _formulas_for(shape: str) -> tuple[Formula, ...]:
     """Return the formulas of a path without numbers, in the order in which they are tried."""
-    return tuple(formula for formula in formulas() if matcher(formula.path).fullmatch(shape))
+    return tuple(formula for formula in formulas() if stars_in(shape, formula.path) is not None)
 
 
 def _shape(path: str) -> str:
@@ -147,7 +148,7 @@ class _Derivation:
         if "*" not in owner:
             owners = {owner: type(self._blocks[owner]) if owner in self._blocks else _unwritten(owner)}
         else:
-            shapes = [shape for shape in self._alike if matcher(owner).fullmatch(shape)]
+            shapes = [shape for shape in self._alike if stars_in(shape, owner) is not None]
             owners = {path: type(self._blocks[path]) for shape in shapes for path in self._alike[shape]}
         return (f"{path}.{each}" for path, block in owners.items() for each in _spelt_out(name, block))
 
@@ -180,8 +181,8 @@ class _Derivation:
 
     def _computed(self, path: str) -> Figure | None:
         for formula in _formulas_for(_shape(path)):
-            found = matcher(formula.path).fullmatch(path)
-            figure = self._by(formula, path, found.groups()) if found and self._may_be(formula) else None
+            stars = stars_in(path, formula.path)
+            figure = self._by(formula, path, stars) if stars is not None and self._may_be(formula) else None
             if figure is not None:
                 return figure
         return None

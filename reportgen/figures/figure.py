@@ -5,11 +5,11 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar, get_type_hints
 
 from reportgen.diagnostics.span import Span
+from reportgen.frozen import dataclass
 from reportgen.regex import regex
 from reportgen.values.absence import Absence
 from reportgen.vocabulary.placed import Faulty
@@ -131,6 +131,14 @@ def figure(path: str, given: str = "", /, **inputs: str) -> Callable[[Function],
 def matcher(pattern: str) -> re.Pattern[str]:
     """Return the expression for the paths that a pattern stands for, with a group for each `*`."""
     return re.compile(re.escape(pattern).replace(r"\*", r"([^.\[\]]+)"))
+
+
+def stars_in(path: str, pattern: str) -> tuple[str, ...] | None:
+    """Return what each `*` of a pattern stands for in a path; None where the path is none of the pattern's."""
+    if "*" not in pattern:  # so are most, and an expression takes longer to compile than all figures to compute
+        return () if path == pattern else None
+    found = matcher(pattern).fullmatch(path)
+    return found.groups() if found else None
 
 
 def filled(path: str, stars: tuple[str, ...]) -> str:

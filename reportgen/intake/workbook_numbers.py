@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 
+from reportgen.frozen import dataclass
 from reportgen.regex import regex
 from reportgen.typeset.ooxml import read_xml
 from reportgen.typeset.package import Package

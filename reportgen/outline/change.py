@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reportgen.diagnostics.finding import Finding
+from reportgen.frozen import dataclass
 from reportgen.outline.outline import Change, Section, walk
 from reportgen.outline.rules import NOTHING_TO_CHANGE, UNCLEAR_CHANGE
 from reportgen.vocabulary.declare import filled

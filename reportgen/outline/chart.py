@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from reportgen.frozen import dataclass
 from reportgen.outline.form_kinds import CELL_TEXT, CONDITION, EACH
 from reportgen.source.nodes import Scalar
 from reportgen.values.chart import ChartKind

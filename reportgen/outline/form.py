@@ -6,10 +6,10 @@ Every key is declared here, so the reader, the messages, the schema for editors 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import ClassVar
 
+from reportgen.frozen import dataclass
 from reportgen.outline.form_kinds import (
     ALIGNMENT,
     CELL_TEXT,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from reportgen.frozen import dataclass
 from reportgen.vocabulary.block import Block
 from reportgen.vocabulary.declare import Key, key
 from reportgen.vocabulary.kinds import (

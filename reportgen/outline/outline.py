@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import PurePath
 from typing import ClassVar
 
+from reportgen.frozen import dataclass
 from reportgen.outline.chart import ChartText
 from reportgen.outline.form import Form
 from reportgen.outline.form_kinds import CONDITION, EACH

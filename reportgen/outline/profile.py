@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import PurePath
 
 from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.outcome import Outcome
 from reportgen.diagnostics.span import Span
+from reportgen.frozen import dataclass
 from reportgen.source.read import read_file
 from reportgen.values.refusal import Refusal
 from reportgen.vocabulary.block import Block

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePath
 
 from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.outcome import Outcome
 from reportgen.diagnostics.span import Span
+from reportgen.frozen import dataclass
 from reportgen.outline.inherit import inherited
 from reportgen.outline.outline import Outline, OutlineFile, Section, walk
 from reportgen.outline.profile import read_profile

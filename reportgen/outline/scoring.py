@@ -6,10 +6,10 @@ name together with what differs from it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
+from reportgen.frozen import dataclass
 from reportgen.values.quantity import Quantity
 from reportgen.values.rate import Rate
 from reportgen.vocabulary.block import Block

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from reportgen.frozen import dataclass
 from reportgen.manuscript import Cell, Grid, text_of
 from reportgen.proof.printed import PrintedTable
 from reportgen.typeset.squares import rows_of

@@ -83,7 +83,8 @@ def _runs(root: etree._Element, looks: Mapping[str, StyleLook], rare: frozenset[
 def _face(run: etree._Element, fonts: etree._Element | None, looks: Mapping[str, StyleLook]) -> str:
     """Return the face of a run: its own, else that of its style, else that of the style of its paragraph."""
     own = fonts.get(_FACE, "") if fonts is not None else ""
-    known = looks.get(_style(run, _RUN_STYLE))
+    style = _style(run, _RUN_STYLE)
+    known = looks.get(style) if style else None
     return own or (known.face if known else "") or _of_paragraph(run, looks).face
 
 

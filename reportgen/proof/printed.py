@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from reportgen.diagnostics.span import Span
+from reportgen.frozen import dataclass
 from reportgen.typeset.package import BadPackage
 
 DOCUMENT, STYLES = "word/document.xml", "word/styles.xml"

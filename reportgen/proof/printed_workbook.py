@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
 from reportgen.diagnostics.span import Span
+from reportgen.frozen import dataclass
 
 Place = tuple[int, int]
 """Row and column, from 0."""

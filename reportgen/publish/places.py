@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import PurePath
 
+from reportgen.frozen import dataclass
 from reportgen.world import World
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from reportgen.facts.facts import Facts
+from reportgen.frozen import dataclass
 from reportgen.outline.form import FormFile, scalar_of
 from reportgen.outline.outline import Outline, OutlineFile, Section
 from reportgen.outline.repeat import Repeat, parse_repeat

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import PurePath
 
 from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.outcome import Outcome
 from reportgen.diagnostics.span import Span
+from reportgen.frozen import dataclass
 from reportgen.source.rules import NO_REPORT, UNREADABLE
 from reportgen.world import World, reason, shown
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, chain
 from typing import NamedTuple
 
 from reportgen.diagnostics.span import Span
+from reportgen.frozen import dataclass
 from reportgen.source.locate import Written, end_of, locate, unfold
 
 _STYLES = frozenset("'\"|>")

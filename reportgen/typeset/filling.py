@@ -1,9 +1,9 @@
-"""The parts of a template that hold tags, with everything put in: rendered, checked and compressed piece by piece."""
+"""The parts of a template that hold tags, with everything put in: rendered, and checked piece by piece."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
-from xml.parsers.expat import ExpatError
 
 from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.outcome import Outcome
@@ -11,10 +11,9 @@ from reportgen.diagnostics.span import Span
 from reportgen.manuscript import Runs
 from reportgen.typeset.body import Body
 from reportgen.typeset.front import Front
-from reportgen.typeset.package import Part, deflated_from
 from reportgen.typeset.rules import BROKEN_XML
 from reportgen.typeset.slots import DOCUMENT, names_of_slots, pieces_of
-from reportgen.typeset.stream import encoded, well_formed
+from reportgen.typeset.stream import BrokenPart, encoded, well_formed
 from reportgen.typeset.template import TemplatePart
 from reportgen.typeset.units import texts_heard
 from reportgen.wording.expand import Wording
@@ -42,12 +41,12 @@ class Filled(NamedTuple):
     """The parts of a document that come of those with tags.
 
     Attributes:
-        parts: The parts.
-        texts: The units of text of the document; none where nobody asks for them.
+        parts: By the name of a part its content, made as it is taken.
+        texts: The units of text of the document, there when its main part has been taken; none where nobody asks.
     """
 
-    parts: tuple[Part, ...]
-    texts: tuple[str, ...]
+    parts: dict[str, Iterator[bytes]]
+    texts: list[str]
 
 
 def filled(template: tuple[TemplatePart, ...], filling: Filling, wording: Wording, name: str) -> Outcome[Filled | None]:
@@ -58,23 +57,15 @@ def filled(template: tuple[TemplatePart, ...], filling: Filling, wording: Wordin
         filling: What is put in.
         wording: The names that tags may use.
         name: Name of the template.
-
-    Raises:
-        ValueError: The cells of a table do not fill it, or overlap.
     """
     before = len(wording.findings)
     rendered = _rendered(template, filling, wording, name)
     found = wording.findings[before:]
     gaps = [finding for finding in found if finding.rule.is_gap]  # these spoil no file; the pipeline weighs them
     faults = [finding for finding in found if not finding.rule.is_gap]
-    parts: list[Part] = []
     texts: list[str] = []
-    for part, xml in () if faults else rendered.items():
-        try:
-            parts.append(_made(part, xml, filling, texts))
-        except ExpatError as error:
-            faults.append(_broken(part, error, name))
-    return Outcome(None if faults else Filled(tuple(parts), tuple(texts)), (*gaps, *faults))
+    parts = {part: _content(part, xml, filling, texts) for part, xml in rendered.items()}
+    return Outcome(None if faults else Filled(parts, texts), (*gaps, *faults))
 
 
 def _rendered(template: tuple[TemplatePart, ...], filling: Filling, wording: Wording, name: str) -> dict[str, str]:
@@ -89,18 +80,21 @@ def _rendered(template: tuple[TemplatePart, ...], filling: Filling, wording: Wor
     return rendered
 
 
-def _made(name: str, xml: str, filling: Filling, texts: list[str]) -> Part:
-    """Return a part; the text of the main part is added to the texts, where it will be asked for.
+def _content(name: str, xml: str, filling: Filling, texts: list[str]) -> Iterator[bytes]:
+    """Return what is in a part; the text of the main part is added to the texts, where it will be asked for."""
+    pieces = pieces_of(xml, filling.front, filling.body)
+    chunks = well_formed(name, encoded(pieces, filling.styles_xml))
+    return texts_heard(chunks, texts) if filling.is_stamped and name == DOCUMENT else chunks
 
-    Raises:
-        ExpatError: It is no well-formed XML.
+
+def broken(fault: BrokenPart, name: str) -> Finding:
+    """Return the finding for a part that is no well-formed XML when everything is put in.
+
+    Args:
+        fault: What is wrong.
+        name: Name of the template.
     """
-    chunks = well_formed(encoded(pieces_of(xml, filling.front, filling.body), filling.styles_xml))
-    if filling.is_stamped and name == DOCUMENT:
-        chunks = texts_heard(chunks, texts)
-    return deflated_from(name, chunks)
-
-
-def _broken(part: str, error: ExpatError, name: str) -> Finding:
     hint = "成对的标签放在同一段，或者都用 {%p … %} 独占一段。"
-    return BROKEN_XML.at(Span(name, place=part), f"模板的 {part} 填好后不成格式（{error}）", hint=hint)
+    return BROKEN_XML.at(
+        Span(name, place=fault.name), f"模板的 {fault.name} 填好后不成格式（{fault.reason}）", hint=hint
+    )

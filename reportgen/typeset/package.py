@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, NoReturn
+
+from reportgen.frozen import dataclass
 
 if TYPE_CHECKING:
     from zipfile import ZipInfo
@@ -37,6 +38,10 @@ _MIDNIGHT = 0
 _NEW_YEAR_1980 = 1 << 5 | 1
 
 _FIRST = {"[Content_Types].xml": 0, "_rels/.rels": 1, "word/document.xml": 2}
+
+
+Content = bytes | Iterator[bytes]
+"""What is in a part: whole, or in chunks."""
 
 
 class BadPackage(ValueError):  # noqa: N818 - reads like its kin in the library, BadZipFile
@@ -84,10 +89,6 @@ class Package:
         """Return the part with this name, or None."""
         return next((part for part in self.parts if part.name == name), None)
 
-    def having(self, *made: Part) -> Package:
-        """Return the package with further parts, each in the place of the part of its name, if there is one."""
-        return Package(_in_order(({part.name: part for part in (*self.parts, *made)}).values()))
-
     def content(self, name: str) -> bytes:
         """Return the inflated bytes of a part.
 
@@ -112,67 +113,101 @@ def read_package(content: bytes) -> Package:
     _check_names([entry.filename for entry in entries])
     if sum(entry.file_size for entry in entries) > _MOST_IN_ALL:
         _refuse(f"各部件展开后共超过 {_MOST_IN_ALL // _MEGABYTE} MB")
-    return Package(_in_order(_part(content, entry) for entry in entries))
+    parts = (_part(content, entry) for entry in entries)
+    return Package(tuple(sorted(parts, key=lambda part: _place(part.name))))
 
 
-def write_package(package: Package, replaced: Mapping[str, bytes]) -> bytes:
+def write_package(package: Package, replaced: Mapping[str, Content]) -> bytes:
     """Return the bytes of a package; the same parts always give the same bytes.
 
     Args:
         package: The parts to copy as they are compressed.
-        replaced: Content of the parts that are new or take the place of a part of that name.
+        replaced: Content of the parts that are new or take the place of a part of that name. One that comes in chunks
+            is never held whole; it is taken when its turn comes, those of `_FIRST` before all others.
     """
-    parts = package.having(*(deflated(name, content) for name, content in replaced.items())).parts
-    entries: list[bytes] = []
-    directory: list[bytes] = []
-    offset = 0
-    for part in parts:
-        name, fields = part.name.encode(), _fields(part)
-        head = _LOCAL + fields + name
-        directory.append(
-            _CENTRAL + struct.pack("<H", _VERSION) + fields + struct.pack("<3H2L", 0, 0, 0, 0, offset) + name
-        )
-        entries += (head, part.compressed)
-        offset += len(head) + len(part.compressed)
-    index = b"".join(directory)
-    end = _END + struct.pack("<4H2LH", 0, 0, len(parts), len(parts), len(index), offset, 0)
-    return b"".join((*entries, index, end))
+    copied = {part.name: part for part in package.parts}
+    writer = _Writer()
+    for name in sorted({*copied, *replaced}, key=_place):
+        content = replaced.get(name)
+        if content is None:
+            writer.copy(copied[name])
+        elif isinstance(content, bytes):
+            writer.copy(deflated(name, content))
+        else:
+            writer.deflate(name, content)
+    return writer.finished()
+
+
+class _Writer:
+    """Writes a package part by part."""
+
+    def __init__(self) -> None:
+        self._out = BytesIO()
+        self._directory: list[bytes] = []
+
+    def copy(self, part: Part) -> None:
+        """Write a part as it is compressed."""
+        self._out.writelines((self._header(part, len(part.compressed), self._out.tell()), part.compressed))
+
+    def deflate(self, name: str, chunks: Iterable[bytes]) -> None:
+        """Write a part as its content comes; its header, which says how much that is, is written over at the end."""
+        start = self._out.tell()
+        self._out.write(bytes(_LOCAL_HEADER.size + len(name.encode())))
+        data = self._out.tell()
+        crc, size = _deflate(chunks, self._out)
+        end = self._out.tell()
+        self._out.seek(start)
+        self._out.write(self._header(Part(name, b"", _DEFLATED, crc, size), end - data, start))
+        self._out.seek(end)
+
+    def finished(self) -> bytes:
+        """Return the package, its directory behind the parts."""
+        start, index, count = self._out.tell(), b"".join(self._directory), len(self._directory)
+        end = struct.pack("<4H2LH", 0, 0, count, count, len(index), start, 0)
+        self._out.writelines((index, _END, end))
+        return self._out.getvalue()
+
+    def _header(self, part: Part, length: int, start: int) -> bytes:
+        """Return the header of a part whose compressed bytes have a length, and note where it stands."""
+        name = part.name.encode()
+        flags = 0 if part.name.isascii() else _UTF8_NAME
+        sizes = part.crc, length, part.size
+        when = _MIDNIGHT, _NEW_YEAR_1980
+        fields = struct.pack("<5H3L2H", _VERSION, flags, part.method, *when, *sizes, len(name), 0)
+        place = struct.pack("<3H2L", 0, 0, 0, 0, start)
+        self._directory += (_CENTRAL + struct.pack("<H", _VERSION) + fields + place + name,)
+        return _LOCAL + fields + name
 
 
 def deflated(name: str, content: bytes) -> Part:
     """Return a part made from its content; a small one is kept, since all reports of a run share most of those."""
-    return _deflated_once(name, content) if len(content) <= _SMALL else deflated_from(name, (content,))
+    return _deflated_once(name, content) if len(content) <= _SMALL else _deflated(name, content)
 
 
-def deflated_from(name: str, chunks: Iterable[bytes]) -> Part:
-    """Return a part made from its content in chunks, which are let go one by one: a large part is never held whole."""
-    deflater = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+def _deflated(name: str, content: bytes) -> Part:
     compressed = BytesIO()
+    crc, size = _deflate((content,), compressed)
+    return Part(name, compressed.getvalue(), _DEFLATED, crc, size)
+
+
+_deflated_once = lru_cache(maxsize=64)(_deflated)
+
+
+def _deflate(chunks: Iterable[bytes], out: BytesIO) -> tuple[int, int]:
+    """Write chunks compressed, and return checksum and length of the content."""
+    deflater = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
     crc = size = 0
     for chunk in chunks:
         crc = zlib.crc32(chunk, crc)
         size += len(chunk)
-        compressed.write(deflater.compress(chunk))
-    compressed.write(deflater.flush())
-    return Part(name, compressed.getvalue(), _DEFLATED, crc, size)
+        out.write(deflater.compress(chunk))
+    out.write(deflater.flush())
+    return crc, size
 
 
-@lru_cache(maxsize=64)
-def _deflated_once(name: str, content: bytes) -> Part:
-    return deflated_from(name, (content,))
-
-
-def _fields(part: Part) -> bytes:
-    """Return the fields that a local header and an entry of the directory share."""
-    name = part.name.encode()
-    flags = 0 if part.name.isascii() else _UTF8_NAME
-    sizes = part.crc, len(part.compressed), part.size
-    return struct.pack("<5H3L2H", _VERSION, flags, part.method, _MIDNIGHT, _NEW_YEAR_1980, *sizes, len(name), 0)
-
-
-def _in_order(parts: Iterable[Part]) -> tuple[Part, ...]:
-    """Return the parts as packages are usually laid out: what a reader needs first stands first."""
-    return tuple(sorted(parts, key=lambda part: (_FIRST.get(part.name, len(_FIRST)), part.name)))
+def _place(name: str) -> tuple[int, str]:
+    """Return what parts are sorted by, as packages are usually laid out: what a reader needs first stands first."""
+    return _FIRST.get(name, len(_FIRST)), name
 
 
 def _inflated(part: Part) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from reportgen.manuscript import Properties
@@ -44,21 +44,29 @@ _KINDS = {
 }
 
 
-def with_properties(package: Package, properties: Properties, texts: Sequence[str]) -> dict[str, bytes]:
-    """Return the parts that say what a file is, and those that list them, to be put into its package.
+def with_properties(package: Package, properties: Properties) -> dict[str, bytes]:
+    """Return the parts that say what a file is, but for its stamp, and those that list them, to be put into a package.
 
     Args:
         package: The file without them, or with those of a template or a library, which give way.
         properties: What it says of itself.
-        texts: Its units of text, by which a later change is found.
 
     Raises:
         BadPackage: The package lists neither types nor relations.
     """
     parts = {CORE: core_xml(properties), APP: app_xml()}
-    if properties.stamp:
-        parts[CUSTOM] = custom_xml(entries_of(properties.stamp, texts))
-    return {**parts, **_listed(package, tuple(parts))}
+    return {**parts, **_listed(package, (*parts, *([CUSTOM] if properties.stamp else [])))}
+
+
+def stamped(properties: Properties, texts: Sequence[str]) -> dict[str, Iterator[bytes]]:
+    """Return the part with the stamp of a file, if it has one; made when it is taken, since it tells of the text.
+
+    Args:
+        properties: What the file says of itself.
+        texts: Its units of text, by which a later change is found; all there when the part is taken.
+    """
+    stamp = properties.stamp
+    return {CUSTOM: (custom_xml(entries_of(stamp, each)) for each in (texts,))} if stamp else {}
 
 
 @lru_cache(maxsize=16)

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from reportgen.frozen import dataclass
 from reportgen.manuscript import Block, Break, Grid, Heading, Item, Page, Paragraph, Picture, Sheet, Signature
 from reportgen.regex import regex
 from reportgen.typeset.pages import size_of

@@ -7,12 +7,26 @@ before the next one is made.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from xml.parsers.expat import ParserCreate
+from xml.parsers.expat import ExpatError, ParserCreate
 
 from reportgen.typeset.faces import with_stand_ins
 
 # Characters of a chunk: large enough that what is done once for each chunk takes no time.
 _CHUNK = 1 << 15
+
+
+class BrokenPart(ValueError):  # noqa: N818 - reads like `BadPackage`, which is what a file with such a part would be
+    """A part is no well-formed XML.
+
+    Attributes:
+        name: Its name.
+        reason: What is wrong with it.
+    """
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(name, reason)
+        self.name = name
+        self.reason = reason
 
 
 def encoded(pieces: Iterable[str], styles_xml: bytes) -> Iterator[bytes]:
@@ -37,14 +51,21 @@ def encoded(pieces: Iterable[str], styles_xml: bytes) -> Iterator[bytes]:
     yield with_stand_ins("".join(chunk), styles_xml).encode()
 
 
-def well_formed(chunks: Iterable[bytes]) -> Iterator[bytes]:
+def well_formed(name: str, chunks: Iterable[bytes]) -> Iterator[bytes]:
     """Yield chunks as they come, if they are well-formed XML.
 
+    Args:
+        name: The part.
+        chunks: What is in it.
+
     Raises:
-        ExpatError: They are not; this is known only after what stands before the fault was yielded.
+        BrokenPart: They are not; this is known only after what stands before the fault was yielded.
     """
     parser = ParserCreate()
-    for chunk in chunks:
-        parser.Parse(chunk, False)  # expat takes it by position
-        yield chunk
-    parser.Parse(b"", True)
+    try:
+        for chunk in chunks:
+            parser.Parse(chunk, False)  # expat takes it by position
+            yield chunk
+        parser.Parse(b"", True)
+    except ExpatError as error:
+        raise BrokenPart(name, str(error)) from error

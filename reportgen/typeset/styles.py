@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from reportgen.frozen import dataclass
 from reportgen.typeset.markup import attribute
 from reportgen.typeset.ooxml import read_xml, w
 from reportgen.typeset.pages import cell_size

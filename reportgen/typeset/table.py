@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, chain
 
+from reportgen.frozen import dataclass
 from reportgen.manuscript import Align, Cell, Grid, text_of
 from reportgen.regex import regex
 from reportgen.typeset.markup import RUN_END, RUN_START, attribute, escape, paragraph_xml, run_xml

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.span import Span
+from reportgen.frozen import dataclass
 from reportgen.regex import regex
 from reportgen.typeset.ooxml import read_xml, w
 from reportgen.typeset.package import Package

@@ -20,18 +20,19 @@ from reportgen.manuscript import Block, Grid, Heading, Item, Manuscript, Paragra
 from reportgen.outline.profile import Profile
 from reportgen.typeset.anchors import with_anchors
 from reportgen.typeset.body import body_of
-from reportgen.typeset.filling import Filling, filled
+from reportgen.typeset.filling import Filling, broken, filled
 from reportgen.typeset.front import Front, front_of, front_styles, has_front
 from reportgen.typeset.measured import measured, sheets_in
 from reportgen.typeset.package import BadPackage, Package, read_package, write_package
 from reportgen.typeset.pictures import RELATIONS, picture_parts, pictures_in
 from reportgen.typeset.profile import with_profile
-from reportgen.typeset.properties import TYPES, with_properties
+from reportgen.typeset.properties import TYPES, stamped, with_properties
 from reportgen.typeset.rules import BAD_TEMPLATE, MISSING_STYLE
 from reportgen.typeset.sections import TemplateSection, closed, last_section
 from reportgen.typeset.setting import PLAIN, Setting
 from reportgen.typeset.sheet import sizes_of
 from reportgen.typeset.slots import DOCUMENT, with_slots
+from reportgen.typeset.stream import BrokenPart
 from reportgen.typeset.style_looks import looks_of
 from reportgen.typeset.styles import (
     BLANK,
@@ -90,11 +91,16 @@ def typeset(
     made = filled(opened.parts, Filling(manuscript.title, front, body, styles_xml, is_stamped), wording, name)
     if made.product is None:
         return Outcome(None, made.findings)
-    about = with_properties(opened.package, manuscript.properties, made.product.texts)
+    about = with_properties(opened.package, manuscript.properties)
     related = opened.package.content(RELATIONS) if pictures_in(manuscript) else b""
     pictures = picture_parts(about[TYPES], related, pictures_in(manuscript))
-    replaced = {**({_STYLES: styles_xml} if styles is not opened.styles else {}), **about, **pictures}
-    return Outcome(write_package(opened.package.having(*made.product.parts), replaced), made.findings)
+    changed = {_STYLES: styles_xml} if styles is not opened.styles else {}
+    streamed = {**made.product.parts, **stamped(manuscript.properties, made.product.texts)}
+    try:
+        content = write_package(opened.package, {**changed, **about, **pictures, **streamed})
+    except BrokenPart as fault:
+        return Outcome(None, (*made.findings, broken(fault, name)))
+    return Outcome(content, made.findings)
 
 
 class _Opened(NamedTuple):

@@ -12,7 +12,7 @@ from reportgen.typeset.layout import cell_text, layout_of, tab_names
 from reportgen.typeset.looks import formats
 from reportgen.typeset.measured import measured, place_of, sheets_in
 from reportgen.typeset.package import read_package, write_package
-from reportgen.typeset.properties import with_properties
+from reportgen.typeset.properties import stamped, with_properties
 from reportgen.typeset.rules import HIGH_ROW, LARGE_TABLE, LONG_CELL
 from reportgen.typeset.units import units_in
 from reportgen.typeset.worksheet import Plan, fill, plan_of
@@ -64,7 +64,8 @@ def _with_properties(content: bytes, manuscript: Manuscript) -> bytes:
     package = read_package(content)
     parts = {part.name: part.content for part in package.parts} if manuscript.properties.stamp else {}
     texts = [unit.text for unit in units_in(parts)] if parts else []
-    return write_package(package, with_properties(package, manuscript.properties, texts))
+    about = manuscript.properties
+    return write_package(package, {**with_properties(package, about), **stamped(about, texts)})
 
 
 def _too_large(sheet: Sheet, manuscript: Manuscript) -> Iterator[Finding]:

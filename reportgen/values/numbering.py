@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from reportgen.frozen import dataclass
 from reportgen.values.numerals import from_chinese, to_chinese
 from reportgen.values.refusal import Refusal, quoted
 

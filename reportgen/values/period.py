@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from reportgen.frozen import dataclass
 from reportgen.values._digits import TYPING_FAULTS, Fault, explain, match_whole
 from reportgen.values.refusal import Refusal, quoted
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
+from reportgen.frozen import dataclass
 from reportgen.values._digits import LETTERS, NUMBER, NUMBER_FAULTS, Fault, explain, match_whole, places_of, read_number
 from reportgen.values.refusal import Refusal, quoted
 from reportgen.values.rounding import EXACT

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import PurePath
 
 from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.outcome import has_errors
 from reportgen.diagnostics.span import Span
+from reportgen.frozen import dataclass
 from reportgen.outline.read import Library
 from reportgen.pipeline import Order, documents_of
 from reportgen.printing import DOCX, XLSX, Composed, print_document
@@ -61,7 +61,8 @@ def verify_file(world: World, path: PurePath, sources: Sources) -> Verified:
         stamped = stamp_in(custom_entries(parts))
     except (OSError, BadPackage, ValueError) as error:
         why = reason(error) if isinstance(error, OSError) else str(error)
-        return Verified(path, findings=(UNREADABLE.at(span, f"文件读不出来：{why}", hint="核对文件名；文件不完整的，重新拿一份。"),))
+        hint = "核对文件名；文件不完整的，重新拿一份。"
+        return Verified(path, findings=(UNREADABLE.at(span, f"文件读不出来：{why}", hint=hint),))
     if stamped is None:
         hint = "要发出的文件，从 out 文件夹里拿生成的原件。"
         return Verified(path, findings=(NO_STAMP.at(span, "文件里没有 reportgen 写的来历", hint=hint),))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from reportgen.diagnostics.span import Span
+from reportgen.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from typing import Any, TypeVar
 
+from reportgen.frozen import dataclass
 from reportgen.values.amount import Amount
 from reportgen.vocabulary.block import Block
 from reportgen.vocabulary.kinds import AMOUNT, Kind

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from reportgen.frozen import dataclass
 from reportgen.vocabulary.block import Block
 from reportgen.vocabulary.declare import Declared, Key, declared
 from reportgen.vocabulary.kinds import BlockKind, Kind, ListKind, ProseKind, RawKind, ScalarKind, TableKind, WordingKind

@@ -6,9 +6,9 @@ Scalar kinds turn text into a value; the others say what stands inside, and the 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
+from reportgen.frozen import dataclass
 from reportgen.values.amount import AMOUNT_FORM, Unit, parse_amount
 from reportgen.values.period import DAY_FORM, FIRST_YEAR, LAST_YEAR, YEAR_FORM, parse_day, parse_year
 from reportgen.values.quantity import BARE_FORM, QUANTITY_FORM, Quantity, parse_quantity

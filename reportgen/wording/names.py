@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from functools import cached_property
 from typing import Any
 
@@ -12,6 +12,7 @@ from reportgen.facts.facts import Facts
 from reportgen.figures.derive import Figures, derivable, is_computed
 from reportgen.figures.figure import Figure
 from reportgen.figures.tree import parts
+from reportgen.frozen import dataclass
 from reportgen.manuscript import Origin, Run
 from reportgen.outline.form import FormFile
 from reportgen.outline.scoring import Scoring

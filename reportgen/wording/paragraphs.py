@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from reportgen.frozen import dataclass
 from reportgen.manuscript import Origin, Run, Runs
 from reportgen.regex import regex
 from reportgen.wording.snippet import Snippet

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from reportgen.diagnostics.span import Span
+from reportgen.frozen import dataclass
 from reportgen.regex import regex
 from reportgen.source.nodes import Scalar
 

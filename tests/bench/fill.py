@@ -79,7 +79,7 @@ def manuscript_in(work: str, facts: dict[str, Any]) -> Manuscript:
 
 def main(program: str, work: str, facts: str, template: str, out: str) -> None:
     """Make one document."""
-    said = json.loads(Path(facts).read_text(encoding="utf-8"))
+    said = json.loads(Path(facts).read_bytes())  # what reading text leaves behind would count as the program's memory
     path = PurePath(template)
     content = docxtpl_from(said, path) if program == DOCXTPL else typeset_from(manuscript_in(work, said), path)
     Path(out).write_bytes(content)

@@ -83,4 +83,5 @@ def peak_memory_of(command: Sequence[str], words: bytes = b"", **variables: str)
 def _run(command: list[str], words: bytes = b"", **variables: str) -> bytes:
     path = os.pathsep.join(filter(None, (str(ROOT), str(ROOT / "tests"), os.environ.get("PYTHONPATH"))))
     environment = {**os.environ, "PYTHONPATH": path, **variables}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # or one side's modules would be compiled again for every sample
     return subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True, input=words).stdout

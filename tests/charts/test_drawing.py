@@ -4,18 +4,23 @@ import os
 import subprocess
 import sys
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
+from support.docx_builder import manuscript_of, paragraph
 from support.project import ROOT
 
 pytest.importorskip("matplotlib", reason="matplotlib is not installed: pip install reportgen[charts]")
 
 from reportgen.charts.draw import _wrapped, draw, faces_named, undrawable
+from reportgen.charts.drawn import with_charts_drawn
 from reportgen.charts.faces import families
-from reportgen.manuscript import Chart, Point, Series
+from reportgen.cli.disk import Disk
+from reportgen.manuscript import Chart, Picture, Point, Run, Series
 from reportgen.outline.profile import AS_TEXT, UNCHANGED, Profile
+from reportgen.trace import Recorder
 from reportgen.values.chart import ChartKind
-from reportgen.values.image import PNG, parse_image
+from reportgen.values.image import PNG, UNDRAWN, parse_image
 
 LATIN, CHINESE = families(UNCHANGED)
 FACES = (*faces_named(LATIN)[:1], *faces_named(CHINESE))
@@ -102,3 +107,13 @@ def test_a_long_name_is_set_in_even_lines_and_no_line_begins_with_a_mark(name, r
 def test_figures_stand_in_the_typeface_of_the_text_where_a_place_says_so():
     assert families(UNCHANGED)[0][0] == "Times New Roman"
     assert families(Profile(digits=AS_TEXT))[0] == ()
+
+
+@needs_faces
+def test_a_later_build_knows_whether_the_typefaces_are_the_same():
+    recorder = Recorder(Disk())
+    picture = Picture(UNDRAWN, 1, (Run("题注"),), "柱形图", chart())
+    drawn = with_charts_drawn(recorder, manuscript_of(paragraph("正文。"), picture), UNCHANGED)
+    assert drawn.findings == ()
+    assert drawn.product.blocks[1].image.kind == PNG
+    assert {path for _, path, _ in recorder.entries} == {Path(face.path).as_posix() for face in FACES}

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from bench.units import write_units
-from support.cluster import S3, cluster, lost_reports, reports_of, s3_server, transitions, waited_for
+from support.cluster import S3, cluster, is_in_the_middle, lost_reports, s3_server, transitions, waited_for
 from support.project import ROOT, edit, run
 
 distributed = pytest.importorskip("distributed", reason="needs the extra `cluster`")
@@ -114,7 +114,7 @@ def test_a_worker_killed_in_the_middle_loses_nothing_and_repeats_only_what_it_ha
     with distributed.Client(started.address, set_as_default=False) as client:
         before = len(client.run_on_scheduler(transitions))
         process = start(folder, started.address, "killed")
-        waited_for(lambda: client.run_on_scheduler(reports_of, name="two"))
+        waited_for(lambda: client.run_on_scheduler(is_in_the_middle, name="two"))
         worker.kill()
         out, err = process.communicate(timeout=120)
         done = client.run_on_scheduler(transitions)[before:]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -13,6 +14,8 @@ from reportgen.checks.reading.text.document_text import DocumentText, Passage, S
 from reportgen.facts.facts import Facts
 from reportgen.figures.derive import Figures
 
+# A name, or the nothing that a table prints for every source of funds that a project does not have.
+_NO_FACT = re.compile(r"\.名称$|\.来源\.[^.]+$")
 _NOTHING = printed("0")
 _MONEY = ("资金", "全年预算数")
 
@@ -57,12 +60,18 @@ def sites_of(built: Built) -> list[Site]:
     for passage in DocumentText(built.foreign).passages:
         origins = stock.get(_bare(passage.text), [])
         origin = origins.pop(0) if origins else None
-        pattern = NUMBER if passage.setting is Setting.CELL and NUMBER.fullmatch(passage.text) else MEASURED
-        for number in pattern.finditer(passage.text) if origin and origin.text == passage.text else ():
-            path = origin.path(number.start())
-            if path and not path.startswith(("报告.", "部门.")) and not path.endswith(".名称"):
-                found.append(Site(passage, number.start(), number[0], path))
+        if origin and origin.text == passage.text:
+            found += _printed(passage, origin)
     return found
+
+
+def _printed(passage: Passage, origin: Passage) -> Iterator[Site]:
+    """Yield the numbers of a passage that the same passage, as it was composed, has from facts."""
+    is_number = passage.setting is Setting.CELL and NUMBER.fullmatch(passage.text)
+    for number in (NUMBER if is_number else MEASURED).finditer(passage.text):
+        path = origin.path(number.start())
+        if path and not path.startswith(("报告.", "部门.")) and not _NO_FACT.search(path):
+            yield Site(passage, number.start(), number[0], path)
 
 
 def _bare(text: str) -> str:

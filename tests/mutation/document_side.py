@@ -22,6 +22,8 @@ from reportgen.facts.facts import Facts
 from reportgen.figures.derive import Figures
 from reportgen.manuscript import Manuscript
 
+# A doubled comma where a number stood is no find.
+_OF_NUMBERS = ("AMT", "PRO", "IND", "SCO")
 _TABLE_UNIT = re.compile(r"单位：(?P<unit>万元)")
 
 
@@ -64,9 +66,9 @@ def _broken(change: Change, binding: Binding) -> tuple[str, ...]:
 
 
 def _new(built: Built, change: Change, told: Told) -> tuple[str, ...]:
-    """Return the codes of what is found in a changed document, and not in the document itself."""
+    """Return the codes of what is found of the numbers of a changed document, and not in the document itself."""
     mutant = _mutant(built.foreign, change)
-    return tuple(sorted({code for code, _ in audited(mutant, built.subject) - told}))
+    return tuple(sorted({code for code, _ in audited(mutant, built.subject) - told if code.startswith(_OF_NUMBERS)}))
 
 
 def _mutant(foreign: Manuscript, change: Change) -> Manuscript:

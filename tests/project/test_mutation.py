@@ -5,13 +5,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice
 from pathlib import PurePath
 
 import pytest
 from mutation import document_side, facts_side
 from mutation.__main__ import listed, table
+from mutation.edit import may_go, without_row
 from mutation.example import built, reports
+from mutation.identity import Identity
 from mutation.mutant import Kind, Verdict
 from mutation.number import printed, with_other_digits, with_other_unit
 from mutation.relation import contradicted, relations
@@ -19,6 +22,7 @@ from support.memory_world import MemoryWorld
 
 from reportgen.facts import validate
 from reportgen.figures import derive
+from reportgen.manuscript import Cell, Grid, Run
 from reportgen.source import read
 from reportgen.source.discover import ReportPlace
 
@@ -70,9 +74,42 @@ def test_what_the_first_mutants_of_facts_contradict_is_found():
 def test_what_the_first_mutants_of_a_document_contradict_is_found():
     facts = validate(read(MemoryWorld(facts_side.files()), report().place).product).product
     document = built(report())[0]
-    verdicts = list(islice(document_side.verdicts(document, derive(facts), "万元"), 12))
+    verdicts = list(islice(document_side.verdicts(document, facts, derive(facts), "万元"), 12))
     assert any(verdict.counts for verdict in verdicts)
     assert [verdict for verdict in verdicts if verdict.survives] == []
+
+
+NUMBERS = {"合计": "3.00万元", "甲": "1.00万元", "乙": "2.00万元", "比率": "33.33%", "三": "30%", "四": "20%"}
+
+
+@pytest.mark.parametrize(
+    ("identity", "changed", "holds"),
+    [
+        (Identity("合计", ("甲", "乙"), "sum"), {}, True),
+        (Identity("合计", ("甲", "乙"), "sum"), {"乙": "2.01万元"}, True),
+        (Identity("合计", ("甲", "乙"), "sum"), {"乙": "3.00万元"}, False),
+        (Identity("合计", ("合计",), "sum"), {}, True),
+        (Identity("合计", ("甲", "乙"), "sum"), {"乙": "0", "合计": "1.01万元"}, False),
+        (Identity("比率", ("甲", "合计"), "ratio"), {}, True),
+        (Identity("比率", ("甲", "合计"), "ratio"), {"甲": "2.00万元"}, False),
+        (Identity("比率", ("乙", "合计"), "change"), {}, True),
+        (Identity("比率", ("乙", "合计"), "change"), {"合计": "4.00万元"}, False),
+        (Identity("三", ("四",), "at least"), {}, True),
+        (Identity("三", ("四",), "at most"), {}, False),
+    ],
+)
+def test_numbers_are_bound_as_far_as_their_rounding_tells(identity, changed, holds):
+    values = {path: printed(text) for path, text in (NUMBERS | changed).items()}
+    assert identity.holds(values) is holds
+
+
+def test_a_row_is_taken_out_of_a_table_and_what_reaches_into_it_is_shortened():
+    cell = {text: Cell(((Run(text),),)) for text in "abcd"}
+    tall = replace(cell["a"], rowspan=2)
+    table = Grid(widths=(1, 1), rows=((tall, cell["b"]), (cell["c"],), (cell["d"],)))
+    document = replace(built(report())[0].foreign, blocks=(table,))
+    assert [may_go(document, 0, row) for row in range(3)] == [False, True, True]
+    assert without_row(document, 0, 1).blocks[0].rows == ((cell["a"], cell["b"]), (cell["d"],))
 
 
 def test_the_table_counts_what_contradicts_and_lists_what_survives():

@@ -105,10 +105,12 @@ def transitions(dask_scheduler: Any) -> list[tuple[str, str]]:
     return [(str(key), finish) for key, _, finish, *_ in dask_scheduler.transition_log]
 
 
-def reports_of(name: str, dask_scheduler: Any) -> list[str]:
-    """Return, in a scheduler, the keys of the reports that a worker is to do."""
-    workers = [each for each in dask_scheduler.workers.values() if each.name == name]
-    return [task.key for each in workers for task in each.processing if "places" not in task.key]
+def is_in_the_middle(name: str, dask_scheduler: Any) -> bool:
+    """Whether, in a scheduler, a worker is at reports, and every other worker has the places too."""
+    workers = dask_scheduler.workers.values()
+    busy = [task.key for each in workers if each.name == name for task in each.processing]
+    places = [len(task.who_has or ()) for key, task in dask_scheduler.tasks.items() if "places" in key]
+    return any("places" not in key for key in busy) and set(places) == {len(workers)}
 
 
 def lost_reports(dask_scheduler: Any) -> set[str]:

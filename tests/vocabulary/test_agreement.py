@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -17,6 +16,7 @@ from support.editor import faults, loaded
 from reportgen.diagnostics.span import Span
 from reportgen.facts.facts import Facts
 from reportgen.facts.schema import facts_schema
+from reportgen.frozen import dataclass
 from reportgen.outline.outline import OutlineFile
 from reportgen.source.nodes import Mapping, SourceText
 from reportgen.source.parse import parse

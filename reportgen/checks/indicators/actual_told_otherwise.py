@@ -1,8 +1,7 @@
 """指标的完成值与正文里说的不一样。
 
 ## 查什么    表格、清单里指标的完成值是一个数的，正文里以同一名称结尾、量词相同的数，是否有一处与它相等；
-            没有量词相同的，数与它相等、量词却是数别的东西的（5个、5场），也指出来。
-            名称不足三个字的、说目标和计划的不查。
+            没有量词相同的，数与它相等、量词却是数别的东西的（5个、5场），也指出来。名称不足三个字的、说目标和计划的不查。
 ## 为什么    表和正文说的是同一项成果；两处的数不同，读者就不知道该信哪一个。
 ## 例        表里“三八红旗手”完成值 8名，正文写“评出三八红旗手9名”。
 ## 怎么改    对照台账改成同一个数；说的是两件事的，把名称写清楚。
@@ -35,6 +34,7 @@ _COUNTED = regex(r"(?:数量|人数|次数|场次|户数|个数|数)$")
 _DONE = regex(
     "完成|救助|帮扶|资助|慰问|评[出选]|建有|设立|调解|接待|实际|实施|开展|举办|建成|发放|达到|实现|新增|组织|培训"
 )
+_MARK = regex("[，；：]")
 _SHORTEST = 3
 
 
@@ -59,7 +59,8 @@ def actual_told_otherwise(text: DocumentText) -> Iterator[Fault]:
 
 def _is_aim(mention: Mention, aims: list[Fraction]) -> bool:
     """Whether a number is the target itself, and nothing says that so much was done: 建设任务包括造林 3.8 万亩."""
-    return mention.number.value in aims and not _DONE.search(mention.words)
+    before = mention.stretch.text[mention.offset : mention.offset + mention.start]
+    return mention.number.value in aims and not _DONE.search(_MARK.split(before)[-1])
 
 
 def _has_other_measure(mention: Mention, actual: Measure) -> bool:

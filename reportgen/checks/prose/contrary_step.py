@@ -19,6 +19,8 @@ from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 
 HINT = "改正方向词，或更正写反的两个数。"
+# A rank that has risen is a smaller number.
+_RANKS = frozenset({"位", "名", "级"})
 
 
 @check("PRO025", Severity.WARNING)
@@ -38,6 +40,8 @@ def contrary_step(text: DocumentText) -> Iterator[Fault]:
 
 
 def _is_contrary(step: Step) -> bool:
+    if step.unit in _RANKS:
+        return False
     return step.last.high < step.first.low if step.sign > 0 else step.last.low > step.first.high
 
 

@@ -1,6 +1,7 @@
 """写出的差额（节约、结余、少完成、缩短……）不是前面两个数的差。
 
-## 查什么    一个分句里先后写了单位相同的两个数 A、B，后面写“节约、结余、剩余、少完成、超额完成、尚差、未到位、高于目标……N”的，
+## 查什么    一个分句里先后写了单位相同的两个数 A、B，后面写“节约、结余、剩余、少完成、超额完成、尚差、未到位、
+            高于目标……N”的，
             N 是否等于 A、B 之差；“由 A 缩短到 B，缩短 N”（天、小时、分钟等）同此；
             “a%，低于 b% 的目标 N 个百分点”同此。
             “合计 N 人次，同时享受两项的 M 人，实际 K 人”，K 是否等于 N − M；“少完成 N 户”是否等于自评表里同名指标的
@@ -38,7 +39,8 @@ def difference_mismatch(text: DocumentText) -> Iterator[Fault]:
             yield Fault(found.stated.span, message, HINT, related=beside(found.first, found.second))
     for overlap in text.once(overlaps):
         if overlap.really.number.value != overlap.expected:
-            message = f"“{overlap.really}”，按“{overlap.total}”“{overlap.both}”应为 {overlap.expected}{overlap.really.number.unit}"
+            expected = f"{overlap.expected}{overlap.really.number.unit}"
+            message = f"“{overlap.really}”，按“{overlap.total}”“{overlap.both}”应为 {expected}"
             yield Fault(overlap.really.span, message, HINT, related=beside(overlap.total, overlap.both))
     for shortfall in text.once(shortfalls):
         message = f"“{shortfall.stated}”，指标“{shortfall.name}”的目标与完成相差 {shortfall.expected}"
@@ -57,5 +59,7 @@ def _made(step: Step) -> Interval:
 
 
 def _is_other_kind(step: Step) -> bool:
-    """Whether the numbers are of a kind that the checks of growth do not read: days, minutes and the like."""
+    """Whether the checks of growth do not read it: days, minutes, and a difference that stands before its result."""
+    if step.found.start("by") < step.found.start("last"):
+        return True
     return step.unit != "%" and not any(numbers_in(step.found["first"] + step.unit))

@@ -1,6 +1,7 @@
 """“完成任务 N 的百分之几”与前面的完成数算不出来。
 
-## 查什么    “完成（达到、占）年度任务（目标、计划）50 个的 98%”“为目标值 40 项的 135%”：前面单位相同的完成数除以任务数，
+## 查什么    “完成（达到、占）年度任务（目标、计划）50 个的 98%”“为目标值 40 项的 135%”：前面单位相同的完成数除以任
+            务数，
             按所写位数取整是否等于所写的比率；前面有几个数的，与其中一个相符即可。
             后面写“超额完成”而比率不到 100% 的，也由此看出。
 ## 为什么    完成数、任务数和比率写在一句里，读者一除便知其中一个印错了。
@@ -17,7 +18,7 @@ from itertools import pairwise
 from reportgen.checks.reading.arithmetic.done import are_alike
 from reportgen.checks.reading.arithmetic.ratios import Division, nearest
 from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, sentences
+from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -31,7 +32,7 @@ _OF = regex(r"^(?:任务|目标|计划|指标)?(?:数|值|量)?的$")
 @check("PRO032", Severity.WARNING)
 def of_target_mismatch(text: DocumentText) -> Iterator[Fault]:
     """Yield the rates of a target that no result before it gives."""
-    for sentence in text.once(sentences):
+    for sentence in text.once(stating):
         for aim, rate in pairwise(sentence.mentions):
             found = _divisions(sentence, aim) if _is_rate_of(sentence, aim, rate) else ()
             if found and not any(each.gives(rate) for each in found):

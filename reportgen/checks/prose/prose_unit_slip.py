@@ -1,7 +1,7 @@
 """金额的单位差了一万倍：万元写成了元，或者反过来。
 
 ## 查什么    预算、支出、资金一类的金额：以“元”为单位、不足一万又带小数，而全文别的这类金额都在万元以上的；
-            比全文其他金额都大一千倍以上的；同一个数字在别处带的是另一个单位的。每人、每户的标准和单价不查。
+            比全文其他金额都大一千倍以上的；一句里的支出与预算相差一千倍以上的；同一个数字在别处带的是另一个单位的。每人、每户的标准和单价不查。
 ## 为什么    单位写错，金额差一万倍，别人引用时就成了另一笔钱。
 ## 例        “评价项目 16 个，涉及金额 385.27 元”，平均每个项目只有 24 元。
 ## 怎么改    核对单位，全文统一用万元或元。
@@ -12,8 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from reportgen.checks.reading.numbers.names import BUDGETS
 from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import Mention, beside, stating
+from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -22,6 +23,7 @@ from reportgen.regex import regex
 HINT = "核对单位；全文的金额宜统一用一个单位。"
 BUDGET = regex(r"金额|资金|经费|预算|决算|支出|收入|拨款|执行|总额|投入|追加|调[增减]|[核压]减|结[转余]|[缴收]回|上缴")
 EACH = regex(r"每|人均|户均|(?<!高)标准|单价|均价|/")
+SPENT = regex(r"支出|支付|执行|使用|列支|决算")
 WAN = 10_000
 
 
@@ -41,6 +43,18 @@ def prose_unit_slip(text: DocumentText) -> Iterator[Fault]:
             yield Fault(mention.span, f"“{mention.words}{mention.number.text}”，单位像是万元", HINT)
         elif len(values) > 4 and mention.number.value == values[0] > 1000 * values[1]:
             yield Fault(mention.span, f"“{mention}”，比全文其他金额都大一千倍以上，单位像是写错了", HINT)
+    for sentence in text.once(stating):
+        for spent, budget in _far_apart(sentence):
+            message = f"“{spent}”与“{budget}”相差一千倍以上，单位像是写错了"
+            yield Fault(spent.span, message, HINT, related=beside(budget))
+
+
+def _far_apart(sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
+    """Yield what a sentence says was spent and the one budget it states, when one is a thousand times the other."""
+    money = [each for each in sentence.exact(Kind.MONEY) if each.number.value and not EACH.search(each.words)]
+    if len(money) == 2 and money[0].role in BUDGETS and SPENT.search(money[1].words):
+        low, high = sorted(each.number.value for each in money)
+        yield from ((money[1], money[0]),) if high >= 1000 * low and high > WAN * 10 else ()
 
 
 def _is_same_number(first: Mention, second: Mention) -> bool:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
@@ -43,7 +43,7 @@ def questionnaires(text: DocumentText) -> Iterator[Fault]:
     for _, paragraph in groupby(text.once(stating), key=lambda each: each.stretch.number):
         told = [each for sentence in paragraph for each in _counts(sentence) if _ASKED.search(sentence.stretch.text)]
         stages = [each for name, pattern in _STAGES if (each := _only(told, pattern))]
-        for first, then in zip(stages, stages[1:], strict=False):
+        for first, then in pairwise(stages):
             between = told[told.index(first) + 1 : told.index(then)]
             is_next = all(each.number.unit != first.number.unit for each in between)
             if then.number.value > first.number.value and is_next:

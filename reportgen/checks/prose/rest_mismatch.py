@@ -1,6 +1,7 @@
 """“其余 N 个”不是总数减去前面说的几部分。
 
-## 查什么    一句话里先写总数，再写其中已办、已完成的，后面说“其余（剩余、余下、剩下）N 个（件、万元……）”“还有 N 个未完成”
+## 查什么    一句话里先写总数，再写其中已办、已完成的，后面说“其余（剩余、余下、剩下）N 个（件、万元……）”“还有 N
+            个未完成”
             “尚有 N 个正在……”的，总数减去中间各数是否等于 N；量词不同的、带“约”的不查。
 ## 为什么    总数、已完成、其余三个数写在一句里，读者一减便知对错。
 ## 例        发现问题 57 个，整改完成 54 个，其余 5 个属于长期整改事项（应为 3 个）。
@@ -17,7 +18,7 @@ from reportgen.checks.reading.arithmetic.adding import NOTHING
 from reportgen.checks.reading.numbers.interval import Interval, shown
 from reportgen.checks.reading.numbers.names import direction
 from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, sentences
+from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -37,7 +38,7 @@ _MOST = 6
 @check("PRO027", Severity.WARNING)
 def rest_mismatch(text: DocumentText) -> Iterator[Fault]:
     """Yield what is said to be left of a total and is not what the parts before it leave."""
-    for sentence in text.once(sentences):
+    for sentence in text.once(stating):
         for place, rest in enumerate(sentence.mentions):
             before = [each for each in sentence.mentions[:place] if each.is_like(rest)][-_MOST:]
             if _is_rest(sentence, rest) and _are_plain(before) and not _fits(before, rest):

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.checks.reading.arithmetic.ratios import Division, nearest
-from reportgen.checks.reading.arithmetic.shares import Named, divisions_of_share, learn, odd_share, of_named_whole
+from reportgen.checks.reading.arithmetic.shares import Named, divisions_of_share, learn, odd_share, of_named_whole, of_total_behind
 from reportgen.checks.reading.arithmetic.siblings import listed_shares
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, sentences
@@ -42,6 +42,7 @@ def share_mismatch(text: DocumentText) -> Iterator[Fault]:
 
 def _faults(sentence: Sentence, before: Sentence | None, rate: Mention, named: Named) -> Iterator[Fault]:
     found = divisions_of_share(sentence, before, rate) or of_named_whole(sentence, rate, named)
+    found = found or of_total_behind(sentence, rate)
     if found and not any(each.gives(rate) for each in found):
         yield _fault(rate, nearest(found, rate), nearest(found, rate))
 

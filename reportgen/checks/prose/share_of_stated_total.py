@@ -20,7 +20,7 @@ from reportgen.checks.reading.arithmetic.ratios import Division, nearest
 from reportgen.checks.reading.arithmetic.sums import lists_of_parts
 from reportgen.checks.reading.numbers.names import Role
 from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import Mention, beside, sentences
+from reportgen.checks.reading.numbers.prose import Mention, beside, stating
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -35,7 +35,7 @@ _TOTAL = regex(r"(?:本年|全年|部门|整体)*(?:总(?P<all>支出|收入)|(?
 def share_of_stated_total(text: DocumentText) -> Iterator[Fault]:
     """Yield the shares that the part and the whole they name do not give, wherever these are stated."""
     earlier: list[Mention] = []
-    for sentence in text.once(sentences):
+    for sentence in text.once(stating):
         earlier = earlier if earlier and earlier[0].stretch is sentence.stretch else []
         for rate in sentence.exact(Kind.RATE):
             before = [each for each in sentence.exact(Kind.MONEY) if each.end <= rate.start]

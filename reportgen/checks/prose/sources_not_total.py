@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from reportgen.checks.reading.arithmetic.adding import NOTHING
 from reportgen.checks.reading.arithmetic.ledger import TOTALS, ledger
 from reportgen.checks.reading.numbers.numbers import Kind, Number
-from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, sentences
+from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -32,7 +32,7 @@ _FEWEST = 2
 def sources_not_total(text: DocumentText) -> Iterator[Fault]:
     """Yield the sentences that list the sources of funds and give none of the totals of their document."""
     totals = [entry.mention for entry in text.once(ledger) if entry.subject in TOTALS and not entry.year]
-    for sentence in text.once(sentences):
+    for sentence in text.once(stating):
         parts = _parts(sentence)
         if len(parts) >= _FEWEST and totals and not any(_make(parts, total.number) for total in totals):
             words = " + ".join(part.number.text for part in parts)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reportgen.facts.facts import Facts
+from reportgen.frozen import dataclass
 from reportgen.values.period import Year
 from reportgen.vocabulary.placed import Stated
 

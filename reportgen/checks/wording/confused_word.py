@@ -19,6 +19,8 @@ from reportgen.checks.reading.settings import Settings
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.hits import Hit, gathered, hits
 from reportgen.checks.reading.words.confusions import CONTEXT, RIGHT, WORDS
+from reportgen.checks.reading.words.misspellings import MISSPELLINGS
+from reportgen.checks.reading.words.misspellings import RIGHT as MORE_RIGHT
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 
@@ -28,7 +30,7 @@ HINT = "照提示改；确实没有用错的，在设置的“放行词”里写
 @check("TXT004", Severity.WARNING)
 def confused_word(text: DocumentText, settings: Settings) -> Iterator[Fault]:
     """Yield the words that were taken for others."""
-    for wrong, meant in (WORDS | settings.confusions).items():
+    for wrong, meant in (MISSPELLINGS | WORDS | settings.confusions).items():
         if text.holds(wrong) and wrong not in settings.accepted:
             found = (hit for hit in hits(text, re.compile(re.escape(wrong))) if not _is_right(hit))
             yield from gathered(found, partial(_told, meant), HINT)
@@ -41,7 +43,7 @@ def confused_word(text: DocumentText, settings: Settings) -> Iterator[Fault]:
 def _is_right(hit: Hit) -> bool:
     """Whether a hit is a piece of another word, or of the right one."""
     around = hit.before[-3:] + hit.text + hit.after[:3]
-    return any(right in around for right in RIGHT.get(hit.text, ()))
+    return any(right in around for right in (*RIGHT.get(hit.text, ()), *MORE_RIGHT.get(hit.text, ())))
 
 
 def _told(meant: str, hit: Hit) -> str:

@@ -9,8 +9,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
+from functools import cache
 
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.hits import PROSE
@@ -29,28 +30,31 @@ _ENOUGH = Fraction(7, 10)
 def copied_guidance(text: DocumentText, outline: Outline) -> Iterator[Fault]:
     """Yield the passages that repeat a sentence of the guidance of the outline."""
     guidance = [
-        (sentence[:2], sentence[-2:], sentence, pairs(sentence))
+        (sentence[:2], sentence[-2:], sentence)
         for section in outline.walk()
         if section.guidance and isinstance(section.guidance.value, str)
         for sentence in _SENTENCE.findall(section.guidance.value)
     ]
+    pairs_of = cache(pairs)
     for passage in text.passages:
         if passage.setting in PROSE:
-            copied = _copied(guidance, passage.text)
+            copied = _copied(guidance, passage.text, pairs_of)
             if copied:
                 yield Fault(passage.span(), f"印着提纲的填写说明“{copied[:20]}…”", HINT)
 
 
-def _copied(guidance: list[tuple[str, str, str, frozenset[str]]], written: str) -> str:
+def _copied(guidance: list[tuple[str, str, str]], written: str, pairs_of: Callable[[str], frozenset[str]]) -> str:
     """Return the first guidance that one of the sentences of a passage is, but for some words.
 
     Args:
-        guidance: Sentences, each behind its head and its tail, one of which is kept, and before its pairs.
+        guidance: Sentences, each behind its head and its tail, one of which is kept.
         written: The passage.
+        pairs_of: Returns the pairs of a sentence of guidance, which many passages are compared with.
     """
-    near = [each for each in guidance if each[0] in written or each[1] in written]
+    near = [each for head, tail, each in guidance if head in written or tail in written]
     sentences = [(len(each), pairs(each)) for each in _SENTENCE.findall(written)] if near else []
-    for _, _, sentence, own in near if sentences else ():
-        if any(length <= 2 * len(sentence) and held(own, other) >= _ENOUGH for length, other in sentences):
+    for sentence in near if sentences else ():
+        own, longest = pairs_of(sentence), 2 * len(sentence)
+        if any(length <= longest and held(own, other) >= _ENOUGH for length, other in sentences):
             return sentence
     return ""

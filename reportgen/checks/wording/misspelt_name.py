@@ -1,7 +1,7 @@
 """单位名称写错了一个字。
 
 ## 查什么    已知的单位名称（本单位、上下级、设置里的“名称”）和文中多次出现的单位全称，有没有写错、漏掉、多出一个字的；
-            简称（县水务局）和地名，有没有写成音同、形近的字的。
+            简称（县水务局）和地名，有没有写成音同、形近的字的；三个字以上的地名，首字写错的。
 ## 为什么    单位名称是法定名称，写错一个字就不是这个单位了。
 ## 例        广州市荔湾区妇女联和会（应为“广州市荔湾区妇女联合会”）。
 ## 怎么改    照全称改。
@@ -16,7 +16,15 @@ from functools import cache
 from reportgen.checks.reading.settings import Settings
 from reportgen.checks.reading.subject import Subject
 from reportgen.checks.reading.text.document_text import DocumentText
-from reportgen.checks.reading.words.organisations import Slip, known_names, lookalike_slips, short_names, slips
+from reportgen.checks.reading.words.organisations import (
+    Slip,
+    first_slips,
+    known_names,
+    lookalike_slips,
+    places_of,
+    short_names,
+    slips,
+)
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 
@@ -29,7 +37,7 @@ def misspelt_name(text: DocumentText, subject: Subject, settings: Settings) -> I
     """Yield the words that are a known name but for a character."""
     names, count = known_names(text, subject, settings), cache(text.joined.count)
     told: set[int] = set()
-    for slip in _slips(text, names, short_names(text, subject, settings)):
+    for slip in _slips(text, names, short_names(text, subject, settings), subject.unit):
         if told.isdisjoint(range(slip.start, slip.start + len(slip.written))) and not _is_name(slip, names, count):
             told.update(range(slip.start, slip.start + len(slip.written)))
             index = text.index_at(slip.start)
@@ -38,7 +46,9 @@ def misspelt_name(text: DocumentText, subject: Subject, settings: Settings) -> I
             yield Fault(span, f"“{slip.written}”与“{slip.meant}”差一个字", HINT)
 
 
-def _slips(text: DocumentText, names: tuple[str, ...], short: tuple[str, ...]) -> Iterator[Slip]:
+def _slips(text: DocumentText, names: tuple[str, ...], short: tuple[str, ...], unit: str) -> Iterator[Slip]:
+    for place in places_of(unit):
+        yield from first_slips(text.joined, place.name + place.level)
     for name in names:
         yield from slips(text.joined, name)
     for name in short:

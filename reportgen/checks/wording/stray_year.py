@@ -35,7 +35,8 @@ _STALE_DAY = regex(r"截[至止](20\d\d)[ ]*年[ ]*12[ ]*月[ ]*31[ ]*日")
 # What a report says of itself, and results that are held against a target, are of its own year whatever stands around.
 _OWN = regex(
     r"现将[^，。；\n]{0,16}?(20\d\d)[ ]*年度?[^，。；\n]{0,30}?(?:自评|评价|决算|执行|支出|绩效)"
-    r"|(?:(?<=^)|(?<=[。；\n]))(20\d\d)[ ]*年度[^，。；比较\n]{2,20}[率度数量](?:为|达到?|是)?\d[\d.,]*[^，。；\n]{1,6}，"
+    r"|(?:(?<=^)|(?<=[。；\n]))(20\d\d)[ ]*年度[^，。；比较\n]{2,20}[率度数量](?:为|达到?"
+    r"|是)?\d[\d.,]*[^，。；\n]{1,6}，"
     r"[^。；\n]{0,4}(?:未达到?|低于|高于|达到)[^。；\n]{0,12}(?:目标|指标值|计划)"
 )
 _ELSE = regex(
@@ -53,7 +54,9 @@ def stray_year(text: DocumentText, subject: Subject) -> Iterator[Fault]:
     if year is None:
         return
     headed = {each.index for each in text.once(headlines)}
-    claims = [hit for hit in (*hits(text, _CLAIM, _WITHIN), *hits(text, _STALE_DAY, _WITHIN)) if not _is_meant(hit, year)]
+    claims = [
+        hit for hit in (*hits(text, _CLAIM, _WITHIN), *hits(text, _STALE_DAY, _WITHIN)) if not _is_meant(hit, year)
+    ]
     for hit in (*hits(text, _OWN, _WITHIN), *claims):
         stated = int(next(filter(None, hit.match.groups())))
         is_other = hit.index not in headed and stated != year and abs(stated - year) <= 3

@@ -45,6 +45,18 @@ def _in_steps(intervals: Sequence[Interval]) -> list[tuple[int, int]]:
     return [(int(each.low * step), int(each.high * step)) for each in intervals]
 
 
+def of_heads(parts: Sequence[Interval]) -> Interval | None:
+    """Return what the heads of a list make up, where every part belongs to a head just before it; else None."""
+    sums = _in_steps(parts)
+    made, place = NOTHING, 0
+    while place < len(parts):
+        end = next(_parts_of(sums, place), 0)
+        if not end:
+            return None
+        made, place = made + parts[place], end
+    return made if parts else None
+
+
 def _parts_of(parts: Sequence[tuple[int, int]], place: int) -> Iterator[int]:
     """Yield the places behind runs that make up the part at a place."""
     low, high = parts[place]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from reportgen.checks.reading.numbers.interval import Interval
@@ -12,6 +11,7 @@ from reportgen.checks.reading.numbers.names import CHANGE_WORDS, Role, direction
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence, sentences
 from reportgen.checks.reading.text.document_text import DocumentText
+from reportgen.frozen import dataclass
 from reportgen.regex import regex
 
 _YEAR = regex(r"20[0-9]{2}(?=年)")

@@ -9,15 +9,18 @@ from typing import NamedTuple
 from reportgen.checks.reading.numbers.interval import Interval, shown
 from reportgen.checks.reading.numbers.names import BUDGETS, Role, direction
 from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import Mention, Sentence, sentences
+from reportgen.checks.reading.numbers.prose import Mention, Sentence, stating
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.regex import regex
 
-_DONE = "(?:完成|实现|支出|支付|开展|培训|举办|接待|改造|建设|新建|发放|收入|收|拨付|拨|投入|安排|使用|招聘|救助|服务|惠及|种植|采购)"
+_DONE = (
+    "(?:完成|实现|支出|支付|开展|培训|举办|接待|改造|建设|新建|发放|收入|收|拨付|拨|投入|安排|使用|招聘|救助|服务|"
+    "惠及|种植|采购)"
+)
 _MEASURED = "(?:资金|经费|财政资金|预算|成本|费用|金额|指标|任务|计划|目标|投资|采购资金|支出)"
 # What says that a number is how far two others are apart.
 _APART = regex(
-    rf"^(?:实际|共|比(?:计划|目标|预算)|较(?:计划|目标|预算)|还|仍|已|累计|直接|净)*"
+    rf"^(?:实际|共|[比较](?:年初|全年|调整)?(?:计划|目标|预算|概算|批复)数?|还|仍|已|累计|直接|净)*"
     rf"(?:[少多]{_DONE}{_MEASURED}?|(?:超额|超计划|超目标|超)(?:{_DONE}|出)(?:计划|目标|预算|任务)?|超出(?:计划|目标|预算|任务)数?|相差|尚差|还差|仍差|差额|缺口|短缺"
     rf"|(?:结余|节约|节省|剩余|核减|审减|节支|结转){_MEASURED}?|(?:尚)?未(?:完成|到位|支付|支出|使用|拨付|执行|兑现)(?:的|部分)*{_MEASURED}?)(?:额|数)?(?:了|为|约|达|共计?)*$"
 )
@@ -56,7 +59,7 @@ class Difference(NamedTuple):
 
 def differences(text: DocumentText) -> tuple[Difference, ...]:
     """Return the differences that a document states behind the two numbers they are of."""
-    return tuple(found for sentence in text.once(sentences) for found in _differences(sentence))
+    return tuple(found for sentence in text.once(stating) for found in _differences(sentence))
 
 
 def _differences(sentence: Sentence) -> Iterator[Difference]:
@@ -68,6 +71,16 @@ def _differences(sentence: Sentence) -> Iterator[Difference]:
         if _are_two(sentence, before, stated):
             everything = tuple(each for each in sentence.mentions if each.is_like(stated) and each is not stated)
             yield Difference(stated, before[0], before[1], everything)
+        elif pair := _in_brackets(sentence, stated, sentence.mentions[place + 1 :]):
+            yield Difference(stated, pair[0], pair[1], tuple(pair))
+
+
+def _in_brackets(sentence: Sentence, stated: Mention, behind: Sequence[Mention]) -> list[Mention]:
+    """Return the two numbers of a bracket that stands right behind a difference; nothing where there is none."""
+    inside = [each for each in behind if each.depth == stated.depth + 1 and each.is_like(stated)]
+    end = sentence.text.find("）", stated.end)
+    is_there = sentence.text[stated.end : stated.end + 1] == "（" and all(each.start < end for each in inside)
+    return inside if is_there and len(inside) == 2 and all(each.number.is_exact for each in inside) else []
 
 
 def _are_two(sentence: Sentence, before: Sequence[Mention], stated: Mention) -> bool:

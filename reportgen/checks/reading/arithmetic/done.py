@@ -28,6 +28,10 @@ _SYNONYMS = {
     "合格": "合格|通过",
     "办结": "办结|结案",
     "及时": "及时|按[时期]|如期",
+    "覆盖": "覆盖|建成|开通|通达",
+    "开工": "开工|动工",
+    "竣工": "竣工|完工|建成",
+    "完工": "竣工|完工|建成",
 }
 
 
@@ -92,7 +96,9 @@ def counts_for(sentence: Sentence, rate: Mention) -> list[Mention]:
         return near
     behind = [each for each in counts if rate.end <= each.start < (end if last < 0 else min(last, end))]
     alike = (group for group in (near, behind) if any(are_alike(*pair) for pair in pairwise(group)))
-    return next(alike, None) or before or [each for each in counts if each.start < end]
+    around = [*before[-1:], *behind[:1]]
+    is_between = len(before) == 1 and len(around) == 2 and are_alike(*around) and "收" in around[1].words
+    return next(alike, None) or (around if is_between else before) or [each for each in counts if each.start < end]
 
 
 def _without_manner(name: str, rate: Mention) -> str:

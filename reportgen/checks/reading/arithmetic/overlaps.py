@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import Mention, sentences
+from reportgen.checks.reading.numbers.prose import Mention, stating
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.regex import regex
 
-_BOTH = regex(r"(?:同时(?:享受|领取|具有|属于|符合|纳入|获得|接受)|重复(?:享受|计算|领取|统计)?|扣除重复|剔除重复|交叉|兼有|两者兼)")
+_BOTH = regex(
+    r"(?:同时(?:享受|领取|具有|属于|符合|纳入|获得|接受)|重复(?:享受|计算|领取|统计)?|扣除重复|剔除重复|交叉|兼有|两者兼)"
+)
 _REALLY = regex(r"^(?:实际|剔除重复后|扣除重复后|去重后|净)[^，。；0-9]{0,10}$")
 _SUM = regex(r"(?:合计|共计|总计|共)[^，。；0-9]{0,6}$")
 _PEOPLE = frozenset({"人", "名", "人次", "户", "户次"})
@@ -31,7 +33,7 @@ class Overlap(NamedTuple):
 
 def overlaps(text: DocumentText) -> tuple[Overlap, ...]:
     """Return the sums that a document states together with those counted twice and those there really are."""
-    return tuple(found for sentence in text.once(sentences) for found in _overlaps(sentence.exact(Kind.COUNT)))
+    return tuple(found for sentence in text.once(stating) for found in _overlaps(sentence.exact(Kind.COUNT)))
 
 
 def _overlaps(counts: Sequence[Mention]) -> Iterator[Overlap]:

@@ -21,6 +21,7 @@ _JOINED = regex(r"合计占|合占|共占|之和|[两三四五]者占")
 _KIND = regex(r"基本|项目|人员|公用|专项|三公")
 _COUNTED = regex(r"^(?:共有?|现有|[全本][省市区县镇乡街村校院馆局]|辖区|有)+|(?:总人?数|总量|总)$")
 _PART_OF_PART = regex(r"其中|（")
+_TOTAL_BEHIND = regex(r"^(?:[两三四五]项)?(?:合计|共计|总计)")
 _FEWEST = 3
 # Shares that make up all of something add up to it but for their rounding.
 _LEAST, _MOST = Fraction(98, 100), Fraction(102, 100)
@@ -76,6 +77,17 @@ def of_named_whole(sentence: Sentence, rate: Mention, named: Named) -> tuple[Div
     earlier = [each for each in sentence.mentions if each.end <= rate.start and each.number.kind is whole.number.kind]
     part = earlier[-1] if earlier and earlier[-1].is_like(whole) and earlier[-1].number.is_exact else None
     return (Division(part, whole),) if part and 0 < part.number.value <= whole.number.value else ()
+
+
+def of_total_behind(sentence: Sentence, rate: Mention) -> tuple[Division, ...]:
+    """Return the number before a bare share over the total that stands at the end of its list: …，合计 500 万元."""
+    earlier = [each for each in sentence.mentions if each.end <= rate.start and each.number.kind is not Kind.RATE]
+    if rate.words != "占" or not earlier or in_list(sentence, rate):
+        return ()
+    part = earlier[-1]
+    behind = [each for each in sentence.mentions if each.start >= rate.end and each.is_like(part)]
+    totals = [each for each in behind if _TOTAL_BEHIND.match(each.words) and each.number.value >= part.number.value]
+    return tuple(Division(part, each) for each in totals[:1] if each.number.is_exact and part.number.is_exact)
 
 
 def odd_share(sentence: Sentence) -> tuple[Division, Mention] | None:

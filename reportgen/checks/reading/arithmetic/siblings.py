@@ -54,7 +54,9 @@ def _pair(sentence: Sentence) -> tuple[Mention, Mention] | None:
 def _odd(run: Sequence[tuple[Mention, Mention]], before: Sequence[Sentence]) -> Iterator[ListedShare]:
     """Yield the shares that no total gives, where a total before the list gives one of the others."""
     totals = [each for sentence in before for each in sentence.mentions if each.number.is_exact and each.number.value]
-    wholes = [total for total in totals if any(Division(part, total).gives(rate) for part, rate in run if part.is_like(total))]
+    wholes = [
+        total for total in totals if any(Division(part, total).gives(rate) for part, rate in run if part.is_like(total))
+    ]
     for part, rate in run if len(run) >= _FEWEST else ():
         divisions = [Division(part, whole) for whole in wholes if part.is_like(whole)]
         if divisions and not any(each.gives(rate) for each in divisions):

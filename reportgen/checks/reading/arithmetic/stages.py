@@ -66,7 +66,9 @@ def _own_year(sentence: Sentence, mention: Mention) -> int:
 def _mismatch(parts: Sequence[Mention], near: Sequence[Sentence]) -> Iterator[Staged]:
     """Yield the total that shares words with the parts and is all but their sum, unless another one is their sum."""
     numbers = [each for sentence in near for each in sentence.mentions if each not in parts and each.is_like(parts[0])]
-    if any(each.number.interval.meets(each.number.interval.around(_sum(parts), each.number.step / 2)) for each in numbers):
+    if any(
+        each.number.interval.meets(each.number.interval.around(_sum(parts), each.number.step / 2)) for each in numbers
+    ):
         return
     words = {name[at : at + 2] for part in parts for name in [part.name] for at in range(len(name) - 1)}
     close = [

@@ -30,6 +30,12 @@ _BESIDE = regex(
     rf"(?P<last>{_NUMBER})(?P<unit>{_UNIT})，{_COMPARED}(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|约)?(?:{_NUMBER})"
     rf"(?:%|个百分点|(?P=unit))（{_BEFORE}(?P<first>{_NUMBER})(?P=unit)"
 )
+# The number it came to stands behind the difference.
+_REACHED = regex(
+    rf"[比较在](?:上年|去年|20[0-9]{{2}}年)(?:度|末|底|同期)?[^，。；0-9]{{0,8}}?(?P<first>{_NUMBER})(?P<unit>{_UNIT})(?:的基础上|，)?"
+    rf"(?:净)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了)?(?P<by>{_NUMBER})(?P<by_unit>(?P=unit))，(?:达到?|增至|增加到|减至|降至|减少到|至)(?:了)?"
+    rf"(?P<last>{_NUMBER})(?P=unit)(?=[，。；、（）]|$)"
+)
 _INSIDE = regex(
     rf"(?P<last>{_NUMBER})(?P<unit>{_UNIT})（{_BEFORE}(?P<first>{_NUMBER})(?P=unit)），{_COMPARED}?"
     rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|约)?(?:{_NUMBER})(?:%|个百分点|(?P=unit))"
@@ -77,7 +83,7 @@ def interval_of(written: str) -> Interval:
 
 def _steps(sentence: Sentence) -> Iterator[Step]:
     # The other two hold a parenthesis; they begin with a number, and so are slow to search for.
-    for pattern in (_MOVED, _BESIDE, _INSIDE) if "（" in sentence.text else (_MOVED,):
+    for pattern in (_MOVED, _REACHED, _BESIDE, _INSIDE) if "（" in sentence.text else (_MOVED, _REACHED):
         for found in pattern.finditer(sentence.text):
             sign = 1 if found["up"] else -1
             yield Step(sentence, sign, interval_of(found["first"]), interval_of(found["last"]), found["unit"], found)

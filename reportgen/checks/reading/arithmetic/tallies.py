@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reportgen.checks.reading.numbers.names import direction
 from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import Mention, Sentence, sentences
+from reportgen.checks.reading.numbers.prose import Mention, Sentence, stating
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
 from reportgen.regex import regex
 
@@ -22,8 +22,10 @@ _STAFF = regex(
     r"(?:年末|年底|目前|现|全局|全委|全院|全校|全馆|单位|部门|我局|本部门|本单位)*"
     r"(?:实有在职(?:人员|职工|人数)?|在职(?:人员|职工|干部职工|人数|总人数)(?:总数)?|在编在岗(?:人员|职工)?|在编人员|编制总数|人员编制|核定编制|编制数|实有人数|实有人员)"
 )
-_WHOLE = regex(r"(?:下设|下辖|辖|内设|设有|设|现有|共有|全[省市区县州旗镇乡]|[省市区县]共?|共)(?:有)?$")
-_HAVING = r"(?:下设|下辖|管辖|内设|设有|设立|辖|设|现有|共有|全[省市区县州旗镇乡局]|有|共)"
+_WHOLE = regex(
+    r"(?:下设|下辖|辖|内设|设有|(?<![建增新开铺架])设|现有|共有|全[省市区县州旗镇乡]|[省市区县]共?|共)(?:有)?$"
+)
+_HAVING = r"(?:下设|下辖|管辖|内设|设有|设立|辖|(?<![建增新开铺架])设|现有|共有|全[省市区县州旗镇乡局]|有|共)"
 _BEFORE = regex(rf"{_HAVING}+(?P<thing>[一-龥]{{2,8}})$")
 _AFTER = regex(r"(?P<thing>[一-龥]{2,8}?)(?=中[，仍有还]|[，。；、（]|均|全部|都|共|已|分布|$)")
 _VERBS = "受理|办理|办结|审结|调解|救助|发放|培训|完成|开展|举办|接待|走访|慰问|检查|抽检|立案|审查|新建|改造|采购|服务"
@@ -51,7 +53,7 @@ def twice_told(text: DocumentText) -> tuple[tuple[Mention, Mention], ...]:
 
 def _told(text: DocumentText) -> Iterator[tuple[Sentence, Mention]]:
     """Yield the exact counts of paragraphs and items that are of no part, no plan and no other year."""
-    for sentence in text.once(sentences):
+    for sentence in text.once(stating):
         if sentence.stretch.setting in {Setting.BODY, Setting.ITEM}:
             for each in sentence.exact(Kind.COUNT):
                 clause = re.split("[，；。]", sentence.text[: each.start])[-1]
@@ -64,9 +66,9 @@ def _tallies(sentence: Sentence, mention: Mention) -> Iterator[Tally]:
     clause = re.split("[，；。、：]", before)[-1]
     if _STAFF.fullmatch(mention.name):
         yield Tally(re.sub("^(?:年末|年底|目前|现|全局|单位|部门|我局|本部门|本单位)+", "", mention.name), mention)
-    elif (named := _BEFORE.search(clause)) and not re.match("[一-龥]", behind):
-        yield Tally(f"{named['thing']}{mention.number.unit}", mention)
-    elif (named := _AFTER.match(behind)) and _WHOLE.search(clause):
+    elif ((named := _BEFORE.search(clause)) and not re.match("[一-龥]", behind)) or (
+        (named := _AFTER.match(behind)) and _WHOLE.search(clause)
+    ):
         yield Tally(f"{named['thing']}{mention.number.unit}", mention)
 
 

@@ -14,9 +14,12 @@ from reportgen.regex import regex
 
 PROJECT = regex(r"(?:项目|专项|经费)(?:[（(].*[）)])?$")
 """How the heading of what is told of one project ends."""
+# What has been reached is no label: 达到年度指标值.
+_REACHED, _TIMES = ("达到", "完成", "实现"), ("", "年度", "全年", "年初", "绩效", "年度绩效")
+_NOT_REACHED = "".join(f"(?<!{verb}{time})" for verb in _REACHED for time in _TIMES)
 _LABEL = regex(
     r"(?P<cycle>(?:实施)?周期(?:指标|目标)值)"
-    r"|(?P<target>(?<!达到)(?<!完成)(?<!实现)(?:年度|年初|全年)?(?:绩效)?(?:指标|目标)值|年[度初]目标)"
+    rf"|(?P<target>{_NOT_REACHED}(?:(?:年度|年初|全年)?(?:绩效)?(?:指标|目标)值|年[度初]目标))"
     r"|(?P<actual>(?:全年|年度|实际)*完成(?:指标)?值|实际值|实际完成(?!情况)|实际[一-龥]{2,4}(?=[0-9]))"
 )
 # One of these stands in the label of every target.

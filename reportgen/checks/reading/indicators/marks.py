@@ -88,6 +88,8 @@ def _marks(stretch: Stretch) -> Iterator[Mark]:
         end = found[place + 1].start() if place + 1 < len(found) else len(stretch.text)
         stop = stretch.text.find("。", mark.end())
         grade = _GRADE.search(stretch.text, mark.end(), min(end, stop + 1 if stop >= 0 else end))
+        start = max(stretch.text.rfind("。", 0, mark.start()), found[place - 1].end() if place else 0)
+        grade = grade or _GRADE.search(stretch.text, max(start, 0), mark.start())
         span = stretch.span(*mark.span("score"))
         where = stretch.span(*grade.span("grade")) if grade else span
         yield Mark(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from reportgen.checks.reading.arithmetic.adding import reaches
+from reportgen.checks.reading.arithmetic.adding import of_heads, reaches
 from reportgen.checks.reading.numbers.interval import Interval
 from reportgen.checks.reading.tables.columns import Square, Table, tables
 from reportgen.checks.reading.text.document_text import DocumentText
@@ -34,7 +34,11 @@ class ScoreSum(NamedTuple):
     def agrees(self) -> bool:
         """Whether all parts make up the total, those passed over that are parts of a line above or below them."""
         total, *parts = map(_interval, (self.total, *self.parts))
-        return any(reaches(total, order, to_the_end=True) for order in (parts, parts[::-1]))
+        orders = (parts, parts[::-1])
+        nested = [made for order in orders if (made := of_heads(order))]
+        if nested:
+            return any(made.meets(total) for made in nested)
+        return any(reaches(total, order, to_the_end=True) for order in orders)
 
 
 def score_sums(text: DocumentText) -> tuple[ScoreSum, ...]:

@@ -10,7 +10,7 @@ from reportgen.checks.reading.indicators.every import printed_lines
 from reportgen.checks.reading.indicators.line import Line
 from reportgen.checks.reading.numbers.measures import Measure, measure_of
 from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import Mention, Sentence, sentences
+from reportgen.checks.reading.numbers.prose import Mention, Sentence, stating
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
 from reportgen.checks.reading.text.said import Said
 from reportgen.regex import regex
@@ -37,7 +37,7 @@ class Shortfall(NamedTuple):
 
 def shortfalls(text: DocumentText) -> tuple[Shortfall, ...]:
     """Return the differences in paragraphs that are not those of the only indicator with their words."""
-    prose = (each for each in text.once(sentences) if each.stretch.setting in {Setting.BODY, Setting.ITEM})
+    prose = (each for each in text.once(stating) if each.stretch.setting in {Setting.BODY, Setting.ITEM})
     return tuple(found for sentence in prose for found in _shortfalls(sentence, text.once(printed_lines)))
 
 
@@ -54,8 +54,9 @@ def _shortfalls(sentence: Sentence, lines: tuple[Line, ...]) -> Iterator[Shortfa
 
 
 def _is_about(words: str, name: str) -> bool:
-    """Whether words name an indicator: most of its characters stand in them, whatever their order (户厕改造、改造户厕)."""
-    return len(words) >= _LEAST and len(name) > _LEAST and sum(each in words for each in set(name)) >= len(set(name)) - 1
+    """Whether words name an indicator: all but one of its characters are in them, in any order (户厕改造、改造户厕)."""
+    shared = sum(each in words for each in set(name))
+    return len(words) >= _LEAST and len(name) > _LEAST and shared >= len(set(name)) - 1
 
 
 def _measures(line: Line) -> tuple[Measure, Measure] | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -16,6 +16,7 @@ from reportgen.checks.reading.indicators.line import KIND, Line
 from reportgen.checks.reading.tables.rows import Row, printed_rows
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.said import Said
+from reportgen.frozen import dataclass
 from reportgen.regex import regex
 
 _TARGET = regex(r"(?:年度|年初|全年|当年|调整后|预期|计划)?(?:绩效)?(?:指标|目标)值|年[度初]指标内容|计划(?:完成)?值")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from reportgen.frozen import dataclass
 from reportgen.values.rounding import round_half_up
 
 

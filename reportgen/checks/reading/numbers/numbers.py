@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
 from reportgen.checks.reading.numbers.interval import Interval
 from reportgen.checks.reading.text.search import Search
+from reportgen.frozen import dataclass
 from reportgen.regex import regex
 
 
@@ -95,7 +95,7 @@ _NUMBER = Search(
 )
 _PARTS = {"%": 100, "‰": 1000}
 _VAGUE_BEFORE = regex(
-    r"(?:约|近|超|超过|逾|达到?近|不低于|不少于|不高于|不超过|不足|高于|低于|大于|小于|至少|最多|每|人均|[≥≤><＞＜]=?|[~～—–至-])$"
+    r"(?:(?<!节)约|近|超|超过|逾|达到?近|不低于|不少于|不高于|不超过|不足|高于|低于|大于|小于|至少|最多|每|人均|[≥≤><＞＜]=?|[~～—–至-])$"
 )
 _VAGUE_AFTER = regex(r"以上|以下|以内|左右|上下|多(?![0-9])|余|[~～—–]|-[0-9]|至[0-9]")
 

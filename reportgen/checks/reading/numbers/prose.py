@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import takewhile
 
 from reportgen.checks.reading.numbers.names import Role, bare_name, is_price, phrase, stated_role
@@ -12,6 +11,7 @@ from reportgen.checks.reading.text.document_text import DocumentText, Setting
 from reportgen.checks.reading.text.flow import Stretch, stretches
 from reportgen.diagnostics.finding import Related
 from reportgen.diagnostics.span import Span
+from reportgen.frozen import dataclass
 from reportgen.regex import regex
 
 # What is longer is no sentence that anybody wrote; the bound keeps the time linear.

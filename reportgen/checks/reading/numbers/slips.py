@@ -36,4 +36,5 @@ def is_slip_of(number: Number, meant: Fraction) -> bool:
 def are_slips(first: Number, second: Number) -> bool:
     """Whether two numbers in one unit and of one precision are slips of each other."""
     is_comparable = first.unit == second.unit and first.places == second.places
-    return is_comparable and is_slip(first.digits, second.value / second.unit_value, second.places)
+    pairs = ((first, second), (second, first))
+    return is_comparable and any(is_slip(one.digits, two.value / two.unit_value, two.places) for one, two in pairs)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
@@ -11,6 +10,7 @@ from reportgen.checks.reading.numbers.interval import Interval
 from reportgen.checks.reading.text.document_text import DocumentText, Passage, Setting
 from reportgen.checks.reading.text.flow import clean
 from reportgen.diagnostics.span import Span
+from reportgen.frozen import dataclass
 from reportgen.manuscript import Grid, Sheet
 from reportgen.regex import regex
 
@@ -26,33 +26,27 @@ class Square:
         text: The clean text.
         column: The first column it covers.
         width: How many columns it covers.
-        span: Its place.
+        passage: Its first paragraph; None where it has none.
+        value: The number that the cell states, and nothing else; of a rate its percents.
+        places: The decimals of that number.
     """
 
     text: str
     column: int
     width: int
-    span: Span
+    passage: Passage | None
+    value: Fraction | None
+    places: int
 
     @property
-    def value(self) -> Fraction | None:
-        """The number that the cell states, and nothing else; of a rate its percents."""
-        found = _VALUE.fullmatch(self.text)
-        if found is None:
-            return None
-        whole, _, decimals = found[2].replace(",", "").partition(".")
-        return Fraction(int(f"{found[1]}{whole}{decimals}"), 10 ** len(decimals))
+    def span(self) -> Span:
+        """Its place."""
+        return self.passage.span() if self.passage else Span("")
 
     @property
     def is_rate(self) -> bool:
         """Whether it states a percentage."""
         return self.text.endswith("%") and self.value is not None
-
-    @property
-    def places(self) -> int:
-        """The decimals of its number."""
-        found = _VALUE.fullmatch(self.text)
-        return len(found[2].partition(".")[2]) if found else 0
 
     @property
     def interval(self) -> Interval:
@@ -139,8 +133,17 @@ def _row(
             taken |= {(row, column + each) for each in range(cell.colspan)}
         passages = found.get((number, place), [])
         written = "".join(clean(passage.text).strip() for passage in passages)
-        yield Square(written, column, cell.colspan, passages[0].span() if passages else Span(""))
+        yield Square(written, column, cell.colspan, passages[0] if passages else None, *_number_in(written))
         column += cell.colspan
+
+
+def _number_in(text: str) -> tuple[Fraction | None, int]:
+    """Return the number that a cell states, and its decimals."""
+    found = _VALUE.fullmatch(text)
+    if found is None:
+        return None, 0
+    whole, _, decimals = found[2].replace(",", "").partition(".")
+    return Fraction(int(f"{found[1]}{whole}{decimals}"), 10 ** len(decimals)), len(decimals)
 
 
 def _end(number: int, row: tuple[Square, ...], taken: set[tuple[int, int]]) -> int:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.flow import clean
 from reportgen.checks.reading.text.said import Said
 from reportgen.diagnostics.span import Span
+from reportgen.frozen import dataclass
 from reportgen.manuscript import Cell, Grid, Sheet, text_of
 
 _NOWHERE = Span("")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reportgen.checks.reading.text.document_text import DocumentText, Passage, Setting
+from reportgen.frozen import dataclass
 from reportgen.regex import regex
 
 _OPENING = regex(r"附[件表][ 　]*[：:][ 　]*(?:(1)[.、．][ 　]*)?")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 from itertools import accumulate, groupby
 from typing import Any, TypeVar
 
 from reportgen.diagnostics.span import Span
+from reportgen.frozen import dataclass
 from reportgen.manuscript import (
     Block,
     Grid,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reportgen.checks.reading.text.document_text import DocumentText, Passage, Setting
 from reportgen.diagnostics.span import Span
+from reportgen.frozen import dataclass
 from reportgen.regex import regex
 
 # A space means something only between two digits or letters.

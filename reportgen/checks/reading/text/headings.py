@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 
 from reportgen.checks.reading.text.annexes import annex_entries
 from reportgen.checks.reading.text.document_text import DocumentText, Passage, Setting
 from reportgen.checks.reading.text.series import ordinal_of
+from reportgen.frozen import dataclass
 from reportgen.regex import regex
 
 _NUMBER = regex(r"^(?:\[[^\]]*\])*(?:第?[（(]?[一二三四五六七八九十百\d]+(?:部分|章)?[）)]?[、.．,，]?|[①-⑳])\s*")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain, groupby
 
 from reportgen.checks.reading.text.document_text import DocumentText, Passage, Setting
@@ -12,6 +11,7 @@ from reportgen.checks.reading.text.search import Search
 from reportgen.checks.registry import Fault
 from reportgen.diagnostics.finding import Related
 from reportgen.diagnostics.span import Span
+from reportgen.frozen import dataclass
 
 # More equal faults than this are one finding with their number: nobody reads the eleventh.
 MANY = 10

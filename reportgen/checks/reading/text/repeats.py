@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from reportgen.checks.reading.text.document_text import DocumentText, Passage
 from reportgen.checks.reading.text.hits import PROSE
+from reportgen.frozen import dataclass
 from reportgen.regex import regex
 
 _FULL_WIDTH = tuple(zip(",;:()!?", "，；：（）！？", strict=True))

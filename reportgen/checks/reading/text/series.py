@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import NamedTuple
 
 from reportgen.checks.reading.text.annexes import annex_entries
 from reportgen.checks.reading.text.document_text import DocumentText, Passage, Setting
+from reportgen.frozen import dataclass
 from reportgen.regex import regex
 from reportgen.values.numbering import Numbering
 from reportgen.values.numerals import from_chinese

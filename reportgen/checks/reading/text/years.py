@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from reportgen.checks.reading.subject import Subject
 from reportgen.checks.reading.text.document_text import DocumentText, Passage, Setting
+from reportgen.frozen import dataclass
 from reportgen.regex import regex
 from reportgen.values.numerals import from_chinese
 

@@ -32,6 +32,8 @@ _BEFORE_PLACE = regex(
 # A short form that the document uses again and again: 县水务局.
 _SHORT = regex(r"[省市区县][一-龥]{1,8}?(?:局|厅|馆|协会|联合会|委员会|法院|检察院|中心)")
 _OFTEN, _SHORTEST, _SHORTEST_FORM = 3, 7, 3
+# A place of so many characters, its level among them, is not another one's name but for its first character.
+_LONG_PLACE = 4
 _NUMERALS = frozenset("一二三四五六七八九十甲乙丙丁东西南北中上下新老大小省市区县州镇乡村街")
 
 
@@ -100,6 +102,21 @@ def lookalike_slips(joined: str, name: str) -> Iterator[Slip]:
             if is_inside or not begins_word(written[-1], joined[behind : behind + 1]):
                 yield Slip(at, written, name)
             at = joined.find(written, behind)
+
+
+def first_slips(joined: str, place: str) -> Iterator[Slip]:
+    """Yield the words of a text that are a place of three characters or more but for its first one: 泰安坪市, 秦安坪市.
+
+    Args:
+        joined: The text.
+        place: The place with its level.
+    """
+    rest = place[1:]
+    at = joined.find(rest) if len(place) >= _LONG_PLACE else -1
+    while at > 0:
+        if joined[at - 1] != place[0] and _is_han(joined[at - 1]):
+            yield Slip(at - 1, joined[at - 1] + rest, place)
+        at = joined.find(rest, at + 1)
 
 
 def slips(joined: str, name: str) -> Iterator[Slip]:
