@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, NoReturn
 
 from reportgen.frozen import dataclass
+from reportgen.typeset.zip_writer import DEFLATED, LOCAL, LOCAL_HEADER, UTF8_NAME, ZipWriter, deflate
 
 if TYPE_CHECKING:
     from zipfile import ZipInfo
 
-_STORED, _DEFLATED = 0, 8
-_LEVEL = 6
+_STORED = 0
 # Lists of types and references, properties.
 _SMALL = 4_096
 
@@ -26,16 +26,10 @@ _MOST_IN_ALL = 256 * _MEGABYTE
 # Deflate cannot pass 1,032 to 1. A table of equal cells stays below 400; only a file made to burst comes near the end.
 _MOST_RATIO = 600
 
-_LOCAL_HEADER = struct.Struct("<4s5H3L2H")
-_LOCAL, _CENTRAL, _END = b"PK\3\4", b"PK\1\2", b"PK\5\6"
 # Word's old format, and the envelope of a file locked with a password.
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
 
 _ENCRYPTED = 0x1
-_UTF8_NAME = 0x800
-_VERSION = 20
-_MIDNIGHT = 0
-_NEW_YEAR_1980 = 1 << 5 | 1
 
 _FIRST = {"[Content_Types].xml": 0, "_rels/.rels": 1, "word/document.xml": 2}
 
@@ -89,6 +83,11 @@ class Package:
         """Return the part with this name, or None."""
         return next((part for part in self.parts if part.name == name), None)
 
+    def having(self, *made: Part) -> Package:
+        """Return the package with further parts, each in the place of the part of its name, if there is one."""
+        parts = {part.name: part for part in (*self.parts, *made)}
+        return Package(tuple(parts[name] for name in sorted(parts, key=_place)))
+
     def content(self, name: str) -> bytes:
         """Return the inflated bytes of a part.
 
@@ -126,57 +125,20 @@ def write_package(package: Package, replaced: Mapping[str, Content]) -> bytes:
             is never held whole; it is taken when its turn comes, those of `_FIRST` before all others.
     """
     copied = {part.name: part for part in package.parts}
-    writer = _Writer()
+    writer = ZipWriter()
     for name in sorted({*copied, *replaced}, key=_place):
         content = replaced.get(name)
         if content is None:
-            writer.copy(copied[name])
+            _copy(copied[name], writer)
         elif isinstance(content, bytes):
-            writer.copy(deflated(name, content))
+            _copy(deflated(name, content), writer)
         else:
             writer.deflate(name, content)
     return writer.finished()
 
 
-class _Writer:
-    """Writes a package part by part."""
-
-    def __init__(self) -> None:
-        self._out = BytesIO()
-        self._directory: list[bytes] = []
-
-    def copy(self, part: Part) -> None:
-        """Write a part as it is compressed."""
-        self._out.writelines((self._header(part, len(part.compressed), self._out.tell()), part.compressed))
-
-    def deflate(self, name: str, chunks: Iterable[bytes]) -> None:
-        """Write a part as its content comes; its header, which says how much that is, is written over at the end."""
-        start = self._out.tell()
-        self._out.write(bytes(_LOCAL_HEADER.size + len(name.encode())))
-        data = self._out.tell()
-        crc, size = _deflate(chunks, self._out)
-        end = self._out.tell()
-        self._out.seek(start)
-        self._out.write(self._header(Part(name, b"", _DEFLATED, crc, size), end - data, start))
-        self._out.seek(end)
-
-    def finished(self) -> bytes:
-        """Return the package, its directory behind the parts."""
-        start, index, count = self._out.tell(), b"".join(self._directory), len(self._directory)
-        end = struct.pack("<4H2LH", 0, 0, count, count, len(index), start, 0)
-        self._out.writelines((index, _END, end))
-        return self._out.getvalue()
-
-    def _header(self, part: Part, length: int, start: int) -> bytes:
-        """Return the header of a part whose compressed bytes have a length, and note where it stands."""
-        name = part.name.encode()
-        flags = 0 if part.name.isascii() else _UTF8_NAME
-        sizes = part.crc, length, part.size
-        when = _MIDNIGHT, _NEW_YEAR_1980
-        fields = struct.pack("<5H3L2H", _VERSION, flags, part.method, *when, *sizes, len(name), 0)
-        place = struct.pack("<3H2L", 0, 0, 0, 0, start)
-        self._directory += (_CENTRAL + struct.pack("<H", _VERSION) + fields + place + name,)
-        return _LOCAL + fields + name
+def _copy(part: Part, writer: ZipWriter) -> None:
+    writer.copy(part.name, part.compressed, (part.method, part.crc, part.size))
 
 
 def deflated(name: str, content: bytes) -> Part:
@@ -186,23 +148,11 @@ def deflated(name: str, content: bytes) -> Part:
 
 def _deflated(name: str, content: bytes) -> Part:
     compressed = BytesIO()
-    crc, size = _deflate((content,), compressed)
-    return Part(name, compressed.getvalue(), _DEFLATED, crc, size)
+    crc, size = deflate((content,), compressed)
+    return Part(name, compressed.getvalue(), DEFLATED, crc, size)
 
 
 _deflated_once = lru_cache(maxsize=64)(_deflated)
-
-
-def _deflate(chunks: Iterable[bytes], out: BytesIO) -> tuple[int, int]:
-    """Write chunks compressed, and return checksum and length of the content."""
-    deflater = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
-    crc = size = 0
-    for chunk in chunks:
-        crc = zlib.crc32(chunk, crc)
-        size += len(chunk)
-        out.write(deflater.compress(chunk))
-    out.write(deflater.flush())
-    return crc, size
 
 
 def _place(name: str) -> tuple[int, str]:
@@ -245,7 +195,7 @@ def _part(content: bytes, entry: ZipInfo) -> Part:
     name = entry.filename
     if entry.flag_bits & _ENCRYPTED:
         _refuse(f"部件 {name} 已加密")
-    if entry.compress_type not in {_STORED, _DEFLATED}:
+    if entry.compress_type not in {_STORED, DEFLATED}:
         _refuse(f"部件 {name} 的压缩方法不合 Word 文件的规定")
     if entry.file_size > _MOST_IN_PART:
         _refuse(f"部件 {name} 展开后超过 {_MOST_IN_PART // _MEGABYTE} MB")
@@ -261,13 +211,13 @@ def _part(content: bytes, entry: ZipInfo) -> Part:
 def _start_of_data(content: bytes, entry: ZipInfo) -> int:
     """Return where the compressed bytes begin: after the local header, whose name must be that of the directory."""
     start = entry.header_offset
-    if start < 0 or start + _LOCAL_HEADER.size > len(content):
+    if start < 0 or start + LOCAL_HEADER.size > len(content):
         _refuse(f"部件 {entry.filename} 不完整")
-    signature, *_, name_length, extra_length = _LOCAL_HEADER.unpack_from(content, start)
-    name_start = start + _LOCAL_HEADER.size
-    encoding = "utf-8" if entry.flag_bits & _UTF8_NAME else "cp437"
+    signature, *_, name_length, extra_length = LOCAL_HEADER.unpack_from(content, start)
+    name_start = start + LOCAL_HEADER.size
+    encoding = "utf-8" if entry.flag_bits & UTF8_NAME else "cp437"
     name = content[name_start : name_start + name_length]
-    if signature != _LOCAL or name != entry.orig_filename.encode(encoding):
+    if signature != LOCAL or name != entry.orig_filename.encode(encoding):
         _refuse(f"部件 {entry.filename} 的两处名称不一致")
     return int(name_start + name_length + extra_length)
 

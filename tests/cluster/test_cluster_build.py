@@ -196,6 +196,18 @@ def test_a_bucket_gets_the_same_bytes(province, two, s3):
     assert "写不进“s3://nowhere/out”" in nowhere.stderr
 
 
+def interrupted(process):
+    """Press Ctrl-C, again when nothing comes of it, as a user would, and return what was told."""
+    for _ in range(4):
+        os.killpg(process.pid, signal.SIGINT)
+        try:
+            return process.communicate(timeout=10)[1]
+        except subprocess.TimeoutExpired:
+            continue
+    process.kill()
+    return process.communicate()[1]
+
+
 def test_a_build_interrupted_ends_cleanly(province, two):
     folder, _ = province
     scheduler, *workers = two
@@ -203,10 +215,11 @@ def test_a_build_interrupted_ends_cleanly(province, two):
     waited_for(lambda: list((folder / "interrupted").rglob("manifest.json")))
     for worker in workers:
         worker.send_signal(signal.SIGSTOP)
-    os.killpg(process.pid, signal.SIGINT)
-    _, err = process.communicate(timeout=60)
-    for worker in workers:
-        worker.send_signal(signal.SIGCONT)
+    try:
+        err = interrupted(process)
+    finally:
+        for worker in workers:
+            worker.send_signal(signal.SIGCONT)
     assert process.returncode == 130
     assert err.splitlines()[-1] == "已中断；原来的文件没有动。"
     assert "Traceback" not in err

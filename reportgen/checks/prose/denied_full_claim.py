@@ -66,7 +66,8 @@ def _denied(
         return (f"“{mention}”，但前面写的是“{alike[-1]}”", alike[-1]) if is_other else None
     if mention.number.kind is Kind.COUNT and LEFT.search(mention.words) and (claim := CLAIM.search(sentence.text)):
         return (f"“{mention}”，但同一句里说“{claim[0]}”",)
-    lower = [each for each in before if AT_LEAST.search(each.words) and each.is_like(mention)]
+    clause = sentence.text.rfind("；", 0, mention.start)
+    lower = [each for each in before if each.start > clause and AT_LEAST.search(each.words) and each.is_like(mention)]
     if mention.number.kind is Kind.RATE and lower and mention.number.value < lower[-1].number.value:
         return (f"“{mention}”，但前面说“{lower[-1].words}{lower[-1].number.text}”", lower[-1])
     return None

@@ -15,14 +15,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.reading.arithmetic.ratios import any_divisions, in_list, nearest
+from reportgen.checks.reading.arithmetic.ratios import Division, any_divisions, in_list, nearest
 from reportgen.checks.reading.arithmetic.spent import of_clause, of_stated_base, spent_divisions
 from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import Mention, beside, stating
+from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
+FUNDS = regex("收入|预算|资金|到位|安排|下达|调整")
 HINT = "核对这几个数，更正写错的一个；分母是别的数的，把那个数也写出来。"
 
 
@@ -36,9 +38,17 @@ def prose_rate_mismatch(text: DocumentText) -> Iterator[Fault]:
             found = () if in_list(sentence, rate) else spent_divisions(text, earlier, sentence, rate)
             is_sure = of_stated_base(earlier, sentence, rate) or of_clause(sentence, rate)
             others = () if is_sure else any_divisions(sentence, Kind.MONEY)
-            if found and not any(each.gives(rate) for each in (*found, *others)):
+            if found and not any(each.gives(rate) for each in (*found, *others, *_by_funds(text, sentence, found))):
                 division = nearest(found, rate)
                 message = f"“{rate}”，按金额应为 {division.expected(rate)}"
                 is_doubtful = len(found) > 1 or any(each not in sentence.mentions for each in division)
                 yield Fault(rate.span, message, HINT, related=beside(*division), is_doubtful=is_doubtful)
         earlier += sentence.exact(Kind.MONEY)
+
+
+def _by_funds(text: DocumentText, sentence: Sentence, found: tuple[Division, ...]) -> Iterator[Division]:
+    """Yield what was spent over all funds that the document states, where no budget stands beside the rate."""
+    if not any(each.whole in sentence.mentions for each in found):
+        for other in text.once(stating):
+            funds = (each for each in other.exact(Kind.MONEY) if FUNDS.search(each.words) and each.number.value)
+            yield from (Division(found[0].part, each) for each in funds)

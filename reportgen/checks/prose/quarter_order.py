@@ -24,6 +24,8 @@ from reportgen.regex import regex
 
 HINT = "核对各季度的累计支出，更正写错的数；是单季的，写明“当季”。"
 QUARTERS = regex(r"季度")
+# 未达到75%的序时进度
+PACE = regex("的?(?:序时|时间|目标|标准|进度要求)")
 ANNUAL = regex(r"(?:执行率|支出进度|执行进度)$")
 
 
@@ -48,6 +50,7 @@ def quarter_order(text: DocumentText) -> Iterator[Fault]:
 
 def _quarters(sentence: Sentence, rates: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Return the cumulative rates that a sentence lists for the quarters; none where they are of single quarters."""
+    rates = tuple(each for each in rates if not PACE.match(sentence.text, each.end))
     named = [place for place, rate in enumerate(rates) if QUARTERS.search(rate.words)]
     if not named or len(rates) - named[0] < 3 or re.search("当季|单季", sentence.text):
         return ()

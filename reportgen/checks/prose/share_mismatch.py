@@ -16,7 +16,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.checks.reading.arithmetic.ratios import Division, nearest
-from reportgen.checks.reading.arithmetic.shares import Named, divisions_of_share, learn, odd_share, of_named_whole, of_total_behind
+from reportgen.checks.reading.arithmetic.shares import (
+    Named,
+    divisions_of_share,
+    learn,
+    odd_share,
+    of_named_whole,
+    of_total_behind,
+)
 from reportgen.checks.reading.arithmetic.siblings import listed_shares
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, sentences

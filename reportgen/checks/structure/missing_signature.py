@@ -23,7 +23,8 @@ from reportgen.regex import regex
 HINT = "在正文后面署上单位全称和成文日期，如“2025年3月31日”。"
 _FEWEST_PASSAGES = 12
 _LAST, _FIRST = 6, 4
-_SIGNED = regex(r"报告|(?:情况|决算|公开)说明|总结")
+# What third parties evaluate is signed on its cover.
+_SIGNED = regex(r"(?<!评价)(?<!评估)报告|(?:情况|决算|公开)说明|总结")
 _SEALED = regex(r"[一-龥]{4,30}[（(](?:盖章|公章|章|印章|单位盖章|盖单位章)[）)]")
 _ENTRUSTED = regex(r"受[^。；]{2,30}委托")
 

@@ -16,10 +16,14 @@ from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.years import report_year, signed_day
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "改成实际的成文日期；日期没有错的，核对题目和正文的年度。"
 _LATEST = 2
 _DECEMBER = 12
+_TITLE = 2
+# What is written while the year goes on, or before it begins.
+_WITHIN_YEAR = regex(r"监控|监测|年中|上半年|中期|事前|[0-9一二三四五六七八九十]月")
 
 
 @check("STR009", Severity.WARNING)
@@ -27,6 +31,8 @@ def signature_date(text: DocumentText, subject: Subject) -> Iterator[Fault]:
     """Yield the date of a report that was signed before its year was over, or long after."""
     year, day = report_year(text, subject), signed_day(text)
     if year is None or day is None:
+        return
+    if _WITHIN_YEAR.search("".join(each.text for each in text.passages[:_TITLE])):
         return
     is_early = day.year < year or (day.year == year and day.month < _DECEMBER)
     if is_early:

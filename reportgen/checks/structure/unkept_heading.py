@@ -39,7 +39,7 @@ _PROMISES = tuple(
     Promise(regex(heading), regex(content), what)
     for heading, content, what in (
         (
-            r"自评结论|评价得分|自评得分|(?:总体|综合)?评价结论(?!及)",
+            r"自评结论|评价得分|自评得分|(?:总体|综合)?评价结论(?!及|应用|运用|的)",
             r"\d\s*分|[优良中差](?:秀|好)?[”\"]?(?:等|级|[。，]|$)",
             "得分或者等级",
         ),

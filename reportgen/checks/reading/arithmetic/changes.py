@@ -26,6 +26,7 @@ _BASE = regex(
     rf"[由从]|[比较与同].*{_LAST}|^(?:上年|去年|上一?年)|^[比较](?![赛例率重选武对值为大好高多少])[^，。；]{{0,10}}$"
 )
 
+_SAVED = regex("节约|节省|压减|核减|审减")
 # A total may have its rate and its change behind it.
 _TOLD = 3
 _ANYTHING = Interval(Fraction(-(10**9)), Fraction(10**9))
@@ -62,6 +63,8 @@ class Change:
                 change, result = self.amount.number.interval, each.number.interval
                 ratio = change.over(result - change if self.sign > 0 else result + change)
                 yield ratio or _ANYTHING, (self.amount, each)
+                if _SAVED.search(self.amount.words):  # of the budget, and not of what was spent of it
+                    yield change.over(result) or _ANYTHING, (self.amount, each)
 
     def _signed(self, base: Mention, result: Mention) -> Interval:
         first, last = base.number.beside(result.number), result.number.beside(base.number)
@@ -124,7 +127,11 @@ def _change(
     if not (compared or bases):
         yield from _of_named(group, amount, rate, (*earlier, *before))
         return
-    pool = [each for each in near if each not in bases] or [each for each in earlier if _is_value(each, amount)]
+    pool = [each for each in near if each not in bases and not _is_base(each.words, year)] or [
+        each for each in earlier if _is_value(each, amount)
+    ]
+    own = _COMPARED.search(bases[-1].words) if bases and not compared else None
+    subject = subject or (_subject(own[0], "") if own else "")
     results = [each for each in pool if share_words(subject, each.name)]
     if all(each.number.is_exact for each in (*bases, *results)):
         yield Change(direction(group[0].words), amount, rate, tuple(bases[-1:]), tuple(results[-4:]))

@@ -75,6 +75,8 @@ def several_give(sentence: Sentence, rate: Mention, word: str) -> bool:
     """Whether several counts that the word of a rate names make it up together: 满意 and 基本满意, but not 不满意."""
     counts = counts_for(sentence, rate)
     named = [each for each in counts if re.search(f"(?<![不未非没]){word}", each.name)]
+    if named and "分别" in named[-1].words:  # “满意”和“比较满意”的分别为521人和190人
+        named += [each for each in counts if each.start >= named[-1].end][:1]
     several = [sum((each.number.value for each in named[:count]), Fraction(0)) for count in range(2, len(named) + 1)]
     wholes = [each.number.value for each in counts if each not in named and each.number.value]
     shares = (made / whole for made in several for whole in wholes)

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from reportgen.checks.reading.arithmetic.ratios import Division, in_list
 from reportgen.checks.reading.numbers.interval import Interval
-from reportgen.checks.reading.numbers.names import BUDGETS, Role, bare_name, share_words
+from reportgen.checks.reading.numbers.names import BUDGETS, Role, bare_name, direction, share_words
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence
 from reportgen.regex import regex
@@ -20,6 +20,7 @@ _SHARE = regex(r"(?:占比?|所占比[例重]|比重)(?P<whole>[^占]*?)(?:的?(
 _JOINED = regex(r"合计占|合占|共占|之和|[两三四五]者占")
 _KIND = regex(r"基本|项目|人员|公用|专项|三公")
 _COUNTED = regex(r"^(?:共有?|现有|[全本][省市区县镇乡街村校院馆局]|辖区|有)+|(?:总人?数|总量|总)$")
+_COMPARED = regex(r"[比较与同](?!例)")
 _PART_OF_PART = regex(r"其中|（")
 _TOTAL_BEHIND = regex(r"^(?:[两三四五]项)?(?:合计|共计|总计)")
 _FEWEST = 3
@@ -48,7 +49,7 @@ def divisions_of_share(sentence: Sentence, before: Sentence | None, rate: Mentio
         rate: The share.
     """
     share = _SHARE.search(rate.name)
-    earlier = [each for each in sentence.mentions if each.end <= rate.start and each.number.kind is not Kind.RATE]
+    earlier = [each for each in sentence.mentions if each.end <= rate.start and _is_amount(each)]
     if share is None or "预算" in rate.name or _JOINED.search(rate.name) or not earlier or in_list(sentence, rate):
         return ()
     part = earlier.pop()
@@ -66,6 +67,12 @@ def divisions_of_share(sentence: Sentence, before: Sentence | None, rate: Mentio
     named = [each for each in earlier if said and each.name.endswith(said) and each.is_like(part)]
     fitting = named or [whole for whole in wholes if _may_be(share["whole"], whole, part)]
     return tuple(Division(part, whole) for whole in fitting if whole.number.value)
+
+
+def _is_amount(mention: Mention) -> bool:
+    """Whether a number may have a share: it is no rate, no change, and not what something is compared with."""
+    is_aside = direction(mention.words) or _COMPARED.match(mention.words)
+    return mention.number.kind is not Kind.RATE and not is_aside
 
 
 def of_named_whole(sentence: Sentence, rate: Mention, named: Named) -> tuple[Division, ...]:

@@ -23,6 +23,10 @@ _TOTAL = regex(r"支出(?:合计|总计|共计|总额)|总支出|^全年(?:实�
 _PART_OF_YEAR = regex(r"季度|上半年|(?<!1)[0-9]月|1[01]月")
 _STATED_BASE = regex(r"以([^，。；]{2,12}?)为(?:基数|分母|基准)")
 _OTHER_BASE = regex(r"[以按][^，。；]{2,12}(?:计算|测算|口径)，[^，。；]*$")
+# What is left of the name of a rate says whose it is: 基本支出 of 基本支出执行率.
+_SUBJECT = regex(
+    r"^.*[，。；]|[0-9]+年度?|本年|全年|年度|总体|整体|部门|单位|综合|预算|财政|资金|总|(?:预算|支出|资金)?(?:执行|支出|支付|使用|控制|完成)(?:率|进度)$|(?:完成|占|为).*$"
+)
 _ARRIVAL = regex(r"到位率$|拨付率$|资金到位$")
 
 
@@ -97,6 +101,8 @@ def _of_paragraph(earlier: list[Mention], sentence: Sentence, rate: Mention) -> 
     """
     if found := _of_total(earlier, sentence, rate):
         return found
+    if subject := _SUBJECT.sub("", rate.name):
+        earlier = [each for each in earlier if subject in each.words]
     funds = [each for each in earlier if each.role in BUDGETS | {Role.ARRIVED, Role.NONE} and each.number.value]
     spent = _spent_before(sentence, rate)
     if not spent and not sentence.exact(Kind.MONEY):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from itertools import accumulate, takewhile
+from itertools import accumulate, pairwise, takewhile
 
 from reportgen.checks.reading.arithmetic.adding import NOTHING, reaches
 from reportgen.checks.reading.arithmetic.wholes import is_said_total, is_total, overlap
@@ -22,7 +22,7 @@ from reportgen.regex import regex
 
 _MARK = Search(
     regex("[其（具分包：]"),
-    regex(r"其中[包括含有]*[，：]?|（(?!其中)|(?:具体)?分别[为是][：，]?|(?:具体)?(?:包括|包含)[：，]?|："),
+    regex(r"其中[包括含有]*[，：]?|（(?!其中|不?含)|(?:具体)?分别[为是][：，]?|(?:具体)?(?:包括|包含)[：，]?|："),
 )
 _TOTAL = regex(
     r"(?:^|[，、；）上项两三四五]|支出|收入|资金|金额|经费)(?:合计|共计|总计)[为是达约：]?$|全年[共累合]?计?(?:支出|支付|执行|接待|受理|办理|完成|培训|服务|发放|救助)[为是达：]?$"
@@ -49,6 +49,7 @@ _WHOLES = tuple(
         r"合格.*不合格",
         r"中央.*(?:省|自治区).*(?:市|区|县)",
         r"货物.*工程.*服务|货物.*服务.*工程",
+        r"(?:决策|投入|预算管理|过程).*产出.*(?:效益|效果|满意度)",
         r"本年(?:收入|支出).*(?:结转|结余)|(?:结转|结余).*本年(?:收入|支出)",
     )
 )
@@ -56,6 +57,7 @@ _WHOLES = tuple(
 _DEED = regex(
     r"(?:举办|开展|组织|服务|发放|完成|新增|帮助|走访|慰问|接待|调解|处理|惠及|覆盖|参与|培训|受益|吸引|召开|建[立成设]|印发|共|累计|撰写|推[荐送]|占|比|较|扣)"
 )
+_LISTED = regex(r"、[^，。；：、（）]{0,12}")
 _PARENTHESIS = regex("[（）]")
 _DIGIT = regex(r"[0-9]")
 _MOST_PARTS = 14
@@ -113,12 +115,17 @@ class Parts:
         total = self.total.number.value
         sums = [Fraction(0), *accumulate(part.number.value for part in self.parts)]
         counts = range(min(2, len(self.parts)), len(self.parts) + 1)
-        nearest = min(counts, key=lambda count: abs(sums[count] - total))
+        nearest = min(counts, key=lambda count: (abs(sums[count] - total), -count if self._is_one_list else count))
         return self.parts[:nearest]
 
     @property
     def _sum_of_best(self) -> Interval:
         return sum((part.number.beside(self.total.number) for part in self.best), NOTHING)
+
+    @property
+    def _is_one_list(self) -> bool:
+        """Whether nothing but 、 and names stands between the parts: then the last ones are no other statement."""
+        return all(_beside(*pair) for pair in pairwise(self.parts))
 
     def _is_slip(self, parts: Sequence[Mention]) -> bool:
         rest = self.total.number.value - _sum(parts)
@@ -143,7 +150,7 @@ def _behind_marks(sentence: Sentence, before: Sentence | None) -> Iterator[Parts
     for mark in _MARK.finditer(sentence.text):
         last = _end_of_list(sentence.text, mark)
         inside = [each for each in sentence.mentions if mark.end() <= each.start < last]
-        if not inside:
+        if not inside or "占" in sentence.text[mark.end() : inside[0].start]:  # 其中，甲占总额（98.33万元）的10.01%
             continue
         is_first = mark.start() == 0 and before is not None and before.stretch is sentence.stretch
         where, end = (before, len(before.text)) if is_first and before else (sentence, mark.start())
@@ -279,6 +286,12 @@ def _before_totals(sentence: Sentence) -> Iterator[Parts]:
             is_year = "全年" in total.words and not _QUARTERS.search("，".join(part.words for part in parts))
             if len(parts) >= 2 and all(each.number.is_exact for each in parts) and not is_year:
                 yield Parts(total, tuple(reversed(parts)), is_whole=True)
+
+
+def _beside(first: Mention, second: Mention) -> bool:
+    """Whether two numbers follow one another in a list whose parts are set off by 、 alone."""
+    between = first.stretch.text[first.offset + first.end : second.offset + second.start]
+    return first.stretch is second.stretch and bool(_LISTED.fullmatch(between))
 
 
 def _sum(parts: Sequence[Mention]) -> Fraction:

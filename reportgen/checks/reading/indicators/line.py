@@ -100,7 +100,7 @@ class Line:
         bound = _BOUNDS.get(self.direction, "")
         for target, actual in self.pairs:
             is_clear = target.bound or bound or self.wants_much(target)
-            if is_clear and not actual.reaches(target, bound):
+            if is_clear and not target.is_vague and not actual.reaches(target, bound):
                 yield target, actual
 
     def wants_much(self, target: Measure) -> bool:

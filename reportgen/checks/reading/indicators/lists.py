@@ -25,9 +25,9 @@ _LABEL = regex(
 # One of these stands in the label of every target.
 _TARGETS = ("指标值", "目标值", "年度目标", "年初目标")
 _CLAUSE, _PIECE = regex(r"[^；。]+"), regex(r"[^；。，]+")
-_REASON = regex(r"，(?:系|因|由于|主要是?|原因是|得益于)[^；。]+")
+_REASON = regex(r"，(?:尚差|相差|系|因|由于|主要是?|原因是|得益于)[^；。]+")
 _LEADING = regex(r"^(?:[一二三四五六七八九十]+是|[（(]?\d{1,2}[）)、.．]|[①-⑳]|[：，])+|[：，、]+$")
-_CLAIM = regex(r"(?:已|均|全部|超额)*(?:(?:完成|达到|实现)(?:绩效|年度|既定)*(?:目标|指标)值?|达成|完成)$")
+_CLAIM = regex(r"(?<![可将能])(?:已|均|全部|超额)*(?:(?:完成|达到|实现)(?:绩效|年度|既定)*(?:目标|指标)值?|达成|完成)$")
 # A result may be told by its target.
 _COMPARED = regex(r"(?:[比较与为占于]|达到|完成|实现|超[过出]|高[于出]|低于|未达)(?:[0-9.]+[%％]?的)?$")
 _COMPARISON = regex(r"^(?:的|相差|[高低多少])|[0-9%一-龥](?:的[0-9]|[高低多少]出?[0-9])")
@@ -61,7 +61,10 @@ def _line(stretch: Stretch, clause: re.Match[str], project: str) -> Line | None:
     ends = (*(label.start() for label in labels[1:]), clause.end())
     values = {label.lastgroup: _value(stretch, label.end(), end) for label, end in zip(labels, ends, strict=False)}
     target = values.get("target")
-    is_told = target and not _is_compared(stretch.text[: labels[0].start()], target.text)
+    aims = [label.start() for label in labels if label.lastgroup == "target"]
+    is_told = target and not any(
+        _is_compared(stretch.text[:place], target.text) for place in (labels[0].start(), *aims)
+    )
     name = _name(stretch, clause.start(), labels[0].start()) if is_told else None
     if target is None or name is None or _TO_BE_SET.match(target.text):
         return None

@@ -37,6 +37,11 @@ _WORDS = {
 _BANDS = regex(
     r"(?:[0-9]{2,3}分?(?:（含[0-9]*分?）)?(?:以上|及以上|（含）以上|[-—～~至到][0-9]{2,3}分?)[^，。；]{0,10}为?[“\"]?(?:优|良|中|差|合格)|(?:优|良|中|差|合格)[^，。；]{0,6}[：（(≥][^，。；]{0,4}[0-9]{2})"
 )
+# One band as it is said: its least score and its grade.
+_BAND = regex(
+    r"(?P<least>[0-9]{2,3})分?(?:（含(?:[0-9]+分?)?）)?(?:及?以上|[-—～~至到]+[0-9]{2,3}分?(?:（[不含0-9分]+）)?)(?:的)?(?:为|评为|定为|：)?"
+    r"[“\"]?(?P<grade>优秀?|良好?|中等?|一般|合格)"
+)
 
 
 class Mark(NamedTuple):
@@ -68,8 +73,14 @@ def marks(text: DocumentText) -> tuple[Mark, ...]:
 
 
 def has_own_bands(text: DocumentText) -> bool:
-    """Whether a document says itself which scores its grades stand for."""
-    return any(_BANDS.search(each.text) for each in text.once(stretches))
+    """Whether a document says itself which scores its grades stand for, and these are not the usual ones."""
+    stating = [each.text for each in text.once(stretches) if _BANDS.search(each.text)]
+    return any(_stated_bands(each) != dict(GRADES[:-1]) for each in stating)
+
+
+def _stated_bands(words: str) -> dict[str, int]:
+    """Return the least score of each grade that a text says by name: 90分以上为优，80—90分为良."""
+    return {_WORDS[found["grade"]]: int(found["least"]) for found in _BAND.finditer(words)}
 
 
 def grade_of(score: Fraction) -> str:

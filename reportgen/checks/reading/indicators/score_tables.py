@@ -46,6 +46,21 @@ def score_sums(text: DocumentText) -> tuple[ScoreSum, ...]:
     return tuple(found for table in text.once(tables) if table.is_regular for found in _sums(table))
 
 
+def scored_rows(text: DocumentText) -> tuple[tuple[Square, Square], ...]:
+    """Return the points and the score of every line of all tables that have both, totals among them."""
+    return tuple(pair for table in text.once(tables) if table.is_regular for pair in _pairs(table))
+
+
+def _pairs(table: Table) -> Iterator[tuple[Square, Square]]:
+    places: dict[str, int] = {}
+    for row in table.rows:
+        found = _places(row)
+        places = found if "分值" in found else places
+        points, score = (_at(row, places[name]) if name in places else None for name in ("分值", "得分"))
+        if points and score and not found:
+            yield points, score
+
+
 def _interval(square: Square) -> Interval:
     """Return every number that is printed so; whole points are not rounded."""
     return square.interval if square.places else Interval.around(square.value or Fraction(0), Fraction(0))

@@ -25,6 +25,7 @@ _KNOWN_UNIT = regex(MEASURE)
 # Words that count the same things.
 _ALIKE = ("人名位", ("场", "场次", "次"), "件宗起例", ("户", "户次"), ("家", "家次"), ("篇", "篇次"), ("批", "批次"))
 # A word that may stand for any of these.
+_ABOUT = ("左右", "上下")
 _GENERAL, _COUNTED_BY_IT = "个", frozenset("家间所处名项条款篇部台座种类组支岗件例")
 
 
@@ -93,7 +94,8 @@ def _whole(quantity: Quantity, text: str) -> Measure:
     unit = known[0] if known else unit.removesuffix(beyond)
     bound = quantity.operator.removeprefix("=") or _BEYOND.get(beyond, "")
     above = quantity.approximation in {"超", "超过", "逾"}
-    is_vague = bool(quantity.suffix) or (bool(quantity.approximation) and not above)
+    is_about = text.endswith(_ABOUT)
+    is_vague = bool(quantity.suffix) or is_about or (bool(quantity.approximation) and not above)
     return Measure(Fraction(quantity.value), unit, bound or (">" if above else ""), is_vague, text)
 
 
@@ -115,5 +117,7 @@ def _measure(text: str, start: int, end: int, value: Fraction, unit: str) -> Mea
     found = [(bound, match.start()) for pattern, bound in _BEFORE if (match := pattern.search(before))]
     after = _AFTER.match(text, end)
     bound, first = found[0] if found else (_BEYOND[after[0]] if after else "", start)
-    is_vague = bool(_VAGUE.search(before)) or any(word in text[start:end] for word in "余多")
+    is_vague = (
+        bool(_VAGUE.search(before)) or any(word in text[start:end] for word in "余多") or text.startswith(_ABOUT, end)
+    )
     return Measure(value, unit, bound, is_vague, text[first : after.end() if after else end])

@@ -27,6 +27,8 @@ _DIVIDED = regex(r"中[，：]|其中")
 _COMPARED = regex("[比较]|占")
 # Nothing but spending: in a list of budgets it begins what was done with them.
 _SPENT = regex(r"(?:共|已|累计|全年|合计)*支出(?:资金)?")
+# What has a rate of execution behind it was spent, even beside the income of a budget.
+_RATED = regex(r"，(?:预算|资金|支出)*(?:执行|支出|支付)率")
 # What is no stage of a budget, but a part of it that was moved or is left.
 _LEFT = frozenset({Role.CARRIED, Role.ADJUSTMENT})
 
@@ -143,7 +145,8 @@ def _mentions(text: str, stretch: Stretch, offset: int) -> tuple[Mention, ...]:
         name, own = bare_name(words), Role.NONE
         if number.kind is Kind.MONEY:
             is_divided = listed in _LEFT and (is_divided or bool(_DIVIDED.search(text, end, number.start)))
-            is_spent = _SPENT.fullmatch(name) and "收入" not in text[: number.start]
+            is_apart = "收入" not in text[: number.start] or _RATED.match(text, number.end)
+            is_spent = is_apart and _SPENT.fullmatch(name)
             own = Role.EXECUTED if is_spent else _role_in_list(words, listed, is_divided=is_divided)
             is_aside = is_price(words) or (_COMPARED.match(words) and listed is not Role.NONE)
             listed = listed if is_aside else own

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -123,10 +123,14 @@ def _columns(rows: Sequence[Row]) -> tuple[int, int, int, int] | None:
     arrived = [at for row in rows for at in row.columns(_ARRIVED)] or [-1]
     if not (budgets and spent and rates):
         return None
-    first = budgets[0]
-    covered = range(first, next((at for at in range(first + 1, len(rows[-1].cells)) if at in {*spent, *rates}), first))
-    whole = next((at for at in covered if _TOTAL.fullmatch(rows[-1].at(at).text)), first)
-    return whole, arrived[0], spent[0], rates[0]
+    heads = {*budgets, *arrived, *spent, *rates}
+    return _summed(rows[-1], budgets[0], heads), arrived[0], _summed(rows[-1], spent[0], heads), rates[0]
+
+
+def _summed(head: Row, first: int, heads: Collection[int]) -> int:
+    """Return the column with the sum of all that a head covers, if one below it is called so; else the first."""
+    end = next((at for at in range(first + 1, len(head.cells)) if at in heads), len(head.cells))
+    return next((at for at in range(first, end) if _TOTAL.fullmatch(head.at(at).text)), first)
 
 
 def _read(block: int, row: Row, columns: tuple[int, int, int, int]) -> BudgetRow | None:

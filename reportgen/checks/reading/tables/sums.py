@@ -16,6 +16,8 @@ from reportgen.regex import regex
 _TOTAL = regex(r"^(?:合计|总计|共计|小计|年度资金总额|资金总额|总额)(?:[（(].*)?$")
 _PART_OF_FUNDS = regex(r"^其中|(?:资金|拨款|收入|结转|补助|其他)$")
 _NOT_ADDED = regex(r"率|比|占|分值|得分|评分|权重|单价|标准|满意度|均|%|序号|编号|年份|日期|时间|差异|排名")
+# The first row of a table that goes on from another one.
+_CONTINUED = regex(r"[（(]?[二三四五六七八九十][、）)]")
 _SUBTOTAL = regex(r".小计$")
 # What stands in a cell to say that there is nothing of a kind.
 _NOTHING = regex(r"[/／—–\-－]+|无")
@@ -35,11 +37,13 @@ class ColumnSum(NamedTuple):
         label: What the total is called.
         total: The total.
         parts: What stands in its column, in the rows that belong to it.
+        every: The same with the rows 其中, whose parts may go on in the rows below them.
     """
 
     label: str
     total: Square
     parts: tuple[Square, ...]
+    every: tuple[Square, ...] = ()
 
     @property
     def sum(self) -> Fraction:
@@ -51,8 +55,8 @@ class ColumnSum(NamedTuple):
         """Whether all parts add up to the total, those passed over that make up a part above or below them."""
         if len(self.parts) < _FEWEST_ROUNDED and all(part.places == self.total.places for part in self.parts):
             return self.sum == self.total.value
-        intervals = [_interval(part, self.total) for part in self.parts]
-        orders = (intervals, intervals[::-1])
+        read = [[_interval(part, self.total) for part in parts] for parts in (self.parts, self.every) if parts]
+        orders = (order for intervals in read for order in (intervals, intervals[::-1]))
         return any(reaches(self.total.interval, order, to_the_end=True) for order in orders)
 
 
@@ -100,6 +104,8 @@ def _gaps_of(row: Row, others: Sequence[Row]) -> Iterator[tuple[Square, Square]]
 
 
 def _sums(table: Table) -> Iterator[ColumnSum]:
+    if table.body and _CONTINUED.match(_label(table.body[0])):
+        return
     start = 0
     for place, row in enumerate(table.body):
         label = _label(row)
@@ -157,7 +163,9 @@ def _columns(table: Table, label: str, total: Row, rows: Sequence[Row]) -> Itera
             nothing = [part for part in parts if part and is_of_funds and _NOTHING.fullmatch(part.text)]
             is_full = len(numbers) + len(nothing) == len(parts)
             if is_full and all((part.value or 0) >= 0 for part in numbers):
-                yield ColumnSum(label, square, numbers)
+                all_rows = [_at(row, square.column) for row in rows] if len(counted) < len(rows) else []
+                every = tuple(part for part in all_rows if part and part.value is not None)
+                yield ColumnSum(label, square, numbers, every)
 
 
 def _name(table: Table, row: Row, column: int) -> str:

@@ -125,6 +125,7 @@ _IDIOMS = """
 MISSPELLINGS = dict(pair.split(">") for text in (_MONEY, _OFFICE, _WORK, _IDIOMS) for pair in text.split())
 # What a misspelling is a piece of when it is right all the same.
 _RIGHT = """
+    实施条列:实施条列》 管理条列:管理条列》 工作条列:工作条列》
     报消:报消息,报消防 竟买:究竟买,毕竟买 竟拍:究竟拍 竟价:究竟价,毕竟价 竟选:究竟选,毕竟选 竟技:毕竟技
     竟相:究竟相,毕竟相 责务:职责务,责务必,责务求 构置:机构置,结构置 公基金:办公基金 提拨:提拨付,提拨款 收帐:收帐篷
     建帐:搭建帐 查帐:查帐篷 总帐:总帐篷 捕助:捕助剂 积份:面积份,累积份 打份:打份子 键全:关键全
