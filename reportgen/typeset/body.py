@@ -16,8 +16,9 @@ from reportgen.typeset.table import kept_with_next, report_frame, table_pieces
 
 _KEEP_NEXT = "<w:keepNext/>"
 _NEW_PAGE = "<w:pageBreakBefore/>"
-# What is one paragraph; made once, since every block is asked.
+# Made once, since every block is asked: what is one paragraph, and what the lists of annexes consist of.
 _LINES = Paragraph, Item, Heading, Signature
+_ANNEX_LISTS = Role.ANNEX_LIST, Role.ANNEX_LIST_NEXT
 
 Widths = Sequence[tuple[int, ...]]
 """For each sheet, in reading order, the widths of the columns of its table in twips."""
@@ -103,8 +104,7 @@ def _flow_pieces(blocks: tuple[Flow, ...], styles: StyleIds, room: Room) -> Iter
 
 def _closes(block: Flow | None) -> bool:
     """Whether a block closes a document, which must not stand alone on a page (GB/T 9704—2012, 7.3.5.5)."""
-    is_list = isinstance(block, Paragraph) and block.role in {Role.ANNEX_LIST, Role.ANNEX_LIST_NEXT}
-    return is_list or isinstance(block, Signature)
+    return block.role in _ANNEX_LISTS if isinstance(block, Paragraph) else isinstance(block, Signature)
 
 
 def _block_xml(block: Heading | Paragraph | Item | Signature, styles: StyleIds, keep: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import zlib
 from typing import NamedTuple
 
@@ -52,6 +51,8 @@ class Image(NamedTuple):
     @property
     def digest(self) -> str:
         """Digest of its bytes."""
+        import hashlib  # with OpenSSL, which most documents, having no picture, do without
+
         return hashlib.sha256(self.content).hexdigest()
 
 
