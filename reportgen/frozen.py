@@ -50,16 +50,17 @@ def _init(made: type) -> Callable[..., None]:
     """Return the `__init__` that the standard library would have made."""
     parameters: list[str] = []
     lines: list[str] = []
-    names: dict[str, Any] = {"set": _set, "MISSING": dataclasses.MISSING}
+    # Names that no field has.
+    names: dict[str, Any] = {"__set": _set, "__missing": dataclasses.MISSING}
     for number, field in enumerate(dataclasses.fields(made)):
         value = field.name
         if field.default_factory is not dataclasses.MISSING:
-            names[f"make{number}"] = field.default_factory
-            value = f"make{number}() if {field.name} is MISSING else {field.name}"
-        names[f"default{number}"] = field.default
+            names[f"__make{number}"] = field.default_factory
+            value = f"__make{number}() if {field.name} is __missing else {field.name}"
+        names[f"__default{number}"] = field.default
         is_needed = field.default is field.default_factory  # both are missing
-        parameters.append(field.name if is_needed else f"{field.name}=default{number}")
-        lines.append(f" set(self, {field.name!r}, {value})")
+        parameters.append(field.name if is_needed else f"{field.name}=__default{number}")
+        lines.append(f" __set(self, {field.name!r}, {value})")
     exec(f"def __init__(self, {', '.join(parameters)}):\n" + "\n".join(lines or [" pass"]), names)
     init: Callable[..., None] = names["__init__"]
     return init

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import Enum
+from itertools import chain
 from typing import NamedTuple
 
 from reportgen.diagnostics.span import Span
 from reportgen.frozen import dataclass
-from reportgen.values.chart import ChartKind
+from reportgen.values.chart import Chart
 from reportgen.values.image import Image
 
 
@@ -194,73 +195,6 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """A form: one table on pages of its own, and one worksheet of a workbook.
-
-    Attributes:
-        name: What tells it from the other sheets of its document; name of the worksheet.
-        title: The title above the table; may be empty.
-        subtitle: The line below the title, such as `（2024年度）`; may be empty.
-        number: The number of the form, above the title at the right; may be empty.
-        lines: Between title and table.
-        grid: The table.
-        notes: Below the table, a paragraph each.
-        page: What it is printed on.
-        mark: Which annex it is, above everything else at the left, such as `附件1`; may be empty.
-    """
-
-    name: str
-    title: Runs
-    grid: Grid
-    subtitle: Runs = ()
-    number: Runs = ()
-    lines: tuple[Line, ...] = ()
-    notes: tuple[Runs, ...] = ()
-    page: Page = Page()
-    mark: Runs = ()
-
-
-class Point(NamedTuple):
-    """A figure of a chart.
-
-    Attributes:
-        text: As the document prints it, without its unit.
-        value: What is drawn, in the unit of its chart; None where there is nothing to draw.
-    """
-
-    text: str
-    value: Decimal | None = None
-
-
-class Series(NamedTuple):
-    """The figures of one kind, one for each category.
-
-    Attributes:
-        name: What they are; may be empty where a chart has no other.
-        points: The figures.
-    """
-
-    name: str
-    points: tuple[Point, ...]
-
-
-class Chart(NamedTuple):
-    """What a chart shows.
-
-    Attributes:
-        kind: How.
-        categories: What the figures stand beside, such as quarters.
-        series: The figures.
-        unit: Unit of all of them, such as `万元` or `%`; may be empty.
-    """
-
-    kind: ChartKind
-    categories: tuple[str, ...]
-    series: tuple[Series, ...]
-    unit: str
-
-
-@dataclass(frozen=True, slots=True)
 class Picture:
     """A picture on a line of its own, with its number and caption below.
 
@@ -287,6 +221,35 @@ class Picture:
     def line(self) -> Runs:
         """What stands below it: number and caption, a full-width space between them."""
         return (Run(f"{self.number}　"), *self.caption)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A form: one table on pages of its own, with its pictures, and one worksheet of a workbook.
+
+    Attributes:
+        name: What tells it from the other sheets of its document; name of the worksheet.
+        title: The title above the table; may be empty.
+        subtitle: The line below the title, such as `（2024年度）`; may be empty.
+        number: The number of the form, above the title at the right; may be empty.
+        lines: Between title and table.
+        grid: The table.
+        notes: Below the table, a paragraph each.
+        page: What it is printed on.
+        mark: Which annex it is, above everything else at the left, such as `附件1`; may be empty.
+        pictures: Below the notes.
+    """
+
+    name: str
+    title: Runs
+    grid: Grid
+    subtitle: Runs = ()
+    number: Runs = ()
+    lines: tuple[Line, ...] = ()
+    notes: tuple[Runs, ...] = ()
+    page: Page = Page()
+    mark: Runs = ()
+    pictures: tuple[Picture, ...] = ()
 
 
 class Break(Enum):
@@ -393,3 +356,12 @@ class Manuscript:
     cover: Cover | None = None
     mark: Runs = ()
     contents: bool = False
+
+    @property
+    def pictures(self) -> tuple[Picture, ...]:
+        """Its pictures in reading order, those of its sheets among them."""
+        standing = (
+            (block,) if isinstance(block, Picture) else block.pictures if isinstance(block, Sheet) else ()
+            for block in self.blocks
+        )
+        return tuple(chain.from_iterable(standing))

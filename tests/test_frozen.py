@@ -1,13 +1,17 @@
 """Frozen dataclasses whose methods are made when they are needed: nobody sees a difference."""
 
+import ast
 import dataclasses
 import pickle
 from copy import copy
 from dataclasses import FrozenInstanceError, field, fields, replace
+from pathlib import Path
 
 import pytest
 
 from reportgen import frozen
+
+PACKAGE = Path(frozen.__file__).parent
 
 
 @frozen.dataclass(frozen=True, slots=True)
@@ -113,3 +117,14 @@ def test_other_kinds_are_left_to_the_standard_library():
     made = Open("a")
     made.name = "b"
     assert made == Open("b")
+
+
+def test_every_frozen_class_of_the_program_is_made_so():
+    plain = []
+    for module in PACKAGE.rglob("*.py"):
+        tree = ast.parse(module.read_text(encoding="utf-8"))
+        imports = [node for node in tree.body if isinstance(node, ast.ImportFrom) and node.module == "dataclasses"]
+        if any(alias.name == "dataclass" for node in imports for alias in node.names):
+            made = (node for each in ast.walk(tree) if isinstance(each, ast.ClassDef) for node in each.decorator_list)
+            plain += [module for each in made if ast.unparse(each) == "dataclass(frozen=True, slots=True)"]
+    assert not plain

@@ -22,8 +22,7 @@ from matplotlib.figure import Figure
 from matplotlib.ft2font import FT2Font
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
-from reportgen.manuscript import Chart
-from reportgen.values.chart import ChartKind
+from reportgen.values.chart import Chart, ChartKind
 
 # It says on its own what it writes to its cache, and which typefaces it does not find.
 logging.getLogger("matplotlib").setLevel(logging.CRITICAL)

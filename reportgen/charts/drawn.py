@@ -13,8 +13,9 @@ from reportgen.charts.rules import NO_GLYPH, NOT_DRAWN
 from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.outcome import Outcome
 from reportgen.diagnostics.span import Span
-from reportgen.manuscript import Block, Chart, Manuscript, Paragraph, Picture, Run
+from reportgen.manuscript import Block, Manuscript, Paragraph, Picture, Run, Runs, Sheet
 from reportgen.outline.profile import Profile
+from reportgen.values.chart import Chart
 from reportgen.values.image import Image, parse_image
 from reportgen.wording.expand import GAP
 from reportgen.world import World
@@ -22,13 +23,13 @@ from reportgen.world import World
 if TYPE_CHECKING:
     from reportgen.charts.draw import Face
 
-_INSTALL = '运行 pip install "reportgen[charts]" 后重新生成；或者从提纲里去掉“图表”。'
+_INSTALL = '运行 pip install "reportgen[charts]" 后重新生成；或者从提纲、表格里去掉“图表”。'
 _INSTALL_FACE = "装上仿宋或者宋体后重新生成；Debian、统信、麒麟：apt-get install fonts-noto-cjk。"
 
 
 def has_charts(manuscript: Manuscript) -> bool:
     """Whether a document has charts, whose drawings depend on the machine: on its typefaces."""
-    return any(isinstance(block, Picture) and block.chart for block in manuscript.blocks)
+    return any(picture.chart for picture in manuscript.pictures)
 
 
 def with_charts_drawn(world: World, manuscript: Manuscript, profile: Profile) -> Outcome[Manuscript]:
@@ -73,10 +74,28 @@ def _told(manuscript: Manuscript, message: str, hint: str) -> Finding:
 
 def _drawn(block: Block, faces: Sequence[Face], manuscript: Manuscript, findings: list[Finding]) -> Block:
     """Return a chart as a picture, or as no more than its caption; everything else as it is."""
-    if not isinstance(block, Picture) or block.chart is None:
+    if isinstance(block, Picture):
+        return _picture(block, faces, manuscript, findings) or Paragraph(_gap(block))
+    if not isinstance(block, Sheet):
         return block
-    image = _image(block, block.chart, faces, manuscript, findings) if faces else None
-    return replace(block, image=image) if image else Paragraph((Run(GAP), *block.line))
+    tried = [(each, _picture(each, faces, manuscript, findings)) for each in block.pictures]
+    gaps = tuple(_gap(each) for each, drawn in tried if drawn is None)
+    return replace(block, notes=(*block.notes, *gaps), pictures=tuple(drawn for _, drawn in tried if drawn))
+
+
+def _gap(picture: Picture) -> Runs:
+    """Return what a draft prints of a chart that is not drawn."""
+    return (Run(GAP), *picture.line)
+
+
+def _picture(
+    picture: Picture, faces: Sequence[Face], manuscript: Manuscript, findings: list[Finding]
+) -> Picture | None:
+    """Return a picture with its chart drawn, None where that cannot be; one that is no chart as it is."""
+    if picture.chart is None:
+        return picture
+    image = _image(picture, picture.chart, faces, manuscript, findings) if faces else None
+    return replace(picture, image=image) if image else None
 
 
 def _image(

@@ -10,7 +10,7 @@ NOT_DRAWN = Rule(
     Severity.ERROR,
     """图表没有画出来。
 
-## 查什么    提纲要求印图表时，这台电脑有没有装画图的 matplotlib，有没有中文字体。
+## 查什么    提纲、表格要求印图表时，这台电脑有没有装画图的 matplotlib，有没有中文字体。
 ## 为什么    少一张图，文中的“见图1”就没有着落；没有中文字体，图上的字是一排方框。
 ## 例        这台电脑只装了 reportgen，没有装 reportgen[charts]。
 ## 怎么改    运行 pip install "reportgen[charts]"；没有字体的，装上仿宋或者宋体。草稿里没有画的图只印题注。

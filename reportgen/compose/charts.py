@@ -1,4 +1,4 @@
-"""图表 of an outline to the figures that are drawn, and to words for whoever does not see them."""
+"""图表 of an outline or a form to the figures that are drawn, and to words for whoever does not see them."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from typing import NamedTuple
 from reportgen.compose.cells import blank_of
 from reportgen.compose.rules import CHART_OF_UNITS, CHART_OF_WORDS, OVERSIZED_CHART
 from reportgen.diagnostics.span import Span
-from reportgen.manuscript import Chart, Point, Series, text_of
+from reportgen.manuscript import Runs, text_of
 from reportgen.outline.chart import ChartText, SeriesText
 from reportgen.outline.form import scalar_of
 from reportgen.source.nodes import Scalar
-from reportgen.values.chart import ChartKind
+from reportgen.values.chart import Chart, ChartKind, Point, Series
 from reportgen.vocabulary.placed import Faulty, Stated
-from reportgen.wording.cells import Condition, compiled, line_of
+from reportgen.wording.cells import Condition, Text, compiled, line_of
 from reportgen.wording.entries import Entries
 from reportgen.wording.expand import GAP, Wording
 from reportgen.wording.expression import Local
@@ -33,39 +33,65 @@ class _Drawn(NamedTuple):
     unit: str | None = None
 
 
-def chart_of(spec: ChartText, wording: Wording, local: Local) -> Chart | None:
-    """Return what a chart shows; None when it is not asked for, has nothing to show, or is wrong, which is told.
+class ChartPlan:
+    """A chart that an outline or a form asks for, compiled: its texts are read once, and filled for each table."""
 
-    Args:
-        spec: What the outline says of it.
-        wording: The names of the report.
-        local: Names beside those.
-    """
-    condition = scalar_of(spec.condition)
-    if condition and not Condition(wording, condition, local).holds(local):
-        return None
-    if spec.kind is None or isinstance(spec.kind.value, Faulty) or not spec.series:
-        return None  # told by the reader of the outline
-    repeat = scalar_of(spec.each)
-    entries = Entries(wording, repeat, local) if repeat else None
-    here, scope = (entries.bound(local), entries.scope) if entries else ([local], local)
-    if (len(spec.series) > MOST_SERIES and entries) or len(spec.series) * len(here) > MOST_POINTS:
-        message = f"一张图有 {len(spec.series)} 组、{len(here)} 项，看不清"
+    def __init__(self, spec: ChartText, wording: Wording, scope: Local) -> None:
+        """Compile a chart; what is wrong with its texts is told.
+
+        Args:
+            spec: What is said of it.
+            wording: The names of the report.
+            scope: Names beside those; of an entry that is repeated, any one.
+        """
+        self._spec, self._wording = spec, wording
+        condition, repeat = scalar_of(spec.condition), scalar_of(spec.each)
+        self._condition = Condition(wording, condition, scope) if condition else None
+        self._entries = Entries(wording, repeat, scope) if repeat else None
+        within = self._entries.scope if self._entries else scope
+        self._blank = blank_of(scalar_of(spec.blank), wording)
+        self._columns = tuple(_Column(series, wording, (within, scope), self._blank) for series in spec.series or ())
+        self._caption = _text(spec.caption, wording, scope)
+        self._category = _text(spec.category, wording, within)
+
+    def chart(self, local: Local) -> Chart | None:
+        """Return what the chart shows; None when it is not asked for, has nothing to show, or is wrong, which is told.
+
+        Args:
+            local: Names beside those of the report.
+        """
+        kind = self._spec.kind
+        if kind is None or isinstance(kind.value, Faulty) or not self._columns:
+            return None  # told by the reader of the outline or form
+        if self._condition and not self._condition.holds(local):
+            return None
+        here = self._entries.bound(local) if self._entries else [local]
+        if self._is_oversized(len(here)):
+            return None
+        columns = [column.drawn(here) for column in self._columns]
+        unit = _unit_of(self._spec, [each for column in columns for each in column], self._wording)
+        if unit is None:
+            return None
+        names = tuple(column.name(local) for column in self._columns)
+        points = [tuple(each.point for each in column) for column in columns]
+        if self._entries is None:
+            return Chart(ChartKind(kind.value), names, (Series("", tuple(column[0] for column in points)),), unit)
+        categories = tuple(_said(self._category, each) for each in here)
+        return Chart(ChartKind(kind.value), categories, tuple(map(Series, names, points)), unit)
+
+    def caption(self, local: Local) -> Runs:
+        """Return the words below the chart."""
+        return line_of(self._caption, local) if self._caption else ()
+
+    def _is_oversized(self, items: int) -> bool:
+        """Whether there are more figures than can be told apart, which is told."""
+        series = len(self._columns)
+        if not (series > MOST_SERIES and self._entries) and series * items <= MOST_POINTS:
+            return False
+        message = f"一张图有 {series} 组、{items} 项，看不清"
         hint = f"最多 {MOST_SERIES} 组、{MOST_POINTS} 个数；多的改用表格，或者分成几张图。"
-        wording.tell(OVERSIZED_CHART.at(spec.span, message, hint=hint))
-        return None
-    blank = blank_of(scalar_of(spec.blank), wording)
-    columns = [_column(series, wording, (here, scope), blank) for series in spec.series]
-    names = [_line(series.name, wording, local, local) for series in spec.series]
-    unit = _unit_of(spec, [each for column in columns for each in column], wording)
-    if unit is None:
-        return None
-    kind = ChartKind(spec.kind.value)
-    points = [tuple(each.point for each in column) for column in columns]
-    if entries is None:
-        return Chart(kind, tuple(names), (Series("", tuple(column[0] for column in points)),), unit)
-    categories = tuple(_line(spec.category, wording, each, scope) for each in here)
-    return Chart(kind, categories, tuple(map(Series, names, points)), unit)
+        self._wording.tell(OVERSIZED_CHART.at(self._spec.span, message, hint=hint))
+        return True
 
 
 def words_of(chart: Chart) -> str:
@@ -79,16 +105,35 @@ def words_of(chart: Chart) -> str:
     return f"{chart.kind.value}图{unit}。{'；'.join(told)}。"
 
 
-def _column(
-    series: SeriesText, wording: Wording, names: tuple[Sequence[Local], Local], blank: Printed | None
-) -> list[_Drawn]:
-    """Return the figures of one kind, one for each entry."""
-    here, scope = names
-    scalar = scalar_of(series.value)
-    text = compiled(wording, scalar, scope) if scalar else None
-    if text is None or scalar is None:
-        return [_Drawn(Point(GAP)) for _ in here]
-    return [_drawn(text.printed(local, blank), blank, wording, scalar.span) for local in here]
+class _Column:
+    """The figures of one kind, compiled."""
+
+    def __init__(
+        self, series: SeriesText, wording: Wording, scopes: tuple[Local, Local], blank: Printed | None
+    ) -> None:
+        """Compile a series.
+
+        Args:
+            series: What is said of it.
+            wording: The names of the report.
+            scopes: The names that its figures know, and those that its name knows.
+            blank: What stands for a figure that there is not.
+        """
+        within, scope = scopes
+        self._text, self._name = _text(series.value, wording, within), _text(series.name, wording, scope)
+        self._wording, self._blank = wording, blank
+        self._span = series.value.span if series.value else series.span
+
+    def drawn(self, here: Sequence[Local]) -> list[_Drawn]:
+        """Return the figures, one for each entry."""
+        text, blank = self._text, self._blank
+        if text is None:
+            return [_Drawn(Point(GAP)) for _ in here]
+        return [_drawn(text.printed(local, blank), blank, self._wording, self._span) for local in here]
+
+    def name(self, local: Local) -> str:
+        """Return what they are called."""
+        return _said(self._name, local)
 
 
 def _drawn(printed: Printed, blank: Printed | None, wording: Wording, span: Span) -> _Drawn:
@@ -120,7 +165,10 @@ def _unit_of(spec: ChartText, drawn: list[_Drawn], wording: Wording) -> str | No
     return units[0] or (str(spec.unit.value) if spec.unit and isinstance(spec.unit.value, str) else "")
 
 
-def _line(stated: Stated[Scalar], wording: Wording, local: Local, scope: Local) -> str:
+def _text(stated: Stated[Scalar], wording: Wording, scope: Local) -> Text | None:
     scalar = scalar_of(stated)
-    text = compiled(wording, scalar, scope) if scalar else None
+    return compiled(wording, scalar, scope) if scalar else None
+
+
+def _said(text: Text | None, local: Local) -> str:
     return text_of(line_of(text, local)) if text else ""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from reportgen.compose.cells import Inherited, Local, blank_of
+from reportgen.compose.charts import ChartPlan
 from reportgen.compose.columns import ColumnForm
+from reportgen.compose.pictures import PictureNumbers
 from reportgen.compose.rows import RowForm
 from reportgen.compose.rules import EMPTY_FORM, LEFT_OUT
 from reportgen.manuscript import Grid, Line, Origin, Page, Paper, Run, Runs, Sheet, text_of
@@ -24,13 +26,16 @@ _MOST_NAMED = 5
 class FormComposer:
     """Turns a form into sheets: everything is compiled once, then filled for each table."""
 
-    def __init__(self, form: Form, wording: Wording, local: Local = NO_NAMES) -> None:
+    def __init__(
+        self, form: Form, wording: Wording, local: Local = NO_NAMES, numbers: PictureNumbers | None = None
+    ) -> None:
         """Compile a form; what is wrong with its texts is told.
 
         Args:
             form: The form.
             wording: The names of the report.
             local: Names beside those, where a section that prints the form is repeated.
+            numbers: Those of the pictures of the document that the form stands in; None where it is one by itself.
         """
         self._form, self._wording, self._local = form, wording, local
         file = form.file
@@ -47,6 +52,8 @@ class FormComposer:
         )
         self._lines = tuple(_LinePlan(line, wording, scope) for line in file.lines or ())
         self._notes = tuple(compiled(wording, scalar, scope) for scalar in _notes(file))
+        self._charts = tuple(ChartPlan(spec, wording, scope) for spec in file.charts or ())
+        self._numbers = numbers or PictureNumbers()
 
     def sheets(self) -> tuple[Sheet, ...]:
         """Return the sheets, one for each table; none when the form has faults of shape."""
@@ -91,6 +98,7 @@ class FormComposer:
             lines=tuple(line.printed(local) for line in self._lines),
             notes=tuple(runs for text in self._notes if text for runs in text.printed(local).paragraphs),
             page=page_of(file.paging),
+            pictures=tuple(self._numbers.charts(self._charts, local)),
         )
 
     def _sheet_name(self, local: Local, taken: set[str]) -> str:

@@ -1,8 +1,10 @@
-"""The pictures of a report and the charts of an outline to blocks, numbered through the document."""
+"""The pictures of a report and the charts of an outline or a form to blocks, numbered through the document."""
 
 from __future__ import annotations
 
-from reportgen.compose.charts import chart_of, words_of
+from collections.abc import Iterable
+
+from reportgen.compose.charts import ChartPlan, words_of
 from reportgen.compose.prose import ProseComposer
 from reportgen.compose.rules import UNPRINTED_PICTURE
 from reportgen.facts.pictures import PictureFact
@@ -12,8 +14,37 @@ from reportgen.values.image import UNDRAWN
 from reportgen.wording.expression import NO_NAMES, Local
 
 
+class PictureNumbers:
+    """Numbers the pictures of one document in reading order: charts and photographs are counted together."""
+
+    def __init__(self) -> None:
+        """Begin with the first."""
+        self._count = 0
+
+    def charts(self, plans: Iterable[ChartPlan], local: Local) -> list[Picture]:
+        """Return the charts of a section or a form, not drawn yet; one that has nothing to show is left out.
+
+        Args:
+            plans: What the outline or the form says of them.
+            local: Names beside those of the report.
+        """
+        drawn = ((plan, plan.chart(local)) for plan in plans)
+        return [
+            Picture(UNDRAWN, self.next(), plan.caption(local), words_of(chart), chart) for plan, chart in drawn if chart
+        ]
+
+    def next(self) -> int:
+        """Return the number of the next picture."""
+        self._count += 1
+        return self._count
+
+
 class Pictures:
-    """Gives out the pictures of one document, chapter by chapter, and knows which have been left."""
+    """Gives out the pictures of one document, chapter by chapter, and knows which have been left.
+
+    Attributes:
+        numbers: Those of all pictures of the document.
+    """
 
     def __init__(self, prose: ProseComposer) -> None:
         """Prepare to print.
@@ -23,7 +54,7 @@ class Pictures:
         """
         self._prose = prose
         self._printed: list[PictureFact] = []
-        self._count = 0
+        self.numbers = PictureNumbers()
 
     def of(self, chapter: str) -> list[Block]:
         """Return the pictures of a chapter; one with a fault, which has been told, is left out."""
@@ -32,23 +63,17 @@ class Pictures:
             if each.chapter and each.chapter.value == chapter and each.image and each.alt:
                 self._printed.append(each)
                 caption = self._prose.line(each.caption, NO_NAMES)
-                found.append(Picture(each.image, self._next(), caption, str(each.alt.value)))
+                found.append(Picture(each.image, self.numbers.next(), caption, str(each.alt.value)))
         return found
 
-    def charts(self, specs: tuple[ChartText, ...], local: Local) -> list[Block]:
+    def charts(self, specs: tuple[ChartText, ...], local: Local) -> list[Picture]:
         """Return the charts of a section, not drawn yet; one that has nothing to show is left out.
 
         Args:
             specs: What the outline says of them.
             local: Names beside those of the report.
         """
-        found: list[Block] = []
-        for spec in specs:
-            chart = chart_of(spec, self._prose.wording, local)
-            if chart:
-                caption = self._prose.line(spec.caption, local)
-                found.append(Picture(UNDRAWN, self._next(), caption, words_of(chart), chart))
-        return found
+        return self.numbers.charts((ChartPlan(spec, self._prose.wording, local) for spec in specs), local)
 
     def tell_unprinted(self) -> None:
         """Report the pictures that no section has printed, once all of them are composed."""
@@ -57,11 +82,6 @@ class Pictures:
                 message = f"提纲没有印“章节.{each.chapter.value}”，这张图也没有印"
                 hint = "换成提纲里有的一章，或者删去这张图。"
                 self._prose.findings.append(UNPRINTED_PICTURE.at(each.span, message, hint=hint, path=each.path))
-
-    def _next(self) -> int:
-        """Return the number of the next picture: charts and photographs are counted together."""
-        self._count += 1
-        return self._count
 
     @property
     def _known(self) -> tuple[PictureFact, ...]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from reportgen.compose.form import FormComposer
 from reportgen.compose.naming import file_name_findings, properties
+from reportgen.compose.pictures import PictureNumbers
 from reportgen.compose.rules import NO_DOCUMENT
 from reportgen.compose.sections import Annex, SectionComposer
 from reportgen.diagnostics.finding import Finding
@@ -78,10 +79,10 @@ class ReportComposer:
     def _sections(self) -> SectionComposer:
         return SectionComposer(self._outline, self._wording, self._sheets)
 
-    def _sheets(self, name: Placed[str], local: Local) -> tuple[Sheet, ...]:
+    def _sheets(self, name: Placed[str], local: Local, numbers: PictureNumbers) -> tuple[Sheet, ...]:
         """Return the sheets of a form that a section prints; one that there is not has been told."""
         form = self._outline.forms.get(name.value)
-        return FormComposer(form, self._wording, local).sheets() if form else ()
+        return FormComposer(form, self._wording, local, numbers).sheets() if form else ()
 
     def _line(self, stated: Stated[Scalar], local: Local) -> Runs:
         scalar = None if is_none(stated) else scalar_of(stated)

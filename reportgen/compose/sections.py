@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reportgen.compose.lookup import check_unprinted, found
 from reportgen.compose.numbers import Counts
-from reportgen.compose.pictures import Pictures
+from reportgen.compose.pictures import PictureNumbers, Pictures
 from reportgen.compose.prose import Listing, ProseComposer, run_in
 from reportgen.compose.rules import EMPTY_SECTION
 from reportgen.diagnostics.finding import Finding
@@ -28,8 +28,8 @@ from reportgen.wording.expression import NO_NAMES, Local
 from reportgen.wording.names import View
 from reportgen.wording.rules import NOT_PRINTABLE
 
-SheetsOf = Callable[[Placed[str], Local], tuple[Sheet, ...]]
-"""From the name of a form, where an outline asks for it, and the local names there to the sheets that it makes."""
+SheetsOf = Callable[[Placed[str], Local, PictureNumbers], tuple[Sheet, ...]]
+"""From the name of a form, the local names where it is asked for, and the numbers of pictures to its sheets."""
 
 
 class Annex(NamedTuple):
@@ -164,7 +164,7 @@ class SectionComposer:
         listing.blocks += self.pictures.charts(section.charts or (), local)
         blocks = listing.blocks + self.sections(section.sections or (), listing.level, local, listing.counts)
         for form in section.forms or ():
-            blocks += () if isinstance(form.value, Faulty) else self._sheets_of(form, local)
+            blocks += () if isinstance(form.value, Faulty) else self._sheets_of(form, local, self.pictures.numbers)
         return blocks or self._nothing(section, local, is_told=told != self._prose.told)
 
     def _add_named(self, name: Placed[str], section: Section, listing: Listing) -> None:

@@ -1,4 +1,4 @@
-"""图表: a chart as an outline says it, by the same names and texts as the cells of a form."""
+"""图表: a chart as an outline or a form says it, by the same names and texts as the cells of a form."""
 
 from __future__ import annotations
 

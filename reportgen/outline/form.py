@@ -10,6 +10,7 @@ from pathlib import PurePath
 from typing import ClassVar
 
 from reportgen.frozen import dataclass
+from reportgen.outline.chart import ChartText
 from reportgen.outline.form_kinds import (
     ALIGNMENT,
     CELL_TEXT,
@@ -177,6 +178,9 @@ class FormFile(Block):
         "补充", TableKind(BlockKind(lambda: LocalFact)), description="只有这张表要填的事实，每个取一个名称"
     )
     notes: Stated[Prose] = key("注", PROSE, description="表下的说明，一段一条")
+    charts: tuple[ChartText, ...] | None = key(
+        "图表", ListKind(BlockKind(lambda: ChartText)), description="印在表和注下面、由数字画成的图"
+    )
 
 
 @dataclass(frozen=True, slots=True)

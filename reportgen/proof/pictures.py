@@ -14,7 +14,7 @@ from reportgen.proof.printed import DOCUMENT, Printed
 from reportgen.proof.rules import PICTURE_DIFFERS
 from reportgen.typeset.ooxml import read_xml, w
 from reportgen.typeset.package import BadPackage
-from reportgen.typeset.pictures import RELATIONS, pictures_in
+from reportgen.typeset.pictures import RELATIONS
 
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 _EMBED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
@@ -25,7 +25,7 @@ _HINT = "请把文件和这条提示交给维护人员；模板里的图形，�
 _PER_MILLE = 2
 
 
-class _Drawn(NamedTuple):
+class Drawn(NamedTuple):
     """A picture as it stands in a file: number of its drawing, words, size, and the bytes it refers to."""
 
     number: str
@@ -36,7 +36,7 @@ class _Drawn(NamedTuple):
 
 def picture_faults(manuscript: Manuscript, printed: Printed) -> Iterator[Finding]:
     """Yield a finding for every picture that is missing, another, distorted, without words, or one too many."""
-    wanted = pictures_in(manuscript)
+    wanted = manuscript.pictures
     if not wanted and b"<w:drawing" not in printed.parts.get(DOCUMENT, b""):
         return
     try:
@@ -51,18 +51,24 @@ def picture_faults(manuscript: Manuscript, printed: Printed) -> Iterator[Finding
     start = _first(wanted, found)
     for index, picture in enumerate(wanted, start=start):
         drawn = found[index] if index < len(found) else None
-        faults += [f"{picture.number}{fault}" for fault in _faults(picture, drawn)]
+        faults += [f"{picture.number}{fault}" for fault in differences(picture, drawn)]
     faults += ["模板里有一个图形没有替代文字" for each in found[:start] + found[start + len(wanted) :] if not each.alt]
     yield from (PICTURE_DIFFERS.at(printed.paragraph_span(0), fault, hint=_HINT) for fault in faults)
 
 
-def _first(wanted: tuple[Picture, ...], found: list[_Drawn]) -> int:
+def _first(wanted: tuple[Picture, ...], found: list[Drawn]) -> int:
     """Return where the pictures of the manuscript begin among all drawings."""
     contents = {picture.image.content for picture in wanted[:1]}
     return next((index for index, each in enumerate(found) if each.content in contents), 0)
 
 
-def _faults(picture: Picture, drawn: _Drawn | None) -> Iterator[str]:
+def differences(picture: Picture, drawn: Drawn | None) -> Iterator[str]:
+    """Yield what tells a picture of a file from that of the manuscript, to be read behind its number.
+
+    Args:
+        picture: The picture of the manuscript.
+        drawn: What stands in the file; None where nothing does.
+    """
     if drawn is None:
         yield "没有印出"
         return
@@ -78,7 +84,7 @@ def _faults(picture: Picture, drawn: _Drawn | None) -> Iterator[str]:
         yield "的长宽比例变了"
 
 
-def _drawn(parts: Mapping[str, bytes]) -> list[_Drawn]:
+def _drawn(parts: Mapping[str, bytes]) -> list[Drawn]:
     """Return the pictures in the text of a file.
 
     Raises:
@@ -86,13 +92,13 @@ def _drawn(parts: Mapping[str, bytes]) -> list[_Drawn]:
     """
     relations = read_xml(parts[RELATIONS], RELATIONS) if RELATIONS in parts else ()
     targets = {each.get("Id"): posixpath.normpath(posixpath.join("word", each.get("Target", ""))) for each in relations}
-    found: list[_Drawn] = []
+    found: list[Drawn] = []
     for drawing in read_xml(parts[DOCUMENT], DOCUMENT).iter(w("drawing")):
         blip = next(drawing.iter(_BLIP), None)
         about, extent = _child(drawing, _ABOUT), _child(drawing, _EXTENT)
         size = tuple(int(value) if (value := extent.get(name, "")).isdecimal() else 0 for name in ("cx", "cy"))
         target = "" if blip is None else targets.get(blip.get(_EMBED), "")
-        found.append(_Drawn(about.get("id", ""), about.get("descr", ""), (size[0], size[1]), parts.get(target)))
+        found.append(Drawn(about.get("id", ""), about.get("descr", ""), (size[0], size[1]), parts.get(target)))
     return found
 
 

@@ -69,6 +69,7 @@ class PrintedWorksheet:
         titles: What is repeated on each page, as Excel names it, such as `$4:$6`.
         print_area: What is printed, such as `$A$1:$Z$22`.
         hidden: Whether it is not shown, or rows or columns of it are not.
+        part: Name of its part in the file.
     """
 
     name: str
@@ -82,6 +83,7 @@ class PrintedWorksheet:
     titles: str
     print_area: str
     hidden: bool
+    part: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from reportgen.manuscript import Manuscript
 from reportgen.proof.about import property_faults
 from reportgen.proof.compare_workbook import compare_worksheet
 from reportgen.proof.packing import part_faults
+from reportgen.proof.pictures_in_workbook import worksheet_picture_faults
 from reportgen.proof.printed_workbook import PrintedWorkbook
 from reportgen.proof.read_xlsx import read_xlsx
 from reportgen.proof.rules import ACTIVE_CONTENT, UNREADABLE_WORKBOOK, WORKSHEET_DIFFERS
@@ -81,3 +82,4 @@ def _sheet_faults(manuscript: Manuscript, workbook: PrintedWorkbook) -> Iterator
     for sheet, name in zip(sheets, wanted, strict=True):
         if name in by_name:
             yield from compare_worksheet(sheet, by_name[name], workbook)
+            yield from worksheet_picture_faults(sheet, by_name[name], workbook)

@@ -109,7 +109,7 @@ def _worksheets(parts: Mapping[str, bytes], strings: list[str]) -> Iterator[Prin
             names.get((f"_xlnm.{name}", str(index)), "").rpartition("!")[2] for name in ("Print_Titles", "Print_Area")
         )
         is_hidden = reader.hidden or entry.get("state", "visible") != "visible"
-        yield reader.worksheet(entry.get("name", ""), (titles, area), is_hidden=is_hidden)
+        yield reader.worksheet(entry.get("name", ""), part, (titles, area), is_hidden=is_hidden)
 
 
 class _Reader:
@@ -140,11 +140,12 @@ class _Reader:
             else:
                 self._other(element)
 
-    def worksheet(self, name: str, printing: tuple[str, str], *, is_hidden: bool) -> PrintedWorksheet:
+    def worksheet(self, name: str, part: str, printing: tuple[str, str], *, is_hidden: bool) -> PrintedWorksheet:
         """Return what was read.
 
         Args:
             name: Name of the worksheet.
+            part: Name of its part.
             printing: The rows that are repeated, and the area that is printed.
             is_hidden: Whether something of it is not shown.
         """
@@ -160,6 +161,7 @@ class _Reader:
             titles=printing[0],
             print_area=printing[1],
             hidden=is_hidden,
+            part=part,
         )
 
     def _row(self, row: etree._Element) -> None:

@@ -166,6 +166,7 @@ def _sheet(sheet: Sheet) -> Iterator[Wanted]:
     yield from _table(table_of(sheet))
     note = plain_name(sized(TABLE_TEXT, note_size(sheet)))
     yield from (_line(note, runs) for runs in sheet.notes)
+    yield from (_line(TABLE_TEXT, picture.line) for picture in sheet.pictures)
 
 
 def _unit_line(runs: Runs) -> Iterator[Wanted]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from reportgen.manuscript import Cell, Line, Sheet, text_of
+from reportgen.manuscript import Cell, Line, Picture, Sheet, text_of
 
 # What Excel does not allow in the name of a worksheet, at its ends, or at all (ECMA-376, 18.2.19).
 _FORBIDDEN = str.maketrans("", "", "[]:*?/\\")
@@ -24,6 +24,7 @@ class Part(Enum):
     LEFT = "left"
     RIGHT = "right"
     NOTE = "note"
+    PICTURE = "picture"
 
 
 class Placed(NamedTuple):
@@ -52,12 +53,14 @@ class Layout(NamedTuple):
     """Where everything of a sheet stands.
 
     Attributes:
-        placed: The texts above and below the table.
+        placed: The texts above and below the table, the captions of pictures among them.
+        pictures: The pictures, each with the row that it shares with its caption, so that no page parts them.
         top: First row of the table, from 0.
         bottom: Last row of the worksheet.
     """
 
     placed: tuple[Placed, ...]
+    pictures: tuple[tuple[int, Picture], ...]
     top: int
     bottom: int
 
@@ -78,7 +81,9 @@ def layout_of(sheet: Sheet) -> Layout:
     below = top + len(sheet.grid.rows)
     placed = [Placed(part, row, *rest) for row, parts in enumerate(rows) for part, rest in parts]
     notes = [Placed(Part.NOTE, row, 0, last, text_of(runs)) for row, runs in enumerate(sheet.notes, start=below)]
-    return Layout((*placed, *notes), top, below + len(notes) - 1)
+    pictures = tuple(enumerate(sheet.pictures, start=below + len(notes)))
+    captions = [Placed(Part.PICTURE, row, 0, last, text_of(picture.line)) for row, picture in pictures]
+    return Layout((*placed, *notes, *captions), pictures, top, below + len(notes) + len(pictures) - 1)
 
 
 def cell_text(cell: Cell) -> str:

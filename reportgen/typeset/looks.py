@@ -29,6 +29,7 @@ class Look(NamedTuple):
         has_border: Whether it is ruled.
         is_vertical: Whether its text runs down.
         is_quoted: Whether it is marked as text, whatever it begins with.
+        is_low: Whether it stands at the foot of its row, below a picture.
     """
 
     font: str
@@ -38,6 +39,7 @@ class Look(NamedTuple):
     has_border: bool = False
     is_vertical: bool = False
     is_quoted: bool = False
+    is_low: bool = False
 
 
 _PARTS = {
@@ -47,6 +49,7 @@ _PARTS = {
     Part.SUBTITLE: Look(_TEXT, 21, "center"),
     Part.LEFT: Look(_TEXT, 21, "left"),
     Part.RIGHT: Look(_TEXT, 21, "right"),
+    Part.PICTURE: Look(_TEXT, 21, "center", is_low=True),
 }
 
 
@@ -101,7 +104,7 @@ def _settings(look: Look) -> dict[str, object]:
         "font_size": Decimal(look.half_points) / 2,
         "font_family": 0,
         "align": look.align,
-        "valign": "vcenter",
+        "valign": "bottom" if look.is_low else "vcenter",
         "text_wrap": True,
         "border": int(look.has_border),
     }

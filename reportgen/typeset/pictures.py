@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from reportgen.manuscript import Manuscript, Page, Picture, text_of
+from reportgen.manuscript import Page, Picture, text_of
 from reportgen.regex import regex
 from reportgen.typeset.markup import attribute, paragraph_xml, run_xml
 from reportgen.typeset.pages import size_of
@@ -62,6 +62,13 @@ def room_of(section: str) -> Room:
     return Room(width * _EMU, height * _EMU * most // of)
 
 
+def room_on(page: Page) -> Room:
+    """Return the most that a picture may take on a sheet: no wider than in text, for which charts are drawn."""
+    size, usual = size_of(page), size_of(Page())
+    most, of = _MOST_OF_HEIGHT
+    return Room(min(size.text_width, usual.text_width) * _EMU, size.text_height * _EMU * most // of)
+
+
 def picture_pieces(picture: Picture, styles: StyleIds, room: Room, *, signs: bool) -> list[str]:
     """Return a picture and its caption as paragraphs that stay together.
 
@@ -80,11 +87,6 @@ def picture_pieces(picture: Picture, styles: StyleIds, room: Room, *, signs: boo
         paragraph_xml(styles[BLANK], drawing, _HIGH_LINE),
         paragraph_xml(styles[TABLE_TEXT], run_xml(text_of(picture.line)), below),
     ]
-
-
-def pictures_in(manuscript: Manuscript) -> tuple[Picture, ...]:
-    """Return the pictures of a manuscript in reading order."""
-    return tuple(block for block in manuscript.blocks if isinstance(block, Picture))
 
 
 def picture_parts(types: bytes, relations: bytes, pictures: Iterable[Picture]) -> dict[str, bytes]:

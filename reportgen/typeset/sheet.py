@@ -1,4 +1,4 @@
-"""Sheets of a Word file: what stands above the table, the table, and its notes."""
+"""Sheets of a Word file: what stands above the table, the table, its notes and its pictures."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import replace
 from reportgen.manuscript import Grid, Line, Role, Runs, Sheet, text_of
 from reportgen.typeset.markup import RUN_PROPERTIES, paragraph_xml, run_xml
 from reportgen.typeset.pages import CellSize, cell_size, size_of
+from reportgen.typeset.pictures import picture_pieces, room_on
 from reportgen.typeset.styles import BLANK, TABLE_HEAD, TABLE_TEXT, TABLE_UNIT, TITLE, StyleIds, sized
 from reportgen.typeset.table import Frame, table_pieces
 from reportgen.typeset.title import title_lines
@@ -56,7 +57,9 @@ def sheet_pieces(sheet: Sheet, styles: StyleIds, widths: tuple[int, ...]) -> Ite
     notes = [paragraph_xml(note, run_xml(text_of(runs))) for runs in sheet.notes]
     yield from _above(sheet, styles, size.text_width)
     yield from table_pieces(table_of(sheet), styles, frame)
-    yield from notes or [paragraph_xml(styles[BLANK], "", THIN)]
+    room = room_on(sheet.page)
+    pictures = [piece for each in sheet.pictures for piece in picture_pieces(each, styles, room, signs=False)]
+    yield from [*notes, *pictures] or [paragraph_xml(styles[BLANK], "", THIN)]
 
 
 def table_of(sheet: Sheet) -> Grid:

@@ -24,7 +24,7 @@ from reportgen.typeset.filling import Filling, broken, filled
 from reportgen.typeset.front import Front, front_of, front_styles, has_front
 from reportgen.typeset.measured import measured, sheets_in
 from reportgen.typeset.package import BadPackage, Package, read_package, write_package
-from reportgen.typeset.pictures import RELATIONS, picture_parts, pictures_in
+from reportgen.typeset.pictures import RELATIONS, picture_parts
 from reportgen.typeset.profile import with_profile
 from reportgen.typeset.properties import TYPES, stamped, with_properties
 from reportgen.typeset.rules import BAD_TEMPLATE, MISSING_STYLE
@@ -92,8 +92,8 @@ def typeset(
     if made.product is None:
         return Outcome(None, made.findings)
     about = with_properties(opened.package, manuscript.properties)
-    related = opened.package.content(RELATIONS) if pictures_in(manuscript) else b""
-    pictures = picture_parts(about[TYPES], related, pictures_in(manuscript))
+    related = opened.package.content(RELATIONS) if manuscript.pictures else b""
+    pictures = picture_parts(about[TYPES], related, manuscript.pictures)
     changed = {_STYLES: styles_xml} if styles is not opened.styles else {}
     streamed = {**made.product.parts, **stamped(manuscript.properties, made.product.texts)}
     try:

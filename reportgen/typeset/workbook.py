@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 
 from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.outcome import Outcome
 from reportgen.manuscript import Manuscript, Number, Sheet
+from reportgen.regex import regex
 from reportgen.typeset.layout import cell_text, layout_of, tab_names
 from reportgen.typeset.looks import formats
 from reportgen.typeset.measured import measured, place_of, sheets_in
@@ -19,6 +21,12 @@ from reportgen.typeset.worksheet import Plan, fill, plan_of
 
 _MOST_CHARACTERS, _MOST_DIGITS = 32_767, 15
 _MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
+_DRAWINGS = "xl/drawings/"
+_STRETCHED = regex(
+    rb"<xdr:twoCellAnchor[^>]*>(<xdr:from>.*?</xdr:from>)<xdr:to>.*?</xdr:to>"
+    rb'(<xdr:pic>.*?<a:ext (cx="\d+" cy="\d+")/>.*?)</xdr:twoCellAnchor>',
+    re.DOTALL,
+)
 _OPTIONS = {
     "in_memory": True,  # no temporary files: a stage does not touch the disk
     "strings_to_formulas": False,
@@ -45,7 +53,7 @@ def typeset_workbook(manuscript: Manuscript) -> Outcome[bytes | None]:
         return Outcome(None, tuple(findings))
     plans = [plan_of(sheet, columns) for sheet, columns in zip(sheets, widths.product, strict=True)]
     clipped = [_clipped(plan, manuscript) for plan in plans if plan.is_clipped]
-    return Outcome(_with_properties(_written(plans), manuscript), tuple(clipped))
+    return Outcome(_finished(_written(plans), manuscript), tuple(clipped))
 
 
 def _written(plans: list[Plan]) -> bytes:
@@ -59,13 +67,23 @@ def _written(plans: list[Plan]) -> bytes:
     return buffer.getvalue()
 
 
-def _with_properties(content: bytes, manuscript: Manuscript) -> bytes:
-    """Return the file with our own properties: those of the library hold the time of day."""
+def _finished(content: bytes, manuscript: Manuscript) -> bytes:
+    """Return the file with pictures of a size, and our own properties: those of the library hold the time of day."""
     package = read_package(content)
     parts = {part.name: part.content for part in package.parts} if manuscript.properties.stamp else {}
     texts = [unit.text for unit in units_in(parts)] if parts else []
     about = manuscript.properties
-    return write_package(package, {**with_properties(package, about), **stamped(about, texts)})
+    drawings = {part.name: _sized(part.content) for part in package.parts if part.name.startswith(_DRAWINGS)}
+    return write_package(package, {**drawings, **with_properties(package, about), **stamped(about, texts)})
+
+
+def _sized(drawing: bytes) -> bytes:
+    """Return a drawing whose pictures have a size of their own.
+
+    The library stretches them between two cells, so that they are out of shape wherever columns are wider than in Excel
+    on Windows, as where the typeface is missing that widths are counted by.
+    """
+    return _STRETCHED.sub(rb"<xdr:oneCellAnchor>\1<xdr:ext \3/>\2</xdr:oneCellAnchor>", drawing)
 
 
 def _too_large(sheet: Sheet, manuscript: Manuscript) -> Iterator[Finding]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
-from reportgen.manuscript import Cell, Paper, Sheet
-from reportgen.typeset.layout import Layout, Placed, cell_text, layout_of
+from reportgen.manuscript import Cell, Paper, Picture, Sheet, text_of
+from reportgen.typeset.layout import Layout, Part, Placed, cell_text, layout_of
 from reportgen.typeset.looks import FormatOf, look_of_cell, look_of_part
 from reportgen.typeset.measure import cell_lines, halves, lines
 from reportgen.typeset.pages import CellSize, PageSize, cell_size, size_of
+from reportgen.typeset.pictures import Room, room_on
 from reportgen.typeset.sheet import note_size
 from reportgen.typeset.squares import Row, rows_of
 from reportgen.typeset.table import upright
@@ -21,6 +23,9 @@ PAPER_CODES = {Paper.A4: 9, Paper.A3: 8}
 FOOTER = "&C— &P —"
 
 _TWIPS_IN_INCH, _TWIPS_IN_POINT, _TWIPS_IN_PIXEL = 1440, 20, 15
+_EMU_IN_PIXEL, _DOTS_IN_INCH = 9525, 96
+# Pixels that a picture leaves free beside it: one as wide as the table would reach into the column behind.
+_FREE = 2
 # No row of Excel is higher than 409.5 points. Where one would be, all columns are made wider by quarters of what they
 # are on paper, and the sheet is printed smaller.
 _HIGHEST_ROW = 409 * _TWIPS_IN_POINT
@@ -82,6 +87,8 @@ def fill(worksheet: Worksheet, plan: Plan, format_of: FormatOf) -> None:
         worksheet.set_column_pixels(column, column, width // _TWIPS_IN_PIXEL)
     for placed in plan.layout.placed:
         _write_placed(worksheet, placed, plan, format_of)
+    for at, picture in plan.layout.pictures:
+        _insert(worksheet, at, picture, plan)
     rows = zip(rows_of(plan.sheet.grid), plan.heights, strict=True)
     for number, (row, height) in enumerate(rows):
         at = plan.layout.top + number
@@ -103,6 +110,30 @@ def _write_placed(worksheet: Worksheet, placed: Placed, plan: Plan, format_of: F
     if placed.first != placed.last:
         worksheet.merge_range(placed.row, placed.first, placed.row, placed.last, "", made)
     _write_text(worksheet, (placed.row, placed.first), placed.text, made)
+
+
+def _insert(worksheet: Worksheet, row: int, picture: Picture, plan: Plan) -> None:
+    """Put a picture into the middle of its row, above its caption, and make the row so high that both have room."""
+    from xlsxwriter.image import Image
+
+    size = cell_size(look_of_part(Part.PICTURE, "", 0).half_points)
+    caption = lines(halves(text_of(picture.line)), size.room(sum(plan.widths))) * _pitch(size) + 8 * size.head
+    wide = sum(width // _TWIPS_IN_PIXEL for width in plan.widths)
+    room = room_on(plan.sheet.page)
+    highest = min(room.height, (_HIGHEST_ROW - caption) // _TWIPS_IN_PIXEL * _EMU_IN_PIXEL)
+    room = Room(min(room.width, (wide - _FREE) * _EMU_IN_PIXEL), highest).fitted(picture.image)
+    image = Image(BytesIO(picture.image.content))
+    options = {
+        "description": picture.alt,
+        "object_position": 2,  # goes with its row, and keeps its size
+        "x_offset": (wide - room.width // _EMU_IN_PIXEL) // 2,
+        "y_offset": 4 * size.head // _TWIPS_IN_PIXEL,
+        # The library would have it as large as its dots say.
+        "x_scale": room.width * image.x_dpi / (_DOTS_IN_INCH * _EMU_IN_PIXEL * image.width),
+        "y_scale": room.height * image.y_dpi / (_DOTS_IN_INCH * _EMU_IN_PIXEL * image.height),
+    }
+    worksheet.insert_image(row, 0, image, options)
+    worksheet.set_row(row, (room.height // _EMU_IN_PIXEL * _TWIPS_IN_PIXEL + caption) / _TWIPS_IN_POINT)
 
 
 def _write_cell(

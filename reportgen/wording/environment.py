@@ -13,7 +13,7 @@ from jinja2.runtime import LoopContext
 from jinja2.sandbox import SandboxedEnvironment
 
 from reportgen.wording.filters import FILTERS
-from reportgen.wording.lists import below
+from reportgen.wording.lists import below, called
 from reportgen.wording.names import View
 
 LOOP = ("index", "first", "last", "length")
@@ -55,8 +55,11 @@ class WordingEnvironment(SandboxedEnvironment):
         if isinstance(obj, View) and isinstance(argument, int):
             entry = obj.entry(argument)
             return self.undefined(f"“{obj.path}”没有第 {argument} 项") if entry is None else entry
-        name = argument.names.text(argument.single().plain) if isinstance(argument, View) else str(argument)
-        return self.getattr(obj, name)
+        if not isinstance(argument, View):
+            return self.getattr(obj, str(argument))
+        name = argument.names.text(argument.single().plain)
+        found = called(obj, name) if isinstance(obj, View) else None
+        return self.getattr(obj, name) if found is None else found
 
     def is_safe_callable(self, obj: Any) -> bool:
         """Whether something may be called: nothing may."""

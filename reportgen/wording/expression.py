@@ -9,7 +9,7 @@ from jinja2 import nodes
 
 from reportgen.wording.environment import offset_of
 from reportgen.wording.filters import FILTERS
-from reportgen.wording.lists import below
+from reportgen.wording.lists import below, called
 from reportgen.wording.names import View
 
 Local = Mapping[str, object]
@@ -102,8 +102,9 @@ def _below(owner: Any, step: Any) -> View:
         if entry is None:
             raise LookupError(f"“{owner.path}”没有第 {step} 项")
         return entry
-    key = step.names.text(step.single().plain) if isinstance(step, View) else str(step)
-    found = below(owner, key)
+    is_named = isinstance(step, View)
+    key = step.names.text(step.single().plain) if is_named else str(step)
+    found = called(owner, key) if is_named else below(owner, key)
     if found is None:
         raise LookupError(f"“{owner.path}”下没有“{key}”这个名称")
     return found

@@ -8,7 +8,7 @@ from typing import Any
 
 from reportgen.diagnostics.span import Span
 from reportgen.vocabulary.block import Block
-from reportgen.vocabulary.declare import declared
+from reportgen.vocabulary.declare import Key, declared
 from reportgen.vocabulary.kinds import TEXT, RawKind, ScalarKind
 from reportgen.vocabulary.placed import Placed
 from reportgen.wording.names import LABEL, Gathered, Group, View
@@ -145,13 +145,40 @@ def with_parts(view: View) -> View:
 
     A part has its official term as its 名称 and what it states as its 值: `每: 资金.级次 as 级`.
     """
-    block = view.value
-    keys = [each.key for each in declared(type(block)).values() if each.key.is_part] if isinstance(block, Block) else []
+    keys = _parts_of(view)
     if not keys:
         return view
     sample = View(view.names, None, f"{view.path}.{keys[0].name}", keys[0].kind, is_written=False)
     entries = tuple(_part(title, part) for title, part in view.parts())
     return View(view.names, Gathered(entries, _part(keys[0].title, sample)), view.path, None)
+
+
+def called(view: View, name: str) -> View | None:
+    """Return what is called so below another: what a dot leads to, and of a sum a part by its official term.
+
+    So the parts of two sums stand side by side: `每: 资金.执行.收入 as 源` and `=资金.年初预算.收入[源.名称]`.
+
+    Args:
+        view: A table, a list, or a block.
+        name: What a name in brackets says.
+    """
+    found = below(view, name)
+    if found is not None:
+        return found
+    return next((view.child(part.name) for part in _parts_of(view) if part.title == name), None)
+
+
+def any_called(view: View) -> View | None:
+    """Return any one of what can be called by a name below a table or a sum; None where nothing can."""
+    if isinstance(view.value, dict):
+        return view.sample()
+    return next((view.child(part.name) for part in _parts_of(view)), None)
+
+
+def _parts_of(view: View) -> list[Key]:
+    """Return the keys of the parts of a sum; none of anything else."""
+    known = declared(type(view.value)).values() if isinstance(view.value, Block) else ()
+    return [each.key for each in known if each.key.is_part]
 
 
 def _part(title: str, part: View) -> View:

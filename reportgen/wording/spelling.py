@@ -9,7 +9,7 @@ from jinja2 import nodes
 from reportgen.diagnostics.finding import Finding
 from reportgen.vocabulary.near import did_you_mean
 from reportgen.wording.environment import LOOP, offset_of
-from reportgen.wording.lists import below
+from reportgen.wording.lists import any_called, below
 from reportgen.wording.names import Names, View
 from reportgen.wording.rules import NOT_ALLOWED, UNKNOWN_NAME
 from reportgen.wording.snippet import Snippet
@@ -97,13 +97,15 @@ class Spelling:
         return found
 
     def _entry(self, node: nodes.Getitem, owner: View | None) -> View | None:
-        """Return any one entry of a table, of which wording asks by a name that is itself a name."""
-        if owner is not None and not isinstance(owner.value, dict):
+        """Return any one entry of a table, or part of a sum, of which wording asks by a name that is itself a name."""
+        if owner is None or isinstance(owner.value, dict):
+            return None if owner is None else owner.sample()
+        part = any_called(owner)
+        if part is None:
             place = self._snippet.at(offset_of(node))
-            hint = "只有“季度”“地区”“来源”这样的一组名称可以这样取。"
+            hint = "只有“季度”“地区”“来源”这样的一组名称，和有各分项的合计，可以这样取。"
             self.findings.append(NOT_ALLOWED.at(place, f"“{owner.path}”不能用方括号取", hint=hint, path=owner.path))
-            return None
-        return None if owner is None else owner.sample()
+        return part
 
     def _unknown(self, node: nodes.Expr, name: str, owner: str, known: list[str]) -> None:
         """Note that a name does not exist, at the very word."""

@@ -3,12 +3,15 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from support.docx_builder import manuscript_of, paragraph
 from support.project import ROOT
+from support.sheet_builder import form_sheet
+from support.sheet_builder import manuscript_of as sheets_of
 
 pytest.importorskip("matplotlib", reason="matplotlib is not installed: pip install reportgen[charts]")
 
@@ -16,10 +19,10 @@ from reportgen.charts.draw import _wrapped, draw, faces_named, undrawable
 from reportgen.charts.drawn import with_charts_drawn
 from reportgen.charts.faces import families
 from reportgen.cli.disk import Disk
-from reportgen.manuscript import Chart, Picture, Point, Run, Series
+from reportgen.manuscript import Picture, Run, text_of
 from reportgen.outline.profile import AS_TEXT, UNCHANGED, Profile
 from reportgen.trace import Recorder
-from reportgen.values.chart import ChartKind
+from reportgen.values.chart import Chart, ChartKind, Point, Series
 from reportgen.values.image import PNG, UNDRAWN, parse_image
 
 LATIN, CHINESE = families(UNCHANGED)
@@ -27,7 +30,7 @@ FACES = (*faces_named(LATIN)[:1], *faces_named(CHINESE))
 needs_faces = pytest.mark.skipif(not faces_named(CHINESE), reason="no Chinese typeface: run .ci/fonts")
 
 SAMPLE = """
-from reportgen.manuscript import *; from reportgen.values.chart import ChartKind; from decimal import Decimal as D
+from reportgen.values.chart import *; from decimal import Decimal as D
 from reportgen.charts.draw import *; from reportgen.charts.faces import *
 from reportgen.outline.profile import UNCHANGED
 import hashlib
@@ -117,3 +120,26 @@ def test_a_later_build_knows_whether_the_typefaces_are_the_same():
     assert drawn.findings == ()
     assert drawn.product.blocks[1].image.kind == PNG
     assert {path for _, path, _ in recorder.entries} == {Path(face.path).as_posix() for face in FACES}
+
+
+def charted_sheet(*names):
+    charts = (chart(numbers=("1",), names=(name,)) for name in names)
+    pictures = tuple(Picture(UNDRAWN, at, (Run("题注"),), "柱形图", each) for at, each in enumerate(charts, start=1))
+    return sheets_of(replace(form_sheet(), pictures=pictures, notes=((Run("注"),),)))
+
+
+@needs_faces
+def test_charts_of_a_sheet_are_drawn():
+    drawn = with_charts_drawn(Disk(), charted_sheet("甲", "乙"), UNCHANGED)
+    assert drawn.findings == ()
+    assert [each.image.kind for each in drawn.product.pictures] == [PNG, PNG]
+    assert drawn.product.pictures[0].image != drawn.product.pictures[1].image
+
+
+@needs_faces
+def test_a_chart_of_a_sheet_that_cannot_be_drawn_leaves_its_caption_as_a_note():
+    drawn = with_charts_drawn(Disk(), charted_sheet("甲", "\U000e0041"), UNCHANGED)
+    assert [each.rule.slug for each in drawn.findings] == ["character-not-drawn"]
+    (sheet,) = drawn.product.blocks
+    assert [text_of(note) for note in sheet.notes] == ["注", "【待填】图2　题注"]
+    assert [each.index for each in sheet.pictures] == [1]

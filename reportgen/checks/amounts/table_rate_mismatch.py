@@ -2,7 +2,8 @@
 
 ## 查什么    表头有“执行率（完成率、支出率、支出进度）”的表，每行里紧接在金额右边的百分数，
             是否等于左边某个数除以它前面的另一个数；
-            金额可能是四舍五入的，凡有一种取整能得出的，不算错。表头没有对齐、列有合并的也查，因为不靠列的位置。
+            金额可能是四舍五入的，凡有一种取整能得出的，不算错。表头没有对齐、列有合并的也查，因为不靠列的位置；
+            各季度、各月的“累计执行率”不查。
 ## 为什么    同一行里三个数，一除便知其中一个印错了。
 ## 例        年初预算 86.40、执行 82.15、执行率 95.80%（应为 95.08%）。
 ## 怎么改    核对这一行，更正写错的一个。
@@ -21,6 +22,7 @@ from reportgen.regex import regex
 
 HINT = "核对这一行的预算数、执行数和执行率，更正写错的一个。"
 RATE = regex(r"执行率|预算完成率|支出率|支出进度|执行进度")
+PERIOD = regex(r".{0,6}(?:季度|月|全年|合计)")
 
 
 @check("AMT005", Severity.ERROR)
@@ -40,6 +42,8 @@ def _rates(table: Table) -> Iterator[tuple[Square, tuple[Square, ...]]]:
         return
     for row in table.body:
         place = next((place for place, square in enumerate(row) if square.is_rate), None)
-        if place is not None and RATE.search(table.names.get(row[place].column, table.header)):
+        name = table.names.get(row[place].column, table.header) if place is not None else ""
+        is_running = "累计" in name and PERIOD.match(row[0].text)  # the amounts of a quarter are no part of it
+        if place is not None and RATE.search(name) and not is_running:
             run = run_before(row, place)
             yield row[place], tuple(square for square in run if square.column or not table.names)

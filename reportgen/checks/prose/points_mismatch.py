@@ -1,7 +1,8 @@
 """比率由几到几，提高（下降）的百分点算错了。
 
 ## 查什么    “由 a% 提高到 b%，提高 c 个百分点”，b − a 是否等于 c；提高、下降与两个比率的大小是否一致。
-            两个比率之差写成“提高 c%”的，也指出来。“a%，低于（高于）b% 的目标 c 个百分点”“a%，比上年的 b% 提高 c 个百分点”同此。
+            两个比率之差写成“提高 c%”的，也指出来。
+            “a%，低于（高于）b% 的目标 c 个百分点”“a%，比上年的 b% 提高 c 个百分点”同此。
 ## 为什么    三个数在一句话里，一减便知对错。
 ## 例        由 91.4% 提高到 93.2%，提高 2.8 个百分点（应为 1.8 个）。
 ## 怎么改    核对两个比率，更正写错的数。
@@ -48,7 +49,10 @@ def points_mismatch(text: DocumentText) -> Iterator[Fault]:
                 yield Fault(sentence.span_of(*found.span("points")), message, HINT)
         for found in (found for each in PERCENT for found in each.finditer(sentence.text)):
             difference = _difference(found)
-            if difference.low > 0 and difference.meets(_interval(found["points"])):
+            ratio = difference.over(_interval(found["first"])) if difference.low > 0 else None
+            points = _interval(found["points"])
+            is_ratio = ratio and Interval(100 * ratio.low, 100 * ratio.high).meets(points)
+            if ratio and not is_ratio and difference.meets(points):
                 message = f"“{found[0]}”，两个比率之差应写“{found['points']}个百分点”"
                 yield Fault(sentence.span_of(*found.span("points")), message, HINT)
 

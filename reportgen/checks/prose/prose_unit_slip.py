@@ -1,7 +1,7 @@
 """金额的单位差了一万倍：万元写成了元，或者反过来。
 
 ## 查什么    预算、支出、资金一类的金额：以“元”为单位、不足一万又带小数，而全文别的这类金额都在万元以上的；
-            比全文其他金额都大一千倍以上的；一句里的支出与预算相差一千倍以上的；同一个数字在别处带的是另一个单位的。每人、每户的标准和单价不查。
+            比全文其他金额都大一千倍以上的；一句里的支出与预算相差一千倍以上的；同一个数字在别处带的是另一个单位的。每人、每户的标准和单价不查，但一个人一百万元以上的查。
 ## 为什么    单位写错，金额差一万倍，别人引用时就成了另一笔钱。
 ## 例        “评价项目 16 个，涉及金额 385.27 元”，平均每个项目只有 24 元。
 ## 怎么改    核对单位，全文统一用万元或元。
@@ -24,7 +24,8 @@ HINT = "核对单位；全文的金额宜统一用一个单位。"
 BUDGET = regex(r"金额|资金|经费|预算|决算|支出|收入|拨款|执行|总额|投入|追加|调[增减]|[核压]减|结[转余]|[缴收]回|上缴")
 EACH = regex(r"每|[人户生村亩场次床]均|(?<!高)标准|单价|均价|/")
 SPENT = regex(r"支出|支付|执行|使用|列支|决算")
-WAN = 10_000
+PERSON = regex(r"(?:人均|每人|每生|生均|每名[^，。；]{1,4})[^，。；0-9]{0,8}$")
+WAN, MILLION = 10_000, 1_000_000
 
 
 @check("PRO017", Severity.WARNING)
@@ -39,6 +40,8 @@ def prose_unit_slip(text: DocumentText) -> Iterator[Fault]:
         if _is_same_number(first, mention):
             message = f"“{mention}”，前面同一个数写的是“{first}”，单位不同"
             yield Fault(mention.span, message, HINT, related=beside(first))
+        elif PERSON.search(mention.words) and mention.number.value >= MILLION:
+            yield Fault(mention.span, f"“{mention.words}{mention.number.text}”，一个人的钱，单位像是元", HINT)
         elif _is_small(mention, large):
             yield Fault(mention.span, f"“{mention.words}{mention.number.text}”，单位像是万元", HINT)
         elif len(values) > 4 and mention.number.value == values[0] > 1000 * values[1]:

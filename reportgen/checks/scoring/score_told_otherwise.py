@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from reportgen.checks.reading.indicators.marks import Mark, marks
-from reportgen.checks.reading.indicators.score_tables import score_sums
+from reportgen.checks.reading.indicators.score_tables import ScoreSum, score_sums
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Related, Severity
@@ -36,7 +36,7 @@ def score_told_otherwise(text: DocumentText) -> Iterator[Fault]:
     if len(totals) == 1 and totals[0].total.value is not None:
         total = totals[0].total
         for mark in told:
-            if mark.score != total.value and not _is_percent_of(mark, totals[0].parts):
+            if mark.score != total.value and not _is_of_a_line(mark, totals[0]):
                 related = (Related(total.span, f"这里是 {total.text}"),)
                 yield Fault(mark.span, f"得分写的是 {mark.text}，评分表的合计是 {total.text}", HINT, related=related)
     elif not totals:
@@ -46,9 +46,9 @@ def score_told_otherwise(text: DocumentText) -> Iterator[Fault]:
                 yield Fault(mark.span, f"得分写的是 {mark.text}，前面写的是 {told[0].text}", HINT, related=related)
 
 
-def _is_percent_of(mark: Mark, parts: object) -> bool:
-    """Whether a score is one of the lines of the table, and not its total."""
-    return isinstance(parts, tuple) and any(part.value == mark.score for part in parts)
+def _is_of_a_line(mark: Mark, total: ScoreSum) -> bool:
+    """Whether a score is that of one of the lines of the table, and not its total."""
+    return any(part.value == mark.score for part in total.parts)
 
 
 def _is_whole(mark: Mark) -> bool:

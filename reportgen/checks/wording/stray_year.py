@@ -27,7 +27,7 @@ _WITHIN = frozenset({Setting.HEADING, Setting.BODY, Setting.ITEM})
 _CLAIM = regex(
     r"(20(?<![\d—～至-]20)\d\d)[ ]?年(?:度|全年)?[，,]?(?:我|本|全|区|县|市|省)?[一-龥]{0,10}?"
     r"(?:部门整体支出|整体支出|部门预算(?!编制)|预算执行|全年预算|年初预算|调整后?预算|预算收入|预算支出|"
-    r"执行数|收入执行|支出执行|部门决算|基本支出|项目支出|收支"
+    r"自评得分|自评总分|综合得分|执行数|收入执行|支出执行|部门决算|基本支出|项目支出|收支"
     r"|完成了|圆满完成|全面完成|均已完成|各项工作任务|目标任务|绩效目标|绩效自评|执行率|绩效评价工作)"
 )
 # The day on which the year before ended, where a report tells how things stood.

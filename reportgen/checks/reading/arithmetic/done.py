@@ -21,6 +21,8 @@ _MOST = 2
 # The first characters of a long name of a rate, which say whom it is of.
 _SUBJECT = 3
 _PEOPLE = frozenset({"人", "名", "位", "人次"})
+# Rates of what was done to what was due.
+_OF_DUE = regex("覆盖|完成|参会|到会|收缴|征收|接种|检查|评价|报告|出勤|报送|参评|兑现|公开")
 # Words that stand for the word of a rate: 收回有效问卷 for 回收率.
 _SYNONYMS = {
     "回收": "收回|回收",
@@ -39,15 +41,27 @@ def count_divisions(sentence: Sentence, rate: Mention, word: str) -> tuple[Divis
     """Return the counts that the word of the rate names over every greater count of the same things before it."""
     wanted = re.compile(_SYNONYMS.get(word, re.escape(word)))
     counts = counts_for(sentence, rate)
-    return tuple(
+    named = tuple(
         Division(part, whole)
         for part in counts
         if wanted.search(_without_manner(part.name, rate))
         or wanted.search(re.split("[，。；、]", sentence.text[part.end : part.end + 8])[0])
         for whole in counts
         if whole is not part and are_alike(part, whole) and part.number.value < _MOST * whole.number.value
+        if "其中" not in sentence.text[part.end : max(whole.start, part.end)]  # a part of it is no base of it
         if _is_base(whole, wanted)
     )
+    return named or (_done_of_due(sentence) if _OF_DUE.search(word) else ())
+
+
+def _done_of_due(sentence: Sentence) -> tuple[Division, ...]:
+    """Return what was done over what was due, where both are told by one verb: 应评 120 个, 实评 118 个."""
+    counts = sentence.exact(Kind.COUNT)
+    due = [(found[1], each) for each in counts if (found := re.search("应([一-龥])", each.words))]
+    done = [(found[1], each) for each in counts if (found := re.search("实([一-龥])", each.words))]
+    pairs = ((part, whole) for verb, part in done for other, whole in due if verb == other and are_alike(part, whole))
+    divisions = tuple(Division(part, whole) for part, whole in pairs if whole.number.value)
+    return divisions if len(divisions) == 1 else ()
 
 
 def _is_base(whole: Mention, wanted: re.Pattern[str]) -> bool:

@@ -196,7 +196,7 @@ def _listed_before(found: re.Match[str]) -> tuple[int, ...]:
     quoted = len(_QUOTED.findall(found["list"]))
     bare = _INSIDE.sub("”", found["list"])
     items = bare.split("、")
-    last = found["last"]
+    last = found["last"].removesuffix("共")
     between = [len(item) for item in items[1:-1]]
     if last.endswith("等") and "等" not in bare:
         return _listed_openly([*items[:-1], last.removesuffix("等")], found["count"])

@@ -17,7 +17,7 @@ from reportgen.regex import regex
 _YEAR = regex(r"^20[0-9]{2}年度?")
 _SHARE = regex(r"(?:占比?|所占比[例重]|比重)(?P<whole>[^占]*?)(?:的?(?:比例|比重))?$")
 # The share of several numbers, and kinds of expenditure that are never all of it.
-_JOINED = regex(r"合计占|合占|共占|之和|[两三四五]者占")
+_JOINED = regex(r"以上[^占]{0,6}占|合计占|合占|共占|之和|[两三四五]者占")
 _KIND = regex(r"基本|项目|人员|公用|专项|三公")
 _COUNTED = regex(r"^(?:共有?|现有|[全本][省市区县镇乡街村校院馆局]|辖区|有)+|(?:总人?数|总量|总)$")
 _COMPARED = regex(r"[比较与同](?!例)")

@@ -62,6 +62,7 @@ _PARENTHESIS = regex("[（）]")
 _DIGIT = regex(r"[0-9]")
 _MOST_PARTS = 14
 _FARTHEST_TOTAL = 45
+_FAR = 3
 
 
 @dataclass(frozen=True)
@@ -218,7 +219,14 @@ def _goes_on(total: Mention, first: Mention, each: Mention) -> bool:
     """Whether a number still belongs to a list: it is exact, plays the part that the first one plays, and no deed."""
     is_other_side = _side(total) + _side(each) in {"收入支出", "支出收入"}
     is_same_part = each.role is first.role or Role.CARRIED in {each.role, first.role}
-    return each.number.is_exact and is_same_part and not is_other_side and not _DEED.match(each.name)
+    is_deed = _DEED.match(each.name) or _is_next_thing(total, each)
+    return each.number.is_exact and is_same_part and not is_other_side and not is_deed
+
+
+def _is_next_thing(total: Mention, each: Mention) -> bool:
+    """Whether a number behind a comma is far above a total, and so no part of it: 造林 148 万亩，其中…，修复草原 517 万亩."""
+    mark = each.stretch.text[: each.offset + each.start - len(each.words)][-1:]
+    return mark == "，" and each.number.value > _FAR * total.number.value > 0
 
 
 def _of_one_sort(total: Mention, alike: list[Mention]) -> list[Mention]:

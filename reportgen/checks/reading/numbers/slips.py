@@ -28,6 +28,15 @@ def is_slip(written: str, meant: Fraction, places: int) -> bool:
     return len(wrong) == 1
 
 
+def differ_by_slip(one: str, other: str) -> bool:
+    """Whether two rows of digits differ in one place only, or in two neighbours that are exchanged."""
+    wrong = [at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]]
+    if len(one) != len(other) or not 1 <= len(wrong) <= 2:
+        return False
+    first, last = wrong[0], wrong[-1]
+    return first == last or (last == first + 1 and one[first : last + 1] == other[first : last + 1][::-1])
+
+
 def is_slip_of(number: Number, meant: Fraction) -> bool:
     """Whether a number is a slip of a value, which is in 元 or ones and more than nothing."""
     return meant > 0 and is_slip(number.digits, meant / number.unit_value, number.places)

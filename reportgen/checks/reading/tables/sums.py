@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from reportgen.checks.reading.arithmetic.adding import reaches
 from reportgen.checks.reading.numbers.interval import Interval
+from reportgen.checks.reading.numbers.slips import is_slip
 from reportgen.checks.reading.tables.columns import Square, Table, tables
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.regex import regex
@@ -161,11 +162,20 @@ def _columns(table: Table, label: str, total: Row, rows: Sequence[Row]) -> Itera
         if is_number and len(parts) >= 2 and not _NOT_ADDED.search(_name(table, total, square.column)):
             numbers = tuple(part for part in parts if part and part.value is not None and not part.is_rate)
             nothing = [part for part in parts if part and is_of_funds and _NOTHING.fullmatch(part.text)]
-            is_full = len(numbers) + len(nothing) == len(parts)
+            is_full = len(numbers) + len(nothing) == len(parts) or _is_slip(square, parts)
             if is_full and all((part.value or 0) >= 0 for part in numbers):
                 all_rows = [_at(row, square.column) for row in rows] if len(counted) < len(rows) else []
                 every = tuple(part for part in all_rows if part and part.value is not None)
                 yield ColumnSum(label, square, numbers, every)
+
+
+def _is_slip(total: Square, parts: Sequence[Square | None]) -> bool:
+    """Whether a total is a slip of the sum of a column in which some rows have nothing of their kind (——)."""
+    numbers = [part.value for part in parts if part and part.value is not None]
+    is_read = all(part and (part.value is not None or _NOTHING.fullmatch(part.text)) for part in parts)
+    digits = "".join(filter(str.isdecimal, total.text))
+    made = sum(numbers, Fraction(0))
+    return is_read and len(numbers) >= _FEWEST_FILLED and made > 0 and is_slip(digits, made, total.places)
 
 
 def _name(table: Table, row: Row, column: int) -> str:

@@ -180,6 +180,7 @@ def _passages(block: Block, number: int) -> Iterator[Passage]:
             yield from (_aside(runs, number) for line in beside for runs in line)
             yield from _grid_passages(block.grid, number)
             yield from (_aside(runs, number) for runs in block.notes)
+            yield from (_aside(picture.line, number) for picture in block.pictures)
         case Picture():
             yield _aside(block.line, number)
         case Signature():

@@ -1,0 +1,38 @@
+"""说几年，括号里起止的年份却不是几年。
+
+## 查什么    “实施期 4 年（2021年至2023年）”“三年（2022—2025年）”：起止年份头尾都算，或者按周年算，是不是所说的几年。
+## 为什么    期限和起止年份写在一起，一数便知其中一个写错了。
+## 例        政策实施期 4 年（2021年至2023年）（应为 3 年）。
+## 怎么改    对照批复文件更正年数或起止年份。
+## 依据      《党政机关公文处理工作条例》第十九条：内容应当表述准确。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.checks.reading.numbers.prose import sentences
+from reportgen.checks.reading.text.document_text import DocumentText
+from reportgen.checks.registry import Fault, check
+from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
+from reportgen.values.numerals import from_chinese
+
+HINT = "对照批复文件更正年数或起止年份。"
+_PERIOD = regex(
+    r"(?<![0-9第〇零.])(?P<count>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?:个)?(?:年|年度|年期|年规划|年行动)（(?:即|自|从)?"
+    r"(?P<first>20[0-9]{2})(?:年度?)?(?:[0-9]{1,2}月)?(?:起|初)?(?:至|到|[-—–~～]+)(?P<last>20[0-9]{2})(?:年度?)?(?:[0-9]{1,2}月)?(?:底|末)?）"
+)
+
+
+@check("PRO047", Severity.WARNING)
+def years_of_period(text: DocumentText) -> Iterator[Fault]:
+    """Yield the numbers of years that the years in the bracket behind them are not."""
+    for sentence in text.once(sentences):
+        for found in _PERIOD.finditer(sentence.text):
+            count = found["count"].replace("两", "二")
+            years = int(count) if count.isdigit() else from_chinese(count)
+            between = int(found["last"]) - int(found["first"])
+            if years not in {between, between + 1} and between > 0:
+                message = f"“{found[0]}”，{found['first']}年到{found['last']}年是 {between + 1} 年"
+                yield Fault(sentence.span_of(*found.span("count")), message, HINT)
