@@ -26,6 +26,7 @@ HINT = "核对这一行的目标、完成数和完成率，更正写错的一个
 _TARGET = regex(r"(?:年度|全年|年初)?(?:目标|计划|任务)(?:值|数|量|指标)?")
 _ACTUAL = regex(r"(?:年度|全年|实际)?(?:完成|实际)(?:完成)?(?:值|数|量|情况)?")
 _RATE = regex(r"(?:目标|任务|计划)?完成率(?:[（(]%[)）])?")
+_SAVED = regex(r"[元天日时分]$|月")
 
 
 @check("IND034", Severity.WARNING)
@@ -51,7 +52,9 @@ def _wrong(aim: Said, done: Said, rate: Said) -> Iterator[Fault]:
 
 
 def _are_comparable(aim: Measure, done: Measure) -> bool:
-    is_plain = aim.bound in {"", "≥"} and not done.bound and not (aim.is_vague or done.is_vague)
+    # What costs or takes less than planned has been done all the same.
+    is_saved = done.value < aim.value and _SAVED.search(aim.unit)
+    is_plain = not is_saved and aim.bound in {"", "≥"} and not done.bound and not (aim.is_vague or done.is_vague)
     return is_plain and aim.value > 0 and aim.unit != "%" and aim.is_like(done)
 
 

@@ -49,7 +49,7 @@ def _read(sentence: Sentence, each: Mention) -> tuple[Mention, Mention, Mention]
     unit = each.number.unit.partition(_PRICE)[2]
     named, mean = _EACH.search(each.words), _MEAN.search(each.words)
     heads_of = unit or (named[1] if named else mean[1] if mean else "")
-    heads = [one for one in sentence.mentions if one.number.unit == heads_of and one is not each]
+    heads = [one for one in sentence.mentions if one.number.unit in {heads_of, f"{heads_of}次"} and one is not each]
     if not is_count or not heads_of or len(heads) != 1 or not heads[0].number.is_exact:
         return None
     wholes = _wholes(sentence, each, is_price=bool(unit))

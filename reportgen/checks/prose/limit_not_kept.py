@@ -24,10 +24,13 @@ HINT = "核对两个数；确实没有达到的，照实写，并说明原因。
 _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 _KEPT = regex(
     rf"(?<![0-9.,])(?P<result>{_NUMBER})(?P<unit>%|‰|个?工作日|(?:万|亿)?[一-龥]{{1,3}}?)，(?:均|都|已|严格|有效|较好)*"
-    rf"(?:(?:优于|好于|短于)(?P<aim>{_NUMBER})(?P=unit)(?:以内|之内|以下)"
+    rf"(?:(?:优于|好于|短于|快于)(?P<aim>{_NUMBER})(?P=unit)(?:以内|之内|以下)"
+    rf"|(?:短于|快于)(?P<short>{_NUMBER})(?P=unit)(?=的)"
     rf"|(?:控制在|保持在|压缩在|限制在)[^，。；0-9]{{0,8}}?(?P<limit>{_NUMBER})(?P=unit)(?:以内|之内|以下)"
     rf"|(?:未超过|没有超过|未突破|不超过)[^，。；0-9]{{0,8}}?(?P<most>{_NUMBER})(?P=unit))"
 )
+# Then the first number is no result.
+_OTHER = regex(r"(?:目标|计划|上年|去年|标准|限额|指标值|[由从])[^，。；]{0,8}$")
 _TARGET = r"(?:年度|年初|预期|绩效)?(?:目标|指标|计划|标准)(?:值|数)?"
 _CONTRARY = regex(
     rf"(?P<above>高于|超过|优于)[^，。；]{{0,12}}{_TARGET}，(?:且|并|但)?(?P<below>低于|未达到|未达|少于){_TARGET}"
@@ -40,8 +43,9 @@ def limit_not_kept(text: DocumentText) -> Iterator[Fault]:
     """Yield the results that are said to keep to a limit and are above it, and targets told both ways."""
     for sentence in text.once(sentences):
         for found in _KEPT.finditer(sentence.text):
-            limit = found["aim"] or found["limit"] or found["most"]
-            if interval_of(found["result"]).low > interval_of(limit).high:
+            limit = found["aim"] or found["short"] or found["limit"] or found["most"]
+            before = sentence.text[max(0, found.start() - 12) : found.start()]
+            if interval_of(found["result"]).low > interval_of(limit).high and not _OTHER.search(before):
                 message = f"“{found[0]}”，{found['result']}{found['unit']}大于{limit}{found['unit']}"
                 yield Fault(sentence.span_of(*found.span("result")), message, HINT)
         for found in _CONTRARY.finditer(sentence.text):

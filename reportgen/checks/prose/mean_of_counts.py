@@ -50,6 +50,8 @@ def _divisions(sentence: Sentence, mean: Mention, said: re.Match[str]) -> Iterat
     """Yield every total over every count of the part of the sentence that a mean stands in."""
     start, end = sentence.text.rfind("；", 0, mean.start), f"{sentence.text}；".index("；", mean.end)
     unit = said["each"][0]
+    if "其中" in sentence.text[max(0, start) : mean.start]:
+        return
     near = [each for each in sentence.mentions if start < each.start < end and each is not mean]
     for total in (each for each in near if _is_alike(each, mean) and each.number.value > mean.number.value):
         counts = (each for each in near if each is not total and each.number.unit[0] == unit and each.number.value > 1)

@@ -27,6 +27,7 @@ _CLAIM = regex(
 )
 _PLANNED = regex(r"^(?:20[0-9]{2}年|全年|年初|年度)*(?:计划|目标|任务|应|拟|预期)(?!外)")
 _ACTUAL = regex(r"^(?:实际|已|全年|共|累计)*(?:实际|完成|举办|开展|建成|实施)")
+_FUNDS = regex(r"预算|资金|支出|投资|执行|收入")
 _LIMIT = regex(r"以内|以下|不超过|不高于|控制|≤|＜|成本|投诉|事故|差错|时限")
 
 
@@ -50,7 +51,8 @@ def _denied(before: Sequence[Mention]) -> tuple[Mention, ...] | None:
     if not last.number.is_exact:
         return None
     if last.number.kind is Kind.RATE:
-        return (last,) if last.name.endswith(("完成率", "完成比例")) and last.number.value < 1 else None
+        is_task = last.name.endswith(("完成率", "完成比例")) and not _FUNDS.search(last.name)
+        return (last,) if is_task and last.number.value < 1 else None
     pair = before[-2:]
     if len(pair) == 1 or not pair[0].is_like(last) or not pair[0].number.is_exact:
         return None

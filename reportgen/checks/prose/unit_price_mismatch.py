@@ -35,7 +35,9 @@ def unit_price_mismatch(text: DocumentText) -> Iterator[Fault]:
             if _are_money(price, total) and _ALL.search(total.words):
                 place = sentence.mentions.index(price)
                 count = sentence.mentions[place - 1] if place and _PRICE.search(price.words) else None
-                if count and count.number.kind is Kind.COUNT and count.number.is_exact:
+                first = sentence.mentions[place - 2] if place > 1 else None
+                is_alone = count and not (first and sentence.text[first.end : count.start].startswith("、"))
+                if count and is_alone and count.number.kind is Kind.COUNT and count.number.is_exact:
                     yield from _wrong(count, price, total)
                 elif _EACH.search(price.words) and total.number.value < price.number.value:
                     message = f"“{total}”，比“{price.words}{price.number.text}”还少，单位像是写错了"

@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reportgen.checks.reading.numbers.prose import sentences
@@ -21,8 +22,10 @@ from reportgen.values.numerals import from_chinese
 HINT = "对照批复文件更正年数或起止年份。"
 _PERIOD = regex(
     r"(?<![0-9第〇零.])(?P<count>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?:个)?(?:年|年度|年期|年规划|年行动)（(?:即|自|从)?"
-    r"(?P<first>20[0-9]{2})(?:年度?)?(?:[0-9]{1,2}月)?(?:起|初)?(?:至|到|[-—–~～]+)(?P<last>20[0-9]{2})(?:年度?)?(?:[0-9]{1,2}月)?(?:底|末)?）"
+    r"(?P<first>20[0-9]{2})(?:年度?)?(?:(?P<begins>[0-9]{1,2})月)?(?:起|初)?(?:至|到|[-—–~～]+)(?P<last>20[0-9]{2})(?:年度?)?(?:(?P<ends>[0-9]{1,2})月)?(?:底|末)?）"
 )
+# Of a period the last month may be counted or not.
+_SLACK = 2
 
 
 @check("PRO047", Severity.WARNING)
@@ -33,6 +36,16 @@ def years_of_period(text: DocumentText) -> Iterator[Fault]:
             count = found["count"].replace("两", "二")
             years = int(count) if count.isdigit() else from_chinese(count)
             between = int(found["last"]) - int(found["first"])
-            if years not in {between, between + 1} and between > 0:
+            full = _full_years(found) or between
+            if years not in {full, between + 1} and between > 0:
                 message = f"“{found[0]}”，{found['first']}年到{found['last']}年是 {between + 1} 年"
                 yield Fault(sentence.span_of(*found.span("count")), message, HINT)
+
+
+def _full_years(found: re.Match[str]) -> int:
+    """Return how many years lie between two months; 0 where no months are told or they are no full years."""
+    if not (found["begins"] and found["ends"]):
+        return 0
+    months = 12 * (int(found["last"]) - int(found["first"])) + int(found["ends"]) - int(found["begins"]) + 1
+    years, rest = divmod(months + 1, 12)
+    return years if rest <= _SLACK else 0

@@ -62,7 +62,8 @@ _PARENTHESIS = regex("[（）]")
 _DIGIT = regex(r"[0-9]")
 _MOST_PARTS = 14
 _FARTHEST_TOTAL = 45
-_FAR = 3
+# So many times a total: what is further above it is told in another unit.
+_FAR, _FARTHER = 3, 1000
 
 
 @dataclass(frozen=True)
@@ -224,9 +225,10 @@ def _goes_on(total: Mention, first: Mention, each: Mention) -> bool:
 
 
 def _is_next_thing(total: Mention, each: Mention) -> bool:
-    """Whether a number behind a comma is far above a total, and so no part of it: 造林 148 万亩，其中…，修复草原 517 万亩."""
+    """Whether a number behind a comma is far above a total, and so no part of it, but the next thing told."""
     mark = each.stretch.text[: each.offset + each.start - len(each.words)][-1:]
-    return mark == "，" and each.number.value > _FAR * total.number.value > 0
+    times = each.number.value / total.number.value if total.number.value else 0
+    return mark == "，" and _FAR < times < _FARTHER
 
 
 def _of_one_sort(total: Mention, alike: list[Mention]) -> list[Mention]:
