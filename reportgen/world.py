@@ -1,6 +1,6 @@
 """The world outside, as a parameter: stages reach disk and programs only through it.
 
-The command line makes the real one (`reportgen.cli.disk`); tests may pass one that lives in memory.
+The command line makes the real one (`reportgen.cli.machine.disk`); tests may pass one that lives in memory.
 """
 
 from __future__ import annotations

@@ -8,18 +8,18 @@ import sys
 
 # Name of the command, the line shown in the help, and where it is.
 COMMANDS = {
-    "build": ("生成全部到期的文档", "reportgen.cli.build"),
-    "watch": ("边写边生成：保存后马上重新生成", "reportgen.cli.watch"),
-    "check": ("只检查，不生成文档", "reportgen.cli.check"),
-    "audit": ("审核任何一份 Word、Excel、PDF 或文本报告", "reportgen.cli.audit"),
-    "verify": ("核对成品出自哪些事实，有没有手工改过", "reportgen.cli.verify"),
-    "new": ("开始一个新单位的数据", "reportgen.cli.new"),
-    "outlines": ("列出有哪些提纲和表格", "reportgen.cli.outlines"),
-    "outline": ("印出一个提纲的各节，每节取自哪里", "reportgen.cli.outline"),
-    "explain": ("说明一个代码，或者一个数从哪里来", "reportgen.cli.explain"),
-    "forms": ("列出各地的表格，以及每张表读取哪些事实", "reportgen.cli.forms"),
-    "schema": ("印出数据文件的模式，供编辑器提示和检查", "reportgen.cli.schema"),
-    "examples": ("把随程序带来的示例数据复制到当前文件夹", "reportgen.cli.examples"),
+    "build": ("生成全部到期的文档", "reportgen.cli.commands.build"),
+    "watch": ("边写边生成：保存后马上重新生成", "reportgen.cli.commands.watch"),
+    "check": ("只检查，不生成文档", "reportgen.cli.commands.check"),
+    "audit": ("审核任何一份 Word、Excel、PDF 或文本报告", "reportgen.cli.commands.audit"),
+    "verify": ("核对成品出自哪些事实，有没有手工改过", "reportgen.cli.commands.verify"),
+    "new": ("开始一个新单位的数据", "reportgen.cli.commands.new"),
+    "outlines": ("列出有哪些提纲和表格", "reportgen.cli.commands.outlines"),
+    "outline": ("印出一个提纲的各节，每节取自哪里", "reportgen.cli.commands.outline"),
+    "explain": ("说明一个代码，或者一个数从哪里来", "reportgen.cli.commands.explain"),
+    "forms": ("列出各地的表格，以及每张表读取哪些事实", "reportgen.cli.commands.forms"),
+    "schema": ("印出数据文件的模式，供编辑器提示和检查", "reportgen.cli.commands.schema"),
+    "examples": ("把随程序带来的示例数据复制到当前文件夹", "reportgen.cli.commands.examples"),
 }
 
 
@@ -64,6 +64,6 @@ def _told_again(typed: list[str]) -> int | None:
     """Tell what a build told before, when nothing has changed since; None when it must be run."""
     if typed[:1] != ["build"]:
         return None
-    from reportgen.cli.again import again
+    from reportgen.cli.builds.again import again
 
     return again(typed)

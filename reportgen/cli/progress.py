@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from reportgen.cli.summary import Summary
+    from reportgen.cli.builds.summary import Summary
 
 
 class Advance(Protocol):

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.audit.audit import Request, audit_file
-from reportgen.cli.disk import Disk
+from reportgen.cli.machine.disk import Disk
 from reportgen.diagnostics.finding import Severity
 
 DOCUMENTS = sorted((Path(__file__).parent / "sound").glob("*.*"))

@@ -38,7 +38,7 @@ def _no_names() -> Names:
 
 def filled_from(names: Names, manuscript: Manuscript, template: PurePath) -> bytes:
     """Return a Word file with the tags of its template and a manuscript put in, checked for being well-formed."""
-    from reportgen.cli.disk import Disk
+    from reportgen.cli.machine.disk import Disk
     from reportgen.typeset import typeset
     from reportgen.wording.expand import Wording
 
@@ -49,7 +49,7 @@ def filled_from(names: Names, manuscript: Manuscript, template: PurePath) -> byt
 
 def names_in(facts: PurePath) -> Names:
     """Return the names of a file of facts, read, validated and derived."""
-    from reportgen.cli.disk import Disk
+    from reportgen.cli.machine.disk import Disk
     from reportgen.facts import validate
     from reportgen.figures import derive
     from reportgen.source import read

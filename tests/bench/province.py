@@ -14,7 +14,7 @@ from random import Random
 
 UNITS, DOCUMENTS = 20_000, 3
 WORKERS = (2, 8, 16, 32, 64, 128, 256)
-# As in reportgen.cli.cluster.crew.
+# As in reportgen.cli.builds.cluster.crew.
 _WAITING_PER_THREAD, _FEWEST_WAITING, _MOST_WAITING = 4, 8, 512
 # Units are of every size; the mean is that of the measured one.
 _SPREAD = 0.6

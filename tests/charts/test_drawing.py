@@ -18,7 +18,7 @@ pytest.importorskip("matplotlib", reason="matplotlib is not installed: pip insta
 from reportgen.charts.draw import _wrapped, draw, faces_named, undrawable
 from reportgen.charts.drawn import with_charts_drawn
 from reportgen.charts.faces import families
-from reportgen.cli.disk import Disk
+from reportgen.cli.machine.disk import Disk
 from reportgen.manuscript import Picture, Run, text_of
 from reportgen.outline.profile import AS_TEXT, UNCHANGED, Profile
 from reportgen.trace import Recorder

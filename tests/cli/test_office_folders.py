@@ -1,7 +1,7 @@
 """The folders that LibreOffice works in: those of a killed run are removed by the next, those of a running one stay."""
 
-from reportgen.cli import office
-from reportgen.cli.locks import locked
+from reportgen.cli.machine import office
+from reportgen.cli.machine.locks import locked
 
 
 def test_what_a_killed_run_left_is_removed_and_what_a_running_one_holds_stays(tmp_path, monkeypatch):

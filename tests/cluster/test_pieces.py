@@ -6,14 +6,14 @@ from pathlib import PurePath
 import pytest
 from support.project import EXAMPLE, ROOT, copy_project, edit
 
-from reportgen.cli.cluster.crew import other_typeface
-from reportgen.cli.cluster.piece import Outside, PieceWorld, piece_from, piece_of
-from reportgen.cli.cluster.release import differences, release
-from reportgen.cli.cluster.sending import Sending
-from reportgen.cli.cluster.task import answer_from, work
-from reportgen.cli.cluster.wire import Spoilt, packed, unpacked
-from reportgen.cli.disk import Disk
-from reportgen.cli.making import Wanted
+from reportgen.cli.builds.cluster.crew import other_typeface
+from reportgen.cli.builds.cluster.piece import Outside, PieceWorld, piece_from, piece_of
+from reportgen.cli.builds.cluster.release import differences, release
+from reportgen.cli.builds.cluster.sending import Sending
+from reportgen.cli.builds.cluster.task import answer_from, work
+from reportgen.cli.builds.cluster.wire import Spoilt, packed, unpacked
+from reportgen.cli.builds.making import Wanted
+from reportgen.cli.machine.disk import Disk
 from reportgen.cli.project import reports_at
 from reportgen.trace import Recorder, digest_of
 

@@ -7,7 +7,7 @@ import pytest
 from bench import province
 from bench.province import DOCUMENTS, MEASURED, Province, table
 
-from reportgen.cli.cluster import crew
+from reportgen.cli.builds.cluster import crew
 
 PAGE = Path(__file__).parents[2] / "docs/scale.md"
 COST = MEASURED["成品在提交的机器上"]

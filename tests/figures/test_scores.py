@@ -5,7 +5,7 @@ from pathlib import PurePath
 import pytest
 from support.project import ROOT
 
-from reportgen.cli.disk import Disk
+from reportgen.cli.machine.disk import Disk
 from reportgen.diagnostics.span import Span
 from reportgen.explain import explanation
 from reportgen.facts import validate

@@ -13,7 +13,7 @@ from support.docx_builder import manuscript_of, paragraph
 from support.drawn import NUMBER, pages_of
 from support.sheet_builder import cell, form_sheet, wide_sheet, word
 
-from reportgen.cli.office import pdf_of
+from reportgen.cli.machine.office import pdf_of
 from reportgen.manuscript import Break, Cover, CoverLine, Grid, Heading, Paragraph, Role, Run, Signature
 from reportgen.proof.headings_in_pdf import pages_of_headings
 

@@ -13,7 +13,7 @@ from support.docx_builder import manuscript_of, paragraph
 from support.sheet_builder import form_sheet, wide_sheet, word
 from support.sheet_builder import manuscript_of as sheets_of
 
-from reportgen.cli.office import pdf_of
+from reportgen.cli.machine.office import pdf_of
 from reportgen.manuscript import Page, Paper
 from reportgen.outline.profile import UNCHANGED, Profile
 from reportgen.proof import proof

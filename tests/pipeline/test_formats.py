@@ -6,7 +6,7 @@ from pathlib import PurePath
 import pytest
 from support.project import EXAMPLE, copy_project, edit, run
 
-from reportgen.cli.disk import Disk
+from reportgen.cli.machine.disk import Disk
 from reportgen.cli.project import library_of
 from reportgen.pipeline import Order, build_report
 from reportgen.source.discover import ReportPlace

@@ -7,11 +7,11 @@ from pathlib import Path, PurePath
 import pytest
 from support.project import EXAMPLE, ROOT, copy_project, edit, retag, run
 
-from reportgen.cli.building import BUILT, FAILED, UNCHANGED, build, unchanged
-from reportgen.cli.disk import Disk
-from reportgen.cli.making import Wanted
+from reportgen.cli.builds.building import BUILT, FAILED, UNCHANGED, build, unchanged
+from reportgen.cli.builds.making import Wanted
+from reportgen.cli.machine.disk import Disk
+from reportgen.cli.machine.seal import sealed
 from reportgen.cli.project import reports_at
-from reportgen.cli.seal import sealed
 
 FORMS = Path("data/longgang-women")
 FORM = Path("templates/longgang/forms/项目绩效自评情况公开表.yaml")

@@ -9,7 +9,7 @@ from pathlib import PurePath
 import pytest
 from support.project import ROOT, words
 
-from reportgen.cli.disk import Disk
+from reportgen.cli.machine.disk import Disk
 from reportgen.cli.project import library_of
 from reportgen.facts import validate
 from reportgen.figures import derive

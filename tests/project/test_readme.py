@@ -11,7 +11,7 @@ from pathlib import Path, PurePath
 
 import pytest
 
-from reportgen.cli.disk import Disk
+from reportgen.cli.machine.disk import Disk
 from reportgen.cli.main import COMMANDS
 from reportgen.cli.project import library_of, reports_at
 from reportgen.pipeline import check_report

@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 
 import pytest
 
-from reportgen.cli.disk import Disk
+from reportgen.cli.machine.disk import Disk
 from reportgen.publish import publish
 
 OLD = {"报告.docx": b"old report", "公开表.docx": b"old form"}

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from support.project import ROOT
 
 from reportgen.checks.reading.subject import Subject
-from reportgen.cli.disk import Disk
+from reportgen.cli.machine.disk import Disk
 from reportgen.diagnostics.span import Span
 from reportgen.intake.plain_text import text_manuscript
 from reportgen.manuscript import Manuscript

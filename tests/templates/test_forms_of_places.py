@@ -6,7 +6,7 @@ import pytest
 from support.forms import rows
 from support.project import ROOT
 
-from reportgen.cli.disk import Disk
+from reportgen.cli.machine.disk import Disk
 from reportgen.compose import compose
 from reportgen.compose.rules import LEFT_OUT
 from reportgen.diagnostics.span import Span

@@ -6,7 +6,7 @@ import subprocess
 import pytest
 from support.project import EXAMPLE, built, copy_project, edit, run
 
-from reportgen.cli import git
+from reportgen.cli.machine import git
 
 WHO = ("-c", "user.name=张三", "-c", "user.email=zhang@example.org", "-c", "commit.gpgsign=false")
 FACTS = EXAMPLE / "报告.yaml"

@@ -10,7 +10,7 @@ from jsonschema import Draft7Validator
 from support.editor import faults, loaded
 from support.project import ROOT
 
-from reportgen.cli.disk import Disk
+from reportgen.cli.machine.disk import Disk
 from reportgen.facts.schema import facts_schema
 from reportgen.outline.form import FormFile
 from reportgen.outline.outline import OutlineFile

@@ -46,7 +46,22 @@ def test_an_entry_may_be_asked_for_by_a_name_that_is_itself_a_name():
     assert printed(text, each="一季度、二季度、三季度 as 季") == ["2场", "4场", "无值"]
 
 
-def test_only_entries_of_tables_are_asked_for_in_this_way():
+@pytest.mark.parametrize("text", ['"=资金.年初预算.支出[类.名称]"', '"{{ 资金.年初预算.支出[类.名称] }}"'])
+def test_a_part_of_a_sum_may_be_asked_for_by_its_official_term(text):
+    first, second = printed(text, each="资金.执行.支出 as 类")
+    assert (first.strip("#万元"), second.strip("#万元")) == ("60.00", "40.00")
+
+
+def test_a_part_of_a_sum_may_be_asked_for_by_its_key_and_may_be_missing():
+    assert printed('"=资金.执行.支出[类]"', each="基本支出、经营支出 as 类") == ["59.50#", "无值"]
+
+
+def test_a_part_that_no_sum_has_is_told():
+    _, findings = filled('名称: 表\n每: 甲、乙 as 类\n列: [{题: 甲, 文: "=资金.执行.支出[类]"}]\n', FACTS)
+    assert {finding.rule.slug for finding in findings} == {"unknown-name"}
+
+
+def test_only_entries_of_tables_and_parts_of_sums_are_asked_for_in_this_way():
     _, findings = filled('名称: 表\n每: 项目 as 项\n列: [{题: 甲, 文: "=部门[项.名称]"}]\n', FACTS)
     assert [finding.rule.slug for finding in findings] == ["not-allowed-in-wording"]
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from support.project import ROOT
 from support.reports import FACTS, FACTS_FILE, OUTLINE_FILE, all_runs, composed, printed, section
 
-from reportgen.cli.disk import Disk
+from reportgen.cli.machine.disk import Disk
 from reportgen.manuscript import text_of
 from reportgen.outline.read import Library
 from reportgen.pipeline import check_report

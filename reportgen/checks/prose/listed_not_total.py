@@ -25,7 +25,7 @@ from reportgen.diagnostics.finding import Severity
 from reportgen.regex import regex
 
 HINT = "核对各数和总数，更正写错的一个。"
-_TOGETHER = regex(r"(?:（[^（）0-9]*）)?，共有?")
+_TOGETHER = regex(r"[一-龥]{0,8}(?:（[^（）0-9]*）)?，共有?")
 _ANNOUNCED = regex(
     r"(?P<count>[2-9两二三四五六七八九])(?:项|类|个|部分|方面|块|支)[^，。；、0-9]{0,8}，[^，。；0-9]{0,8}分别[为是]$"
 )

@@ -24,7 +24,7 @@ from reportgen.regex import regex
 
 HINT = "核对各季度的累计支出，更正写错的数；是单季的，写明“当季”。"
 QUARTERS = regex(r"季度")
-# 未达到75%的序时进度
+# What a rate is held against (未达到75%的序时进度) is none of a quarter.
 PACE = regex("的?(?:序时|时间|目标|标准|进度要求)")
 ANNUAL = regex(r"(?:执行率|支出进度|执行进度)$")
 

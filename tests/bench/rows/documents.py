@@ -65,7 +65,7 @@ def proof_and_checks(_bench: Bench) -> tuple[Side, Side]:
     """Return everything that judges the documents of the example, and what prints them."""
     from reportgen.checks import run_checks
     from reportgen.checks.registry import Material
-    from reportgen.cli.disk import Disk
+    from reportgen.cli.machine.disk import Disk
     from reportgen.cli.project import library_of, reports_at
     from reportgen.outline.outline import Outline
     from reportgen.pipeline import check_report

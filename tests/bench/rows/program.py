@@ -35,7 +35,7 @@ def report_again(bench: Bench) -> tuple[Side, Side]:
 @row("one whole report, warm", over=_OVER)
 def report_warm(bench: Bench) -> tuple[Side, Side]:
     """Return the example built again and again in one process."""
-    from reportgen.cli.disk import Disk
+    from reportgen.cli.machine.disk import Disk
     from reportgen.cli.project import library_of, reports_at
     from reportgen.pipeline import Order, build_report
 

@@ -14,7 +14,7 @@ _TEMPLATE = PurePath(ROOT, "templates/national/sheet.docx")
 @row("sheet of 5,000 × 28 cells in Word, widths solved, proved", over="the same with 1,000 rows", target=5.5)
 def sheet_in_word(bench: Bench) -> tuple[Side, Side]:
     """Return the sheet typeset and read back, long and short."""
-    from reportgen.cli.disk import Disk
+    from reportgen.cli.machine.disk import Disk
     from reportgen.facts.facts import Facts
     from reportgen.figures import derive
     from reportgen.proof import proof

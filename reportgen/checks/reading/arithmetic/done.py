@@ -39,7 +39,7 @@ _SYNONYMS = {
 
 def count_divisions(sentence: Sentence, rate: Mention, word: str) -> tuple[Division, ...]:
     """Return the counts that the word of the rate names over every greater count of the same things before it."""
-    wanted = re.compile(_SYNONYMS.get(word, re.escape(word)))
+    wanted = re.compile(f"(?<![不未])(?:{_SYNONYMS.get(word, re.escape(word))})")
     counts = counts_for(sentence, rate)
     named = tuple(
         Division(part, whole)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reportgen.checks.reading.numbers.prose import Mention, Sentence
 from reportgen.regex import regex
 
-_BETWEEN = regex(r"(?:、|和|及|以及)(?!等)[^，。；：、（）0-9]{0,12}")
+_BETWEEN = regex(r"[一-龥]{0,8}?(?:、|和|及|以及)(?!等)[^，。；：、（）0-9]{0,12}")
 _FEWEST = 2
 
 
