@@ -1,11 +1,29 @@
 """Any manuscript that is typeset reads back as it was."""
 
+from dataclasses import replace
+from itertools import count
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.docx_builder import built, manuscript_of
+from support.images import png
 from support.sheet_builder import A3, excel, word
 
-from reportgen.manuscript import Align, Break, Cell, Grid, Heading, Item, Line, Paragraph, Role, Run, Sheet, Signature
+from reportgen.manuscript import (
+    Align,
+    Break,
+    Cell,
+    Grid,
+    Heading,
+    Item,
+    Line,
+    Paragraph,
+    Picture,
+    Role,
+    Run,
+    Sheet,
+    Signature,
+)
 from reportgen.proof import proof
 from reportgen.proof.areas import printed_areas, wanted_areas
 from reportgen.proof.printed import PrintedTable
@@ -13,6 +31,7 @@ from reportgen.proof.proof_workbook import proof_workbook
 from reportgen.proof.read_docx import read_docx
 from reportgen.proof.wanted import wanted_in
 from reportgen.typeset.styles import BLANK
+from reportgen.values.image import parse_image
 
 # Anything that may stand in a manuscript: no control character, no lone surrogate, none that XML cannot hold, and no
 # braces, which the proof takes for tags.
@@ -80,14 +99,23 @@ def plain(what):
 
 
 lines = st.lists(st.builds(Line, runs, runs), max_size=2).map(tuple)
+images = st.builds(png, st.integers(1, 2000), st.integers(1, 2000)).map(parse_image)
+pictures = st.lists(st.builds(Picture, images, st.just(0), runs, texts), max_size=2).map(tuple)
+notes = st.lists(runs, max_size=2).map(tuple)
 sheets = st.builds(
-    Sheet, texts, runs, grids(least=0), runs, runs, lines, st.lists(runs, max_size=2).map(tuple), st.just(A3)
+    Sheet, texts, runs, grids(least=0), runs, runs, lines, notes, st.just(A3), st.just(()), pictures=pictures
 )
+
+
+def numbered(found):
+    """The sheets with their pictures counted on from one to the next."""
+    counted = count(1)
+    return [replace(each, pictures=tuple(replace(one, index=next(counted)) for one in each.pictures)) for each in found]
 
 
 @settings(max_examples=100, deadline=None)
 @given(st.lists(sheets, min_size=1, max_size=3))
 def test_sheets_read_back_from_word_and_excel_as_they_were(found):
-    manuscript = manuscript_of(*found)
+    manuscript = manuscript_of(*numbered(found))
     assert proof(word(manuscript), manuscript, "表.docx") == ()
     assert proof_workbook(excel(manuscript), manuscript, "表.xlsx") == ()

@@ -24,7 +24,7 @@ from reportgen.diagnostics.finding import Severity
 from reportgen.regex import regex
 
 HINT = "核对总数、个数和比率，更正写错的一个。"
-_FAILED, _PASSED = regex(r"不合格[^，。；]{0,6}$"), regex(r"(?P<what>[一-龥]{0,8})合格率$")
+_FAILED, _PASSED = regex(r"不合格[^，。；]{0,6}$"), regex(r"(?P<what>[一-龥]{0,8})(?<!不)合格率$")
 _ALL = regex(r"(?:抽检|抽查|检测|检验|监测|抽样)[^，。；不]{0,8}$")
 _PER = regex(r"每(?P<many>百万|十万|万|千)人口?[^，。；0-9]{0,8}$")
 _MANY = {"百万": 10**6, "十万": 10**5, "万": 10**4, "千": 10**3}
@@ -48,6 +48,8 @@ def rate_of_failures(text: DocumentText) -> Iterator[Fault]:
 def _wrong_rate(rate: Mention, failed: Mention, wholes: list[Mention]) -> Iterator[Fault]:
     named = _PASSED.search(rate.name)
     fitting = [each for each in wholes if each.is_like(failed) and each.number.value > failed.number.value]
+    if named and not named["what"]:  # a bare name is of what its own sentence tells
+        fitting = [each for each in fitting if each.stretch is rate.stretch and each.offset == rate.offset]
     if named and share_words(named["what"], failed.words) and fitting:
         shares = [1 - failed.number.value / each.number.value for each in fitting]
         if not any(Interval(share, share).meets(rate.number.interval) for share in shares):

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from reportgen.checks.reading.arithmetic.adding import NOTHING
-from reportgen.checks.reading.arithmetic.sums import Parts, lists_of_parts
+from reportgen.checks.reading.arithmetic.parts import Parts
+from reportgen.checks.reading.arithmetic.sums import lists_of_parts
 from reportgen.checks.reading.numbers.interval import Interval
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, beside
