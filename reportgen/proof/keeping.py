@@ -35,6 +35,7 @@ def keeping_faults(printed: Printed) -> Iterator[Finding]:
             yield _told(block, printed, signs=signs and not is_kept)
         below = block
         signs = style == UNIT or (signs and (is_blank or style in _ANNEX_LIST))
+        signs = signs and not (isinstance(block, PrintedParagraph) and block.text.startswith(PAGE_BREAK))
 
 
 def _is_unit(block: PrintedBlock | None) -> bool:

@@ -110,9 +110,9 @@ def _closes(block: Flow | None) -> bool:
 def _block_xml(block: Heading | Paragraph | Item | Signature, styles: StyleIds, keep: str) -> str:
     match block:
         case Paragraph(role=Role.ANNEX_LIST):
-            # A line below the text (GB/T 9704—2012, 7.3.4).
-            line = paragraph_xml(styles[Role.ANNEX_LIST.value], run_xml(text_of(block.runs)), keep)
-            return paragraph_xml(styles[BLANK], "", _KEEP_NEXT) + line
+            # A line below the text (GB/T 9704—2012, 7.3.4); at the top of a page there is no text above.
+            blank = "" if _NEW_PAGE in keep else paragraph_xml(styles[BLANK], "", _KEEP_NEXT)
+            return blank + paragraph_xml(styles[Role.ANNEX_LIST.value], run_xml(text_of(block.runs)), keep)
         case Paragraph():
             return paragraph_xml(styles[block.role.value], run_xml(text_of(block.runs)), keep)
         case Item():

@@ -141,3 +141,14 @@ def test_the_paragraph_after_the_last_table_is_one_point_high():
 
 def test_no_block_is_no_text():
     assert body_xml((), styles()) == ""
+
+
+def test_a_list_of_annexes_stands_a_line_below_the_text_but_at_the_top_of_a_page():
+    annexes = Paragraph((Run("附件：1.评分表"),), Role.ANNEX_LIST)
+    below = parsed(Paragraph((Run("甲"),)), annexes, SIGNATURE)
+    assert [text(element) for element in below[:3]] == ["甲", "", "附件：1.评分表"]
+    assert [is_kept(element) for element in below[:3]] == [True, True, True]
+    on_top = parsed(Paragraph((Run("甲"),)), Break.PAGE, annexes, SIGNATURE)
+    assert [text(element) for element in on_top[:2]] == ["甲", "附件：1.评分表"]
+    assert on_top[1].find(f"{w('pPr')}/{w('pageBreakBefore')}") is not None
+    assert not is_kept(on_top[0])
