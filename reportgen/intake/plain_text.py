@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from reportgen.diagnostics.span import Span
@@ -44,6 +45,10 @@ _SENTENCE = regex(r"[。；！？：，].+|[。；！？]$")
 # Markdown: a heading, an entry of a list, words set bold as a whole; a row of a table, the rule below its first row.
 _HEADING_MARK, _BULLET, _BOLD = regex(r"#{1,6}\s+"), regex(r"[-*•]\s+"), regex(r"\*\*([^*]+)\*\*")
 _ROW, _RULE = regex(r"\|.*\|"), regex(r"[|\s:-]+")
+# A row whose columns only blanks set apart.
+_GAP, _WORDS = regex("[ \u3000]{2,}|\u3000"), regex(r"[^ \u3000]+(?: [^ \u3000]+)*")
+_SENTENCE_END = regex("[，。；]")
+_FEWEST_COLUMNS = 3
 _PAGE_NUMBER = regex(
     r"[*\s]*[—–－-]+[*\s]*\d{1,4}[*\s]*[—–－-]+[*\s]*|第\s*\d{1,4}\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?"
 )
@@ -147,11 +152,26 @@ def number_of(text: str) -> tuple[int, str]:
 
 
 def _blocks(lines: list[_Marked]) -> Iterator[Block]:
-    for is_table, group in groupby(lines, key=lambda each: _is_row(each.line)):
+    aligned = _aligned(lines)
+    rows = [_is_row(each.line) or place in aligned for place, each in enumerate(lines)]
+    for is_table, group in groupby(zip(rows, lines, strict=True), key=itemgetter(0)):
+        found = [each for _, each in group]
         if is_table:
-            yield _grid([each.line for each in group])
+            yield _grid([each.line for each in found])
         else:
-            yield from (as_heading(block_of(line), level) for line, level in group)
+            yield from (as_heading(block_of(line), level) for line, level in found)
+
+
+def _aligned(lines: list[_Marked]) -> set[int]:
+    """Return which lines are rows of a table whose columns only blanks set apart: as wide as a row beside them."""
+    widths = [_width(each.line.text) for each in lines]
+    pairs = [place for place, (one, next_one) in enumerate(pairwise(widths)) if one == next_one >= _FEWEST_COLUMNS]
+    return {place + step for place in pairs for step in (0, 1)}
+
+
+def _width(text: str) -> int:
+    """Return how many columns a line may have; one where it is a sentence."""
+    return 1 if _SENTENCE_END.search(text) else len(_GAP.split(text.strip()))
 
 
 def block_of(line: TextLine) -> Block:
@@ -192,6 +212,9 @@ def _grid(lines: list[TextLine]) -> Grid:
 
 
 def _cells(line: TextLine) -> Iterator[Cell]:
+    if "\t" not in line.text and not _ROW.fullmatch(line.text):
+        yield from (Cell((line.runs(*found.span()),)) for found in _WORDS.finditer(line.text))
+        return
     mark = "\t" if "\t" in line.text else "|"
     start = 0 if mark == "\t" else 1
     for text in line.text[start : None if mark == "\t" else -1].split(mark):

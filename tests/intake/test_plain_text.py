@@ -79,3 +79,20 @@ def test_words_stand_where_they_are_in_the_file(line):
     assert span.line == 4
     assert line[span.column - 1 : span.end_column - 1] == runs[0].text
     assert runs[0].text.startswith("全年执行良好")
+
+
+@pytest.mark.parametrize("gap", ["　", "  ", "   "])
+def test_blanks_set_the_columns_of_a_table_apart(gap):
+    lines = ("标段 面积 应付 考核 实付", "一标 72.60 561.34 3.12 558.22", "二标 64.30 493.07 4.05 489.02")
+    text = (
+        "养护报告\n\n一、执行情况\n" + "\n".join(line.replace(" ", gap) for line in lines) + "\n考核合格，均已支付。\n"
+    )
+    _, table, paragraph = text_manuscript("a.txt", text).blocks
+    assert [[text_of(cell.paragraphs[0]) for cell in row] for row in table.rows] == [line.split() for line in lines]
+    assert table.rows[1][1].paragraphs[0][0].origin.span.column == 1 + len("一标" + gap)
+    assert isinstance(paragraph, Paragraph)
+
+
+def test_one_line_with_blanks_in_it_is_no_table():
+    (paragraph,) = text_manuscript("a.txt", "报告\n合计：预算8.00万元  支出7.00万元  结转1.00万元。\n").blocks
+    assert isinstance(paragraph, Paragraph)

@@ -21,6 +21,8 @@ from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.regex import regex
 
+# The first or last characters of a name by which prose may call it.
+_NAMED = 5
 _BEHIND = regex("未完成|未达|没有达到|偏差|偏离|原因|低于|不足|未实现|影响")
 
 
@@ -37,4 +39,5 @@ def printed_target_missed(text: DocumentText) -> Iterator[Fault]:
 def _is_told_of(text: DocumentText, name: str) -> bool:
     """Whether the prose of a document speaks of an indicator as of one that is behind."""
     prose = (each.text for each in text.once(stretches) if each.setting is not Setting.CELL)
-    return any(name in each and _BEHIND.search(each) for each in prose)
+    ends = {name[:_NAMED], name[-_NAMED:]}
+    return any(_BEHIND.search(each) and any(words in each for words in ends) for each in prose)

@@ -60,7 +60,9 @@ def _are_opposed(amount: Mention, rate: Mention) -> bool:
 def _contrary(change: Change) -> tuple[Mention, Mention] | None:
     """Return result and base that differ the other way: all results, or the one that differs by just the amount."""
     known = list(change.amounts())
-    if known and all(value.high < 0 for value, _ in known):
+    told = change.amount.number.interval if change.amount else None
+    is_meant = told is None or any((NOTHING - value).meets(told) for value, _ in known)
+    if known and is_meant and all(value.high < 0 for value, _ in known):
         return change.results[-1], change.bases[0]
     stated = change.amount.number.interval if change.amount else None
     if stated is None or any(value.meets(stated) for value, _ in known):

@@ -14,6 +14,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from reportgen.checks.reading.arithmetic.ratios import Division, any_divisions, in_list, nearest
 from reportgen.checks.reading.arithmetic.spent import of_clause, of_stated_base, spent_divisions
@@ -24,6 +25,8 @@ from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.regex import regex
 
+# More was hardly spent where the rate does not say so: the amounts are of several things.
+MOST = Fraction(3, 2)
 FUNDS = regex("收入|预算|资金|到位|安排|下达|调整")
 HINT = "核对这几个数，更正写错的一个；分母是别的数的，把那个数也写出来。"
 
@@ -38,6 +41,7 @@ def prose_rate_mismatch(text: DocumentText) -> Iterator[Fault]:
             found = () if in_list(sentence, rate) else spent_divisions(text, earlier, sentence, rate)
             is_sure = of_stated_base(earlier, sentence, rate) or of_clause(sentence, rate)
             others = () if is_sure else any_divisions(sentence, Kind.MONEY)
+            found = tuple(each for each in found if each.value <= MOST or rate.number.value > 1)
             if found and not any(each.gives(rate) for each in (*found, *others, *_by_funds(text, sentence, found))):
                 division = nearest(found, rate)
                 message = f"“{rate}”，按金额应为 {division.expected(rate)}"

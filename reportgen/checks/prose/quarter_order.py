@@ -32,7 +32,7 @@ ANNUAL = regex(r"(?:执行率|支出进度|执行进度)$")
 @check("PRO014", Severity.WARNING)
 def quarter_order(text: DocumentText) -> Iterator[Fault]:
     """Yield the quarterly rates that fall, and a last one that is not the rate of the year."""
-    annual: Mention | None = None
+    annual: list[Mention] = []
     for sentence in text.once(stating):
         rates = sentence.exact(Kind.RATE)
         quarters = _quarters(sentence, rates)
@@ -41,11 +41,10 @@ def quarter_order(text: DocumentText) -> Iterator[Fault]:
                 message = f"累计执行率后一个季度是 {later.number.text}，低于前一个季度的 {earlier.number.text}"
                 yield Fault(later.span, message, HINT, related=beside(earlier))
         others = [each for each in rates if each not in quarters and ANNUAL.search(each.name)]
-        is_near = annual is not None and annual.stretch is sentence.stretch
-        annual = others[-1] if others else annual if is_near else None
-        if annual and len(quarters) == 4 and not quarters[3].number.may_be(annual.number):
-            message = f"第四季度累计执行率是 {quarters[3].number.text}，全年执行率写的是 {annual.number.text}"
-            yield Fault(quarters[3].span, message, HINT, related=beside(annual))
+        annual = [*(each for each in annual if each.stretch is sentence.stretch), *others]
+        if annual and len(quarters) == 4 and not any(quarters[3].number.may_be(each.number) for each in annual):
+            message = f"第四季度累计执行率是 {quarters[3].number.text}，全年执行率写的是 {annual[0].number.text}"
+            yield Fault(quarters[3].span, message, HINT, related=beside(annual[0]))
 
 
 def _quarters(sentence: Sentence, rates: tuple[Mention, ...]) -> tuple[Mention, ...]:

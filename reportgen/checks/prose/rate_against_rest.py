@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from reportgen.checks.reading.arithmetic.ratios import any_divisions
 from reportgen.checks.reading.numbers.interval import Interval, shown
 from reportgen.checks.reading.numbers.names import BUDGETS
 from reportgen.checks.reading.numbers.numbers import Kind
@@ -35,7 +36,8 @@ def rate_against_rest(text: DocumentText) -> Iterator[Fault]:
     """Yield the rates of execution that what was spent and what is left do not give."""
     for sentence in text.once(stating):
         for (spent, rate), (_, rest) in pairwise(pairwise(sentence.mentions)):
-            if _is_read(sentence, spent, rate, rest) and not _given(spent, rest).meets(rate.number.interval):
+            is_wrong = _is_read(sentence, spent, rate, rest) and not _given(spent, rest).meets(rate.number.interval)
+            if is_wrong and not any(each.gives(rate) for each in any_divisions(sentence, spent.number.kind)):
                 budget = spent.number.value + rest.number.value
                 expected = shown(100 * spent.number.value / budget, rate.number.places)
                 message = f"“{rate}”，按“{spent}”“{rest}”应为 {expected}%"

@@ -20,6 +20,8 @@ from reportgen.diagnostics.finding import Severity
 from reportgen.regex import regex
 
 HINT = "删去空格。"
+# Blanks that set columns apart.
+_COLUMNS, _FEWEST_COLUMNS = regex(r"\S[ \u3000]{2,}(?=\S)"), 2
 _WITHIN = frozenset({Setting.BODY, Setting.ITEM})
 KINDS = (
     (regex(r"[ \u00a0](?<=[一-龥].)[ \u00a0]?(?=[一-龥])(?![一-龥]{1,6}[：:])"), "汉字之间"),
@@ -43,7 +45,8 @@ def stray_space(text: DocumentText) -> Iterator[Fault]:
 
 def _is_inside(hit: Hit) -> bool:
     """Whether a space stands in running words: behind the number of an item and in quotes it parts something."""
-    is_sentence = any(mark in hit.passage.text for mark in "，。；,;")
+    text = hit.passage.text
+    is_sentence = any(mark in text for mark in "，。；,;") and len(_COLUMNS.findall(text)) < _FEWEST_COLUMNS
     return is_sentence and hit.start > len(hit.passage.number) and not in_quotes(hit)
 
 

@@ -21,6 +21,8 @@ from reportgen.regex import regex
 HINT = "删去中间的回车，合成一段；确实写完了的，补上句号。"
 _FEWEST_COMMAS = 2
 _SHORTEST_OPEN, _SHORTEST, _SHORTEST_ITEM = 12, 35, 60
+# Blanks that set columns apart.
+_COLUMNS = regex(r"\S[ \u3000]{2,}\S")
 _ASIDE = regex(r"^(?:附[件表注]|注|备注|说明|联系|填报|单位|资料来源)|电话|联系人")
 
 
@@ -38,6 +40,8 @@ def unfinished_paragraph(text: DocumentText) -> Iterator[Fault]:
 
 def _is_open(passage: Passage) -> bool:
     bare = passage.text.rstrip()
+    if _COLUMNS.search(bare):
+        return False
     last, length = bare[-1:], len(bare)
     if last in "，、,":
         return length >= _SHORTEST_OPEN and not _ASIDE.search(bare)

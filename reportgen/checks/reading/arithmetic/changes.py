@@ -63,6 +63,8 @@ class Change:
                 change, result = self.amount.number.interval, each.number.interval
                 ratio = change.over(result - change if self.sign > 0 else result + change)
                 yield ratio or _ANYTHING, (self.amount, each)
+                if _YEAR.search(each.words):  # 2022年发现17个，同比减少6个 may be told of the year after it
+                    yield change.over(result) or _ANYTHING, (self.amount, each)
                 if _SAVED.search(self.amount.words):  # of the budget, and not of what was spent of it
                     yield change.over(result) or _ANYTHING, (self.amount, each)
 

@@ -17,6 +17,10 @@ _EACH = regex(
 )
 _WHOLE = regex(r"共|合计|总|发放|补[助贴]|资金|投入|经费|费$|支出|计$")
 _MONTHS = regex(r"(?<![0-9.])([0-9]{1,2})个月")
+# Of so many a day nobody knows how many there were in all.
+_DAILY = regex("每(?:个?工作|一?)?日|每天|值班")
+# What a standard is only held against.
+_LIMIT = regex("低于|高于|不超过|超过|少于|比")
 # What each has earned is no part of what was spent for all.
 _EARNED = regex("增收|收入|收益|产值|利润")
 # What a person or a visit is counted by.
@@ -45,7 +49,14 @@ def products(sentence: Sentence, rate: Mention) -> tuple[Product, ...]:
         rate: An amount of it; where it is none for each, there are no products.
     """
     found = _EACH.search(sentence.text, max(0, rate.start - 20), rate.start)
-    return tuple(_products(sentence, rate, found)) if found else ()
+    if found is None or _LIMIT.search(rate.words) or _has_several_prices(sentence, rate, found[0][:2]):
+        return ()
+    return tuple(_products(sentence, rate, found))
+
+
+def _has_several_prices(sentence: Sentence, rate: Mention, words: str) -> bool:
+    """Whether things were bought and sold at different prices: 轮出每吨 2,860 元，轮入每吨 3,085 元."""
+    return sentence.text.count(words, *_clause(sentence, rate)) > 1
 
 
 def _products(sentence: Sentence, rate: Mention, found: re.Match[str]) -> Iterator[Product]:
@@ -60,6 +71,8 @@ def _products(sentence: Sentence, rate: Mention, found: re.Match[str]) -> Iterat
     earned = _EARNED.search(found["what"])
     wholes = [one for one in money if (earned[0] in one.words if earned else _WHOLE.search(one.words))]
     times = list(_times(sentence, found["time"] or ""))
+    if _DAILY.search(sentence.text, first, last):
+        return
     for heads in inside:
         if heads.number.unit in alike and not heads.words.startswith("每"):
             for factor in times:

@@ -24,6 +24,8 @@ _COMPARED = regex(r"[比较与同](?!例)")
 _PART_OF_PART = regex(r"其中|（")
 _TOTAL_BEHIND = regex(r"^(?:[两三四五]项)?(?:合计|共计|总计)")
 _FEWEST = 3
+# A shorter name of what has a share is no name: 共, 约.
+_SUBJECT = 3
 # Shares that make up all of something add up to it but for their rounding.
 _LEAST, _MOST = Fraction(98, 100), Fraction(102, 100)
 
@@ -52,10 +54,13 @@ def divisions_of_share(sentence: Sentence, before: Sentence | None, rate: Mentio
     earlier = [each for each in sentence.mentions if each.end <= rate.start and _is_amount(each)]
     if share is None or "预算" in rate.name or _JOINED.search(rate.name) or not earlier or in_list(sentence, rate):
         return ()
-    part = earlier.pop()
+    part = _named_part(rate.words, earlier)
+    if part is None:
+        return ()
     if before is not None and before.stretch is sentence.stretch:
         earlier += before.mentions
     shared = {id(each) for each, _ in _with_shares(sentence)}
+    shared |= {id(each) for each in earlier if each.words.startswith("即")}  # 占48.20%，即850.80万元
     wholes = [
         each
         for each in earlier
@@ -67,6 +72,20 @@ def divisions_of_share(sentence: Sentence, before: Sentence | None, rate: Mentio
     named = [each for each in earlier if said and each.name.endswith(said) and each.is_like(part)]
     fitting = named or [whole for whole in wholes if _may_be(share["whole"], whole, part)]
     return tuple(Division(part, whole) for whole in fitting if whole.number.value)
+
+
+def _named_part(words: str, earlier: list[Mention]) -> Mention | None:
+    """Return the number that a share is of, taken out of those before it: the one of its own subject, else the last."""
+    subject = _subject(words)
+    if len(subject) < _SUBJECT:
+        return earlier.pop()
+    at = next((at for at in reversed(range(len(earlier))) if subject in earlier[at].words), None)
+    return None if at is None or "分别" in earlier[at].words else earlier.pop(at)
+
+
+def _subject(words: str) -> str:
+    """Return what the words of a share say has it; empty where they leave it to the number before."""
+    return bare_name(_SHARE.sub("", words))
 
 
 def _is_amount(mention: Mention) -> bool:
@@ -136,7 +155,10 @@ def _is_nested(sentence: Sentence, pairs: Sequence[tuple[Mention, Mention]]) -> 
 
 
 def _with_shares(sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
-    return ((part, rate) for part, rate in pairwise(sentence.mentions) if _SHARE.search(rate.name))
+    pairs = ((part, rate) for part, rate in pairwise(sentence.mentions) if _SHARE.search(rate.name))
+    return (
+        (part, rate) for part, rate in pairs if len(subject := _subject(rate.words)) < _SUBJECT or subject in part.words
+    )
 
 
 def _bare(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from reportgen.checks.reading.arithmetic.parts import Parts
 from reportgen.checks.reading.arithmetic.wholes import is_total, overlap
@@ -52,6 +52,7 @@ _WHOLES = tuple(
 _DEED = regex(
     r"(?:举办|开展|组织|服务|发放|完成|新增|帮助|走访|慰问|接待|调解|处理|惠及|覆盖|参与|培训|受益|吸引|召开|建[立成设]|印发|共|累计|撰写|推[荐送]|占|比|较|扣)"
 )
+_OF_FIRST = regex("前[一二两三四五][项类档]")
 _PARENTHESIS = regex("[（）]")
 _DIGIT = regex(r"[0-9]")
 _MOST_PARTS = 14
@@ -137,8 +138,14 @@ def _list(total: Mention, rest: Sequence[Mention]) -> list[Mention]:
     if not alike or not _fits(total, alike[0]) or _is_of_both_signs(total, alike):
         return []
     first = alike[0]
-    parts = [first, *takewhile(lambda each: _goes_on(total, first, each), alike[1:])]
+    behind = takewhile(lambda pair: not _is_among(*pair), pairwise(alike))
+    parts = [first, *takewhile(lambda each: _goes_on(total, first, each), (each for _, each in behind))]
     return parts[:_MOST_PARTS] if first.number.is_exact else []
+
+
+def _is_among(before: Mention, each: Mention) -> bool:
+    """Whether a number is said to be of the things before it: 有效问卷188份，有效问卷中满意175份."""
+    return f"{before.name[-2:]}中" in each.words
 
 
 def _goes_on(total: Mention, first: Mention, each: Mention) -> bool:
@@ -219,5 +226,6 @@ def _before_totals(sentence: Sentence) -> Iterator[Parts]:
         if total.number.is_exact and _TOTAL.search(sentence.text, max(0, total.start - 12), total.start):
             parts = [each for each in sentence.mentions[:place] if each.is_like(total) and each.depth == total.depth]
             is_year = "全年" in total.words and not _QUARTERS.search("，".join(part.words for part in parts))
-            if len(parts) >= 2 and all(each.number.is_exact for each in parts) and not is_year:
+            is_of_all = not (is_year or _OF_FIRST.search(total.words))
+            if len(parts) >= 2 and all(each.number.is_exact for each in parts) and is_of_all:
                 yield Parts(total, tuple(reversed(parts)), is_whole=True)

@@ -12,8 +12,12 @@ from reportgen.regex import regex
 _COMPARED = regex(r"[比较由从]|与.*相比|[与同].*(?:20[0-9]{2}年|上年|去年|同期)")
 _SAID_TOTAL = regex(r"[合总共]计|总额|总[收支]|[收支]总|全年|本年|^共")
 _MEAN = regex(r"平均|[人户次场]均|均分")
-# Behind the number that was reached, what had been aimed at: 征集 364 件，目标为 300 件，其中….
-_AIM = regex(r"(?:年度|全年|年初|预期)?(?:目标|计划|任务|指标)(?:值|数|量)?[为是]?")
+# Beside the number that was reached, what had been aimed at, or how far that is: 征集 364 件，目标为 300 件，其中….
+_AIM = regex(
+    r"前[一二两三四五][项类档][^，。；]*"
+    r"|(?:比[^，。；]{0,12})?(?:超出|超过|高于|低于|多于|少于|超|多|少)(?:年度|年初)?(?:目标|计划|任务|指标)?(?:值|数)?"
+    r"|(?:年度|全年|年初|预期)?(?:目标|计划|任务|指标)(?:值|数|量)?[为是]?"
+)
 # What ought to be done and what was done are no two parts: 应种 612 剂次、实种 606 剂次.
 _DUE = regex(r"应([一-龥])[，：]?.*实\1")
 # One of these alone tells a quality beside others, so that the same person may be counted twice.
