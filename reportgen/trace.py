@@ -7,10 +7,13 @@ small and cheap to import: the question whether anything changed is asked far mo
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import PurePath
+from typing import TypeVar
 
 from reportgen.world import Relay, World
+
+Found = TypeVar("Found")
 
 Answer = bool | int | str | list[str] | None
 """Whether something is there; a length; the digest of a content; the names in a folder; None where the disk refused."""
@@ -97,13 +100,7 @@ class Recorder(Relay):
         Raises:
             OSError: The folder cannot be read.
         """
-        try:
-            found = self._world.children(folder)
-        except OSError:
-            self._note(CHILDREN, folder, None)
-            raise
-        self._note(CHILDREN, folder, [child.name for child in found])
-        return found
+        return self._told(CHILDREN, folder, self._world.children, lambda found: [child.name for child in found])
 
     def size(self, path: PurePath) -> int:
         """Return the length of a file in bytes.
@@ -111,13 +108,7 @@ class Recorder(Relay):
         Raises:
             OSError: The file cannot be read.
         """
-        try:
-            length = self._world.size(path)
-        except OSError:
-            self._note(SIZE, path, None)
-            raise
-        self._note(SIZE, path, length)
-        return length
+        return self._told(SIZE, path, self._world.size, int)
 
     def read(self, path: PurePath) -> bytes:
         """Return the content of a file.
@@ -125,13 +116,7 @@ class Recorder(Relay):
         Raises:
             OSError: The file cannot be read.
         """
-        try:
-            content = self._world.read(path)
-        except OSError:
-            self._note(READ, path, None)
-            raise
-        self._note(READ, path, digest_of(content))
-        return content
+        return self._told(READ, path, self._world.read, digest_of)
 
     def pdf_of(self, content: bytes, suffix: str) -> bytes:
         """Return an Office file as PDF; one that could not be had now may be had by the next run.
@@ -144,6 +129,22 @@ class Recorder(Relay):
         pdf = self._world.pdf_of(content, suffix)
         self.is_certain = certain
         return pdf
+
+    def _told(
+        self, question: str, path: PurePath, ask: Callable[[PurePath], Found], answer: Callable[[Found], Answer]
+    ) -> Found:
+        """Return what the disk says, and note it; also that it refused.
+
+        Raises:
+            OSError: It refused.
+        """
+        try:
+            found = ask(path)
+        except OSError:
+            self._note(question, path, None)
+            raise
+        self._note(question, path, answer(found))
+        return found
 
     def _note(self, question: str, path: PurePath, answer: Answer) -> None:
         before = self._answers.setdefault((question, path.as_posix()), answer)

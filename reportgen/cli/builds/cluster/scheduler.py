@@ -166,7 +166,7 @@ class Scheduler:
             raise click.ClickException(
                 f"和调度器 {self._where} 的连接断了；恢复后再运行一次，已经生成的不会重做。"
             ) from error
-        except Exception as error:
+        except Exception as error:  # a worker sends back whatever it met, so that any kind may come
             raise click.ClickException(
                 f"集群做不了这里的任务（{type(error).__name__}：{_first_line(error)}）；"
                 "调度器和每个工作进程都要装同一版本的 reportgen：pip install 'reportgen[cluster]'。"

@@ -146,5 +146,5 @@ def _refusals() -> Iterator[None]:
         raise Refused(f"这种网址要另装 fsspec 的驱动（s3:// 用 pip install 'reportgen[s3]'）：{error}") from error
     except OSError as error:
         raise Refused(reason(error)) from error
-    except Exception as error:
+    except Exception as error:  # the driver of each kind of store has errors of its own
         raise Refused(f"{type(error).__name__}：{error}") from error
