@@ -67,9 +67,9 @@ def _published(world: World, places: Places, files: dict[str, bytes]) -> Outcome
             world.write(places.part / file.relative_to(folder), world.read(file))
         places.change(world)
     except OSError as error:
-        _try_to_recover(world, places)
         return Outcome((), (_not_written(folder, error),))
-    _try_to_recover(world, places)
+    finally:  # also when the user interrupts it
+        _try_to_recover(world, places)
     return Outcome(tuple(folder / name for name in files))
 
 

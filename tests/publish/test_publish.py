@@ -70,6 +70,15 @@ class FailingOnceDisk(FailingDisk):
             raise PermissionError(errno.EACCES, "Permission denied")
 
 
+class InterruptedDisk(FailingDisk):
+    """A disk at whose n-th change the user presses Ctrl-C."""
+
+    def _count(self):
+        self.left -= 1
+        if self.left == -1:
+            raise KeyboardInterrupt
+
+
 def content_of(folder):
     """Every file below a folder but the manifest, by its path."""
     files = (file for file in Path(folder).rglob("*") if file.is_file() and file.name != "manifest.json")
@@ -171,6 +180,14 @@ def test_the_disk_was_refused_at_every_step(folder):
 def test_a_disk_that_refuses_once_leaves_the_folder_in_its_place(folder, step):
     publish(FailingOnceDisk(step), folder, NEW)
     assert Path(folder).is_dir()
+
+
+@pytest.mark.parametrize("step", range(9))  # up to the last three, by which what is left over is removed
+def test_a_user_who_interrupts_leaves_the_old_files_or_the_new_ones_and_nothing_beside(folder, step):
+    with pytest.raises(KeyboardInterrupt):
+        publish(InterruptedDisk(step), folder, NEW)
+    assert content_of(folder) in ({**OLD, **FOREIGN}, {**NEW, **FOREIGN})
+    assert beside(folder) == []
 
 
 @pytest.mark.parametrize("step", STEPS)
