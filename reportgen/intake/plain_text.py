@@ -27,6 +27,7 @@ from reportgen.manuscript import (
     Runs,
 )
 from reportgen.regex import regex
+from reportgen.values.numbering import WHOLE_THINGS
 
 # What a number looks like at each level (GB/T 9704—2012, 7.3.3), with the slips that are met in its place. The marks
 # that a converted Word file may have before it stay with the number, so that they are seen and the number is too.
@@ -35,7 +36,7 @@ NUMBERS = tuple(
     for pattern in (
         r"(?:第[一二三四五六七八九十]+(?:部分|章|篇)[、：:\s]+|[一二三四五六七八九十百]+[、.．,，]\s*)",
         r"[（(][一二三四五六七八九十百]+[）)][、.．]?\s*",
-        r"\d{1,3}(?:[.．、](?:(?!\d)|(?=20\d\d年)|(?=\d+(?:个(?!百分点|月|点|小时|工作日)|[家名户所座项件条批宗])))|(?=[）)]))\s*",
+        rf"\d{{1,3}}(?:[.．、](?:(?!\d)|(?=20\d\d年)|(?=\d+{WHOLE_THINGS}))|(?=[）)]))\s*",
         r"(?:[（(]\d{1,3}[）)]|[①-⑳])[、.．]?\s*",
     )
 )

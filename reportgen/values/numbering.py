@@ -18,8 +18,9 @@ _COUNTERS = {
     "1": "[1-9][0-9]{0,6}",
     "①": f"[{_CIRCLED}]",
 }
-_WHOLE_THINGS = "个(?!百分点|月|点|小时|工作日)|[家名户所座项件条批宗]"
-_NOT_A_DECIMAL = f"(?![0-9])|(?=[0-9]{{4}}年)|(?=[0-9]+(?:{_WHOLE_THINGS}))"
+WHOLE_THINGS = "(?:个(?!百分点|月|点|小时|工作日)|[家名户所座项件条批宗])"
+"""Pattern of the measure words of what is never counted in fractions."""
+_NOT_A_DECIMAL = f"(?![0-9])|(?=[0-9]{{4}}年)|(?=[0-9]+{WHOLE_THINGS})"
 
 
 @dataclass(frozen=True, slots=True)

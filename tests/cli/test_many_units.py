@@ -4,15 +4,13 @@ import json
 import os
 import shutil
 import signal
-import subprocess
-import sys
 import time
 from collections import Counter
 from pathlib import Path
 
 import pytest
 from bench.units import write_units
-from support.project import ROOT, run
+from support.project import begin, run
 
 UNITS, BROKEN = 30, 2
 CHILDREN = Path("/proc/self/task").is_dir()
@@ -29,15 +27,7 @@ def province(tmp_path_factory):
 
 
 def start(folder, *options):
-    return subprocess.Popen(
-        [sys.executable, "-m", "reportgen", "build", "-j", "2", *options],
-        cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-        start_new_session=True,
-    )
+    return begin(folder, "build", "-j", "2", *options)
 
 
 def workers(process):

@@ -6,14 +6,13 @@ import shutil
 import signal
 import socket
 import subprocess
-import sys
 from collections import Counter
 from pathlib import Path
 
 import pytest
 from bench.units import write_units
 from support.cluster import S3, cluster, is_in_the_middle, lost_reports, s3_server, transitions, waited_for
-from support.project import ROOT, edit, run
+from support.project import ROOT, begin, edit, run
 
 distributed = pytest.importorskip("distributed", reason="needs the extra `cluster`")
 pytest.importorskip("s3fs", reason="needs the extra `s3`")
@@ -67,15 +66,7 @@ def two(started):
 
 
 def start(folder, scheduler, out):
-    return subprocess.Popen(
-        [sys.executable, "-m", "reportgen", "build", "--scheduler", scheduler, "--out", out],
-        cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-        start_new_session=True,
-    )
+    return begin(folder, "build", "--scheduler", scheduler, "--out", out)
 
 
 def files(folder):

@@ -42,6 +42,19 @@ def run(folder: Path, *arguments: str, **environment: str) -> subprocess.Complet
     )
 
 
+def begin(folder: Path, *arguments: str) -> subprocess.Popen[str]:
+    """Start the program in a folder and go on; its processes are a group, which a signal may reach whole."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "reportgen", *arguments],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        start_new_session=True,
+    )
+
+
 def findings(folder: Path, *paths: str) -> list[dict[str, Any]]:
     """Return what `reportgen check` finds, as its JSON says it."""
     return json.loads(run(folder, "check", *paths, "--format", "json").stdout)

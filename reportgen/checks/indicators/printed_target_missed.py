@@ -32,8 +32,9 @@ def printed_target_missed(text: DocumentText) -> Iterator[Fault]:
     for line in text.once(printed_lines):
         # A reason may stand elsewhere in the document; full points and a claim speak for themselves.
         is_plain = bool(line.is_full or line.claim)
-        if is_plain or not _is_told_of(text, line.name.text):
-            yield from (fault._replace(is_doubtful=not is_plain) for fault in missed([line]))
+        for fault in missed([line]):
+            if is_plain or not _is_told_of(text, line.name.text):
+                yield fault._replace(is_doubtful=not is_plain)
 
 
 def _is_told_of(text: DocumentText, name: str) -> bool:

@@ -30,7 +30,7 @@ def per_head_mismatch(text: DocumentText) -> Iterator[Fault]:
     for sentence in text.once(stating):
         for rate in (each for each in sentence.mentions if each.number.kind is Kind.MONEY):
             found = products(sentence, rate)
-            money = [each.number.interval for each in sentence.exact(Kind.MONEY)]
+            money = [each.number.interval for each in sentence.exact(Kind.MONEY)] if found else []
             if found and not any(each.made.meets(amount) for each in found for amount in money):
                 made, heads, whole = min(found, key=lambda each: each.distance)
                 value = (made.low + made.high) / 2

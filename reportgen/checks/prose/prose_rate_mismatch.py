@@ -15,9 +15,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import chain
 
 from reportgen.checks.reading.arithmetic.ratios import Division, any_divisions, in_list, nearest
-from reportgen.checks.reading.arithmetic.spent import of_clause, of_stated_base, spent_divisions
+from reportgen.checks.reading.arithmetic.spent import spent_divisions, sure_divisions
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
 from reportgen.checks.reading.text.document_text import DocumentText
@@ -37,12 +38,13 @@ def prose_rate_mismatch(text: DocumentText) -> Iterator[Fault]:
     earlier: list[Mention] = []
     for sentence in text.once(stating):
         earlier = earlier if earlier and earlier[0].stretch is sentence.stretch else []
-        for rate in sentence.exact(Kind.RATE):
-            found = () if in_list(sentence, rate) else spent_divisions(text, earlier, sentence, rate)
-            is_sure = of_stated_base(earlier, sentence, rate) or of_clause(sentence, rate)
-            others = () if is_sure else any_divisions(sentence, Kind.MONEY)
-            found = tuple(each for each in found if each.value <= MOST or rate.number.value > 1)
-            if found and not any(each.gives(rate) for each in (*found, *others, *_by_funds(text, sentence, found))):
+        for rate in (each for each in sentence.exact(Kind.RATE) if not in_list(sentence, each)):
+            sure = sure_divisions(earlier, sentence, rate)
+            others = () if sure else any_divisions(sentence, Kind.MONEY)
+            stated = sure or spent_divisions(text, earlier, sentence, rate)
+            found = tuple(each for each in stated if each.value <= MOST or rate.number.value > 1)
+            given = (each.gives(rate) for each in chain(found, others, _by_funds(text, sentence, found)))
+            if found and not any(given):
                 division = nearest(found, rate)
                 message = f"“{rate}”，按金额应为 {division.expected(rate)}"
                 is_doubtful = len(found) > 1 or any(each not in sentence.mentions for each in division)

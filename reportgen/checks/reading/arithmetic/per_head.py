@@ -49,9 +49,9 @@ def products(sentence: Sentence, rate: Mention) -> tuple[Product, ...]:
         rate: An amount of it; where it is none for each, there are no products.
     """
     found = _EACH.search(sentence.text, max(0, rate.start - 20), rate.start)
-    if found is None or _LIMIT.search(rate.words) or _has_several_prices(sentence, rate, found[0][:2]):
+    if found is None or _LIMIT.search(rate.words) or _DAILY.search(sentence.text, *_clause(sentence, rate)):
         return ()
-    return tuple(_products(sentence, rate, found))
+    return () if _has_several_prices(sentence, rate, found[0][:2]) else tuple(_products(sentence, rate, found))
 
 
 def _has_several_prices(sentence: Sentence, rate: Mention, words: str) -> bool:
@@ -71,8 +71,6 @@ def _products(sentence: Sentence, rate: Mention, found: re.Match[str]) -> Iterat
     earned = _EARNED.search(found["what"])
     wholes = [one for one in money if (earned[0] in one.words if earned else _WHOLE.search(one.words))]
     times = list(_times(sentence, found["time"] or ""))
-    if _DAILY.search(sentence.text, first, last):
-        return
     for heads in inside:
         if heads.number.unit in alike and not heads.words.startswith("每"):
             for factor in times:

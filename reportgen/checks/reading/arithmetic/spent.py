@@ -33,7 +33,7 @@ _ARRIVAL = regex(r"到位率$|拨付率$|资金到位$")
 def spent_divisions(
     text: DocumentText, earlier: list[Mention], sentence: Sentence, rate: Mention
 ) -> tuple[Division, ...]:
-    """Return the divisions that a rate of execution or of arrival may state; none for any other rate.
+    """Return the divisions that a rate of execution or of arrival may state, where none is sure; none for other rates.
 
     Args:
         text: The document.
@@ -41,9 +41,8 @@ def spent_divisions(
         sentence: Its sentence.
         rate: The rate.
     """
-    based = of_stated_base(earlier, sentence, rate) or of_clause(sentence, rate)
-    if based or _ARRIVAL.search(rate.name):
-        return based or _of_sentence(sentence, rate)
+    if _ARRIVAL.search(rate.name):
+        return _of_sentence(sentence, rate)
     if not EXECUTION_RATE.search(rate.name):
         return ()
     if _OTHER_BASE.search(sentence.text, 0, rate.start):
@@ -52,7 +51,12 @@ def spent_divisions(
     return _of_sentence(sentence, rate) or (*elsewhere, *_of_paragraph(earlier, sentence, rate))
 
 
-def of_stated_base(earlier: list[Mention], sentence: Sentence, rate: Mention) -> tuple[Division, ...]:
+def sure_divisions(earlier: list[Mention], sentence: Sentence, rate: Mention) -> tuple[Division, ...]:
+    """Return the divisions beside which no other can be meant: by the base that a rate names, or of its own clause."""
+    return _of_stated_base(earlier, sentence, rate) or _of_clause(sentence, rate)
+
+
+def _of_stated_base(earlier: list[Mention], sentence: Sentence, rate: Mention) -> tuple[Division, ...]:
     """Return the divisions by the base that the words of a rate name (以到位资金为基数): no other can be meant."""
     base = _STATED_BASE.search(rate.words)
     role = stated_role(base[1])[0] if base else Role.NONE
@@ -61,7 +65,7 @@ def of_stated_base(earlier: list[Mention], sentence: Sentence, rate: Mention) ->
     return divisions(around, {Role.EXECUTED}, roles) if base and role is not Role.NONE else ()
 
 
-def of_clause(sentence: Sentence, rate: Mention) -> tuple[Division, ...]:
+def _of_clause(sentence: Sentence, rate: Mention) -> tuple[Division, ...]:
     """Return the one division in the clause of a rate: ；甲预算 2 万元，支出 1 万元，执行率 50%；."""
     start = sentence.text.rfind("；", 0, rate.start) + 1
     inside = [each for each in sentence.mentions if start <= each.start < rate.start]
