@@ -1,4 +1,4 @@
-"""Wording read and compiled once: the same text of an outline or a Word template serves all reports of a run.
+"""Wording read and compiled once: the same text of an outline or a Word template serves all reports.
 
 What is kept knows nothing of any report: which names there are, and what they print, is for each report to say.
 """
@@ -14,6 +14,7 @@ from jinja2 import nodes, pass_context
 from reportgen.wording.environment import WordingEnvironment
 from reportgen.wording.grammar import refused_nodes
 from reportgen.wording.instrument import EACH, MARK, PRINT, instrumented
+from reportgen.wording.kept_code import KEPT_CODE
 
 # Many times the texts of an outline; the prose of the facts, which is another for each report, must not drive them out.
 _MOST = 4_096
@@ -57,7 +58,13 @@ def code_of(text: str, *, is_xml: bool) -> CodeType:
         SyntaxError: Python cannot read it: it is too deep.
         ValueError: A number in it is too long.
     """
-    return _compiler(escape=is_xml).compile(instrumented(parsed(text).tree, is_marked=not is_xml))
+    source = f"{'xml' if is_xml else 'text'}:{text}"
+    kept = KEPT_CODE.get(source)
+    if kept:
+        return kept
+    code = _compiler(escape=is_xml).compile(instrumented(parsed(text).tree, is_marked=not is_xml))
+    KEPT_CODE.add(source, code)
+    return code
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reportgen.cli.builds.making import Made, Wanted, crash, guarded, make, told
 from reportgen.cli.builds.state import Differ, State, Told, read_state, why_not, write_state
 from reportgen.cli.machine.disk import Disk
+from reportgen.cli.machine.kept_wording import recall_wording
 from reportgen.source.discover import ReportPlace
 from reportgen.trace import Entry, digest_of
 
@@ -96,6 +97,7 @@ def _rebuilt(report: ReportPlace, wanted: Wanted) -> Built:
     from reportgen.cli.project import TEMPLATES, bundled
     from reportgen.reuse import Reuse
 
+    recall_wording(wanted.program)
     disk = Disk()
     former = read_state(disk, wanted.state_path(report))
     why = why_build(report, wanted, former)

@@ -16,6 +16,7 @@ from typing import Protocol, TypeVar
 
 from reportgen.cli.builds.building import Built, build, crashed, unchanged
 from reportgen.cli.builds.making import Wanted
+from reportgen.cli.machine.kept_wording import keep_wording
 from reportgen.source.discover import ReportPlace
 
 # A process takes as long to start as some ten reports take to be built: the first reports are built here, and others
@@ -131,7 +132,9 @@ class Processes:
             return self._alone(report)
 
     def dismiss(self) -> None:
-        """End the processes, each when it has finished its report."""
+        """End the processes, each when it has finished its report; keep what was compiled here for the next run."""
+        if self._built_here:
+            keep_wording(self._wanted.program)
         if self._pool:
             self._pool.shutdown(cancel_futures=True)
 
