@@ -95,6 +95,13 @@ def _names_below(shape: str) -> tuple[str, ...]:
 
 
 @lru_cache(_MOST_SHAPES)
+def _owners_of(shape: str) -> tuple[str, ...]:
+    """Return what stands above the last names of formulas with a `*` there, for a path without numbers."""
+    owners = dict.fromkeys(formula.path.rpartition(".")[0] for formula in formulas())
+    return tuple(owner for owner in owners if "*" in owner and stars_in(shape, owner) is not None)
+
+
+@lru_cache(_MOST_SHAPES)
 def _formulas_for(shape: str) -> tuple[Formula, ...]:
     """Return the formulas of a path without numbers, in the order in which they are tried."""
     return tuple(formula for formula in formulas() if stars_in(shape, formula.path) is not None)
@@ -102,7 +109,7 @@ def _formulas_for(shape: str) -> tuple[Formula, ...]:
 
 def _shape(path: str) -> str:
     """Return a path with `[*]` for its numbers: all entries of a list are computed alike."""
-    return _NUMBER.sub("[*]", path)
+    return _NUMBER.sub("[*]", path) if "[" in path else path
 
 
 def _spelt_out(name: str, block: type[Block] | None) -> list[str]:
@@ -128,9 +135,10 @@ class _Derivation:
         }
         self._known: dict[str, Figure | None] = {}
         self._lists: dict[tuple[str, tuple[Any, ...]], tuple[Input, ...]] = {}
-        self._alike: dict[str, list[str]] = {}
+        self._owned: dict[str, list[str]] = {}
         for path in self._blocks:
-            self._alike.setdefault(_shape(path), []).append(path)
+            for owner in _owners_of(_shape(path)):
+                self._owned.setdefault(owner, []).append(path)
 
     def figures(self) -> Figures:
         """Return everything that can be computed."""
@@ -148,8 +156,7 @@ class _Derivation:
         if "*" not in owner:
             owners = {owner: type(self._blocks[owner]) if owner in self._blocks else _unwritten(owner)}
         else:
-            shapes = [shape for shape in self._alike if stars_in(shape, owner) is not None]
-            owners = {path: type(self._blocks[path]) for shape in shapes for path in self._alike[shape]}
+            owners = {path: type(self._blocks[path]) for path in self._owned.get(owner, ())}
         return (f"{path}.{each}" for path, block in owners.items() for each in _spelt_out(name, block))
 
     def _value(self, path: str) -> Input | None:

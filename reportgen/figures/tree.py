@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from reportgen.vocabulary.block import Block
@@ -13,8 +15,9 @@ from reportgen.vocabulary.placed import Placed
 def blocks(block: Block) -> Iterator[Block]:
     """Yield a block and all blocks below it, in the order of their declaration."""
     yield block
-    for each in declared(type(block)).values():
-        yield from _blocks_in(getattr(block, each.attribute))
+    for value in _values_of(block):
+        if value is not None and not isinstance(value, Placed):
+            yield from _blocks_in(value)
 
 
 def _blocks_in(value: Any) -> Iterator[Block]:
@@ -30,15 +33,27 @@ def _blocks_in(value: Any) -> Iterator[Block]:
 
 def stated(block: Block) -> Iterator[tuple[str, Placed[Any] | None]]:
     """Yield path and value of every single value that a block declares, written or not."""
-    for each in declared(type(block)).values():
-        value = getattr(block, each.attribute)
+    above = f"{block.path}." if block.path else ""
+    for name, value in zip(declared(type(block)), _values_of(block), strict=True):
         if value is None or isinstance(value, Placed):
-            yield f"{block.path}.{each.key.name}".lstrip("."), value
+            yield above + name, value
 
 
 def parts(block: Block) -> Iterator[tuple[str, str, Any]]:
     """Yield path, official title and value of every part of a block's total that was written."""
-    for each in declared(type(block)).values():
-        value = getattr(block, each.attribute)
-        if each.key.is_part and value is not None:
+    for each, value in zip(declared(type(block)).values(), _values_of(block), strict=True):
+        if value is not None and each.key.is_part:
             yield f"{block.path}.{each.key.name}", each.key.title, value
+
+
+def _values_of(block: Block) -> tuple[Any, ...]:
+    """Return what stands under each key of a block, in the order of their declaration."""
+    return _taker(type(block))(block)
+
+
+@cache
+def _taker(block: type) -> Callable[[Block], tuple[Any, ...]]:
+    """Return what takes all values from a block at once; most are not written, and asking one by one takes longer."""
+    attributes = [each.attribute for each in declared(block).values()]
+    take = attrgetter(*attributes)
+    return take if len(attributes) > 1 else lambda of: (take(of),)

@@ -84,7 +84,12 @@ class Scalar(NamedTuple):
     @property
     def span(self) -> Span:
         """Where it stands; of a block (`|`), its mark. The end is looked for only here, as few are ever asked."""
-        return Span(self.source.name, *self.source.place(self.start), *end_of(self._written()))
+        # Nearly all texts are plain and on one line.
+        text, source, start = self
+        if text and text[0] not in _STYLES and "\n" not in text and source.text.startswith(text, start):
+            line, column = source.place(start)
+            return Span(source.name, line, column, line, column + len(text))
+        return Span(source.name, *source.place(start), *end_of(self._written()))
 
     def locate(self, offset: int, length: int = 1) -> Span:
         """Return the place in the file of some characters of the text.

@@ -197,9 +197,7 @@ class View:
         if isinstance(kind, RawKind):
             declared_as = self.names.facts.local_keys.get(kind.owner, {}).get(key)
             return self._view(self.value.get(key), path, declared_as.kind) if declared_as else None
-        if key in self.value:
-            return replace(self._view(self.value[key], path, kind), label=key)
-        return replace(self._view(None, path, kind), label=key) if "[" in path else None
+        return self._view(self.value.get(key), path, kind, key) if key in self.value or "[" in path else None
 
     def keys(self) -> list[str]:
         """Return the names below this one."""
@@ -222,7 +220,7 @@ class View:
         kind = self.item_kind
         if isinstance(self.value, dict):
             entries = self.value.items()
-            return tuple(replace(self._view(item, f"{self.path}.{key}", kind), label=key) for key, item in entries)
+            return tuple(self._view(item, f"{self.path}.{key}", kind, key) for key, item in entries)
         if self.is_list:
             return tuple(self._view(item, f"{self.path}[{number}]", kind) for number, item in enumerate(self.value, 1))
         return ()
@@ -249,7 +247,7 @@ class View:
             return self._view(None, f"{self.path}[1]", kind)
         # Figures know the entries of a table by their names.
         label = LABEL if isinstance(kind, BlockKind) else ""
-        return replace(self._view(None, f"{self.path}.{LABEL}", kind), label=label)
+        return self._view(None, f"{self.path}.{LABEL}", kind, label)
 
     def parts(self) -> list[tuple[str, View]]:
         """Return official title and value of each part of a block's total that was written."""
@@ -307,9 +305,9 @@ class View:
         inputs = self.names.figures.written_inputs(self.value) if isinstance(self.value, Figure) else ()
         return next((each.span for each in inputs), None)
 
-    def _view(self, value: Any, path: str, kind: Kind | None) -> View:
+    def _view(self, value: Any, path: str, kind: Kind | None, label: str = "") -> View:
         if value is not None:
-            return View(self.names, value, path, kind)
+            return View(self.names, value, path, kind, label=label)
         empty: Any = None
         if isinstance(kind, BlockKind):
             empty = kind.load()(path=path)
@@ -317,7 +315,7 @@ class View:
             empty = ()
         elif isinstance(kind, TableKind):
             empty = {}
-        return View(self.names, empty, path, kind, is_written=False)
+        return View(self.names, empty, path, kind, is_written=False, label=label)
 
     @property
     def item_kind(self) -> Kind | None:
