@@ -48,11 +48,12 @@ def parts(block: Block) -> Iterator[tuple[str, str, Any]]:
 
 def _values_of(block: Block) -> tuple[Any, ...]:
     """Return what stands under each key of a block, in the order of their declaration."""
-    return _taker(type(block))(block)
+    declared_as: type = type(block)
+    return _taker(declared_as)(block)
 
 
 @cache
-def _taker(block: type) -> Callable[[Block], tuple[Any, ...]]:
+def _taker(block: type[Any]) -> Callable[[Block], tuple[Any, ...]]:
     """Return what takes all values from a block at once; most are not written, and asking one by one takes longer."""
     attributes = [each.attribute for each in declared(block).values()]
     take = attrgetter(*attributes)

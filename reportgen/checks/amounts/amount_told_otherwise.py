@@ -15,7 +15,8 @@ from collections.abc import Iterator
 
 from reportgen.checks.reading.arithmetic.ledger import by_mention, year_of
 from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import Mention, beside, stating
+from reportgen.checks.reading.numbers.prose import Mention, beside
+from reportgen.checks.reading.numbers.saying import Sayings
 from reportgen.checks.reading.subject import Subject
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
 from reportgen.checks.registry import Fault, check
@@ -38,7 +39,7 @@ def amount_told_otherwise(text: DocumentText, subject: Subject) -> Iterator[Faul
     owner = re.compile(f"{names}|{_SELF}" if names else _SELF)
     seen: dict[tuple[str, str], Mention] = {}
     known = text.once(by_mention)
-    for sentence in text.once(stating):
+    for sentence in text.once(Sayings).stating(Kind.MONEY):
         is_prose = sentence.stretch.setting in {Setting.BODY, Setting.ITEM}
         for mention in sentence.exact(Kind.MONEY) if is_prose and owner.search(sentence.text) else ():
             name = _name(mention, owner) if id(mention) not in known else ""

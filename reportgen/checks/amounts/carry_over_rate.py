@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from reportgen.checks.reading.arithmetic.ratios import Division
 from reportgen.checks.reading.numbers.names import BUDGETS
 from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
+from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside
+from reportgen.checks.reading.numbers.saying import Sayings
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -28,9 +29,9 @@ _RATE, _LEFT = regex(r"结转(?:和?结余)?率$"), regex(r"结转|结余")
 @check("AMT037", Severity.ERROR)
 def carry_over_rate(text: DocumentText) -> Iterator[Fault]:
     """Yield the rates of what is carried over that no budget of the document gives."""
-    stated = text.once(stating)
-    wholes = [each for sentence in stated for each in sentence.exact(Kind.MONEY) if each.role in BUDGETS]
-    for sentence in stated:
+    sayings = text.once(Sayings)
+    wholes = [each for found in sayings.stating(Kind.MONEY) for each in found.exact(Kind.MONEY) if each.role in BUDGETS]
+    for sentence in sayings.stating(Kind.MONEY, Kind.RATE):
         for rate in sentence.exact(Kind.RATE):
             found = [Division(part, whole) for part in _left(sentence, rate) for whole in wholes if whole.number.value]
             if found and not any(each.gives(rate) for each in found):

@@ -16,7 +16,8 @@ from collections.abc import Iterator
 from reportgen.checks.reading.numbers.interval import Interval
 from reportgen.checks.reading.numbers.names import EXECUTION_RATE
 from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import Sentence, stating
+from reportgen.checks.reading.numbers.prose import Sentence
+from reportgen.checks.reading.numbers.saying import Sayings
 from reportgen.checks.reading.tables.columns import Square, Table, gives_rate, run_before, tables
 from reportgen.checks.reading.tables.project_funds import project_funds
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
@@ -34,7 +35,7 @@ def row_told_otherwise(text: DocumentText) -> Iterator[Fault]:
     """Yield the rates in the words of a row that its amounts do not give."""
     yield from _conclusions(text)
     by_block = {table.block: table for table in text.once(tables) if "执行率" in table.header}
-    for sentence in text.once(stating):
+    for sentence in text.once(Sayings).stating(Kind.RATE) if by_block else ():
         if sentence.stretch.setting is Setting.CELL and (table := by_block.get(sentence.stretch.passage.block)):
             rates = [each for each in sentence.exact(Kind.RATE) if EXECUTION_RATE.search(each.name)]
             run = _amounts(table, sentence) if rates else ()
@@ -49,7 +50,7 @@ def row_told_otherwise(text: DocumentText) -> Iterator[Fault]:
 def _conclusions(text: DocumentText) -> Iterator[Fault]:
     """Yield the rates in the conclusion of the form of a project that are not the rate of its total."""
     forms = {each.row.block: each for each in text.once(project_funds) if each.is_form}
-    for sentence in text.once(stating) if forms else ():
+    for sentence in text.once(Sayings).stating(Kind.RATE) if forms else ():
         passage = sentence.stretch.passage
         form = forms.get(passage.block) if sentence.stretch.setting is Setting.CELL else None
         if form and CONCLUSION.search(form.rows[passage.row].first) and not sentence.exact(Kind.MONEY):

@@ -16,7 +16,8 @@ from collections.abc import Iterator, Sequence
 from reportgen.checks.reading.arithmetic.done import are_alike
 from reportgen.checks.reading.numbers.interval import Interval, shown
 from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, sentences
+from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside
+from reportgen.checks.reading.numbers.saying import Sayings
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -32,7 +33,7 @@ _PRICE = "元/"
 @check("PRO039", Severity.WARNING)
 def count_product_mismatch(text: DocumentText) -> Iterator[Fault]:
     """Yield the totals that are not what their heads come to, and the means that are not their share."""
-    for sentence in text.once(sentences):
+    for sentence in text.once(Sayings).holding("每", "均", _PRICE):
         for each in (one for one in sentence.mentions if one.number.is_exact):
             found = _read(sentence, each)
             if found and not _made(*found).meets(found[-1].number.interval):

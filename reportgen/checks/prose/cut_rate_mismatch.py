@@ -16,7 +16,8 @@ from collections.abc import Iterator
 
 from reportgen.checks.reading.numbers.interval import Interval, shown
 from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, sentences
+from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside
+from reportgen.checks.reading.numbers.saying import Sayings
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -34,7 +35,7 @@ _MOST = 3
 @check("PRO060", Severity.WARNING)
 def cut_rate_mismatch(text: DocumentText) -> Iterator[Fault]:
     """Yield the rates of what was cut or saved that the amounts of their sentence do not give."""
-    for sentence in text.once(sentences):
+    for sentence in text.once(Sayings).stating(Kind.RATE, Kind.MONEY):
         rates = [each for each in sentence.exact(Kind.RATE) if _RATE.search(each.name)]
         if len(rates) == 1:
             yield from _fault(sentence, rates[0])

@@ -16,18 +16,20 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from reportgen.checks.reading.numbers.dates import Date, dates_in
-from reportgen.checks.reading.numbers.prose import Sentence, sentences
+from reportgen.checks.reading.numbers.prose import Sentence
+from reportgen.checks.reading.numbers.saying import Sayings
 from reportgen.checks.reading.subject import Subject
 from reportgen.checks.reading.text.document_text import DocumentText
+from reportgen.checks.reading.text.search import cued
 from reportgen.checks.reading.text.years import report_year
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
-from reportgen.regex import regex
 
 HINT = "核对日期和天数，更正写错的一个。"
-_DAYS = regex(
+_DAYS = cued(
+    "提前 推迟 延迟 延期 延后 拖延 逾期 超期 滞后 晚 早 历时 为期 前后共 用时",
     r"(?P<word>提前|推迟|延迟|延期|延后|拖延|逾期|超期|滞后|晚|早|历时|为期|前后共|用时)(?:完成|完工|竣工|开工|交付|验收|竣工验收)?(?:了|约|共)*"
-    r"(?P<days>[0-9]{1,3})(?:天|日|个日历天|日历天)(?!内|以内|以上)"
+    r"(?P<days>[0-9]{1,3})(?:天|日|个日历天|日历天)(?!内|以内|以上)",
 )
 _SLACK = 1
 
@@ -36,11 +38,11 @@ _SLACK = 1
 def days_between(text: DocumentText, subject: Subject) -> Iterator[Fault]:
     """Yield the numbers of days that no two dates of their sentence are apart."""
     year = report_year(text, subject) or 0
-    for sentence in text.once(sentences):
-        found = _DAYS.search(sentence.text)
+    for sentence in text.once(Sayings).holding(*_DAYS.cues):
+        found = _DAYS.pattern.search(sentence.text)
         dates = list(dates_in(sentence.text, year)) if found else []
         before = [each for each in dates if found and each.start < found.start()]
-        if found and len(before) > 1 and len(list(_DAYS.finditer(sentence.text))) == 1:
+        if found and len(before) > 1 and len(list(_DAYS.pattern.finditer(sentence.text))) == 1:
             yield from _fault(sentence, found, dates, before)
 
 

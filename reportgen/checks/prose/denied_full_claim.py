@@ -41,7 +41,7 @@ def denied_full_claim(text: DocumentText) -> Iterator[Fault]:
             denied = _denied(sentence, mention, sentence.mentions[:place]) or _short(sentence, mention, claimed)
             if denied:
                 yield Fault(mention.span, denied[0], HINT, related=beside(*denied[1:]))
-        claimed = sentence if EVERY.search(sentence.text) else claimed
+        claimed = sentence if "完成" in sentence.text and EVERY.search(sentence.text) else claimed
 
 
 def _short(sentence: Sentence, mention: Mention, claimed: Sentence | None) -> tuple[str, *tuple[Mention, ...]] | None:
@@ -60,14 +60,16 @@ def _denied(
     """Return how a number denies its sentence, with the number it is held against; None when it does not."""
     if not mention.number.is_exact or not mention.number.value:
         return None
-    alike = [each for each in before if each.is_like(mention)]
-    if mention.number.kind is Kind.COUNT and alike and alike[-1].number.is_exact and ALL.search(mention.words):
+    is_all = mention.number.kind is Kind.COUNT and ALL.search(mention.words)
+    alike = [each for each in before if is_all and each.is_like(mention)]
+    if alike and alike[-1].number.is_exact:
         is_other = alike[-1].number.value != mention.number.value
         return (f"“{mention}”，但前面写的是“{alike[-1]}”", alike[-1]) if is_other else None
     if mention.number.kind is Kind.COUNT and LEFT.search(mention.words) and (claim := CLAIM.search(sentence.text)):
         return (f"“{mention}”，但同一句里说“{claim[0]}”",)
     clause = sentence.text.rfind("；", 0, mention.start)
-    lower = [each for each in before if each.start > clause and AT_LEAST.search(each.words) and each.is_like(mention)]
-    if mention.number.kind is Kind.RATE and lower and mention.number.value < lower[-1].number.value:
+    rates = before if mention.number.kind is Kind.RATE else ()
+    lower = [each for each in rates if each.start > clause and AT_LEAST.search(each.words) and each.is_like(mention)]
+    if lower and mention.number.value < lower[-1].number.value:
         return (f"“{mention}”，但前面说“{lower[-1].words}{lower[-1].number.text}”", lower[-1])
     return None

@@ -15,7 +15,8 @@ from fractions import Fraction
 
 from reportgen.checks.reading.numbers.interval import Interval, shown
 from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import Mention, beside, sentences
+from reportgen.checks.reading.numbers.prose import Mention, beside
+from reportgen.checks.reading.numbers.saying import Sayings
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -29,7 +30,7 @@ _TWO = 2
 @check("PRO042", Severity.WARNING)
 def deviation_mismatch(text: DocumentText) -> Iterator[Fault]:
     """Yield the deviations that the only two amounts before them do not have from each other."""
-    for sentence in text.once(sentences):
+    for sentence in text.once(Sayings).stating(Kind.RATE, Kind.MONEY):
         for rate in sentence.exact(Kind.RATE):
             money = [each for each in sentence.exact(Kind.MONEY) if each.end <= rate.start]
             is_meant = _DEVIATION.search(rate.name) and len(money) == _TWO

@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
 
-from reportgen.checks.reading.numbers.prose import sentences
+from reportgen.checks.reading.numbers.saying import Sayings
 from reportgen.checks.reading.tables.two_years import TwoYears, two_years
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
 from reportgen.checks.registry import Fault, check
@@ -42,7 +42,7 @@ def direction_against_table(text: DocumentText) -> Iterator[Fault]:
     known = [row for row in rows if len(_bare(row)) >= _SHORTEST and counted[_bare(row)] == 1]
     for row in known:
         pattern = re.compile(rf"{re.escape(_bare(row))}{_COMPARED}，?{_THAN}，?{_WORD}")
-        for sentence in text.once(sentences):
+        for sentence in text.once(Sayings).holding(_bare(row)):
             found = pattern.search(sentence.text) if sentence.stretch.setting in {Setting.BODY, Setting.ITEM} else None
             if found and _is_denied(found, row):
                 word, years = found["up"] or found["down"], f"上年 {row.last.text}、本年 {row.this.text}"

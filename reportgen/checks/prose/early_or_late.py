@@ -13,17 +13,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.checks.reading.numbers.dates import Date, dates_in
-from reportgen.checks.reading.numbers.prose import Sentence, sentences
+from reportgen.checks.reading.numbers.prose import Sentence
+from reportgen.checks.reading.numbers.saying import Sayings
 from reportgen.checks.reading.subject import Subject
 from reportgen.checks.reading.text.document_text import DocumentText
+from reportgen.checks.reading.text.search import cued
 from reportgen.checks.reading.text.years import report_year
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.regex import regex
 
 HINT = "改正所说的词，或更正写错的日期。"
-_SAID = regex(
-    r"，(?:较|比)?(?:计划|合同|要求|原定)?(?:时间|工期)?(?:(?P<early>提前|早于)|(?P<late>推迟|延后|延期|延迟|逾期|滞后|晚于|晚))"
+_SAID = cued(
+    "提前 早于 推迟 延后 延期 延迟 逾期 滞后 晚",
+    r"，(?:较|比)?(?:计划|合同|要求|原定)?(?:时间|工期)?(?:(?P<early>提前|早于)|(?P<late>推迟|延后|延期|延迟|逾期|滞后|晚于|晚))",
 )
 _PLANNED, _ACTUAL = regex(r"计划|要求|合同|原定|应于|应在|约定|规定|目标"), regex(r"实际|于$|最终")
 _TWO = 2
@@ -33,8 +36,8 @@ _TWO = 2
 def early_or_late(text: DocumentText, subject: Subject) -> Iterator[Fault]:
     """Yield the words early and late that the two dates before them contradict."""
     year = report_year(text, subject) or 0
-    for sentence in text.once(sentences):
-        found = _SAID.search(sentence.text)
+    for sentence in text.once(Sayings).holding(*_SAID.cues):
+        found = _SAID.pattern.search(sentence.text)
         dates = list(dates_in(sentence.text, year)) if found else []
         if found and len(dates) == _TWO and dates[1].end <= found.start() and _are_pair(sentence, dates, found.start()):
             planned, actual = dates

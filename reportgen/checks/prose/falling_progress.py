@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, sentences
+from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside
+from reportgen.checks.reading.numbers.saying import Sayings
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -35,7 +36,7 @@ _FEWEST = 2
 @check("PRO037", Severity.WARNING)
 def falling_progress(text: DocumentText) -> Iterator[Fault]:
     """Yield the rates of progress that are lower than those of an earlier moment of the year."""
-    for sentence in text.once(sentences):
+    for sentence in text.once(Sayings).stating(Kind.RATE):
         if _PROGRESS.search(sentence.text) and not _SINGLE.search(sentence.text):
             listed = list(_dated(sentence))
             moments = [moment for moment, _ in listed]

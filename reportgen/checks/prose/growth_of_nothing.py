@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.reading.numbers.prose import sentences
+from reportgen.checks.reading.numbers.saying import Sayings
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -33,7 +33,7 @@ _OTHER = regex(r"计划|目标|其中|分别")
 @check("PRO028", Severity.WARNING)
 def growth_of_nothing(text: DocumentText) -> Iterator[Fault]:
     """Yield the rates of growth beside words that say there was nothing the year before."""
-    for sentence in text.once(sentences):
+    for sentence in text.once(Sayings).holding("%"):
         found = _BEFORE.search(sentence.text) or _BEHIND.search(sentence.text)
         if found and not _OTHER.search(found[0]):
             message = f"“{found['rate']}”，但上年是零，没有增减率"

@@ -14,41 +14,44 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.checks.reading.arithmetic.steps import interval_of
-from reportgen.checks.reading.numbers.prose import sentences
+from reportgen.checks.reading.numbers.saying import Sayings
 from reportgen.checks.reading.text.document_text import DocumentText
+from reportgen.checks.reading.text.search import cued
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.regex import regex
 
 HINT = "核对两个数；确实没有达到的，照实写，并说明原因。"
 _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
-_KEPT = regex(
+_KEPT = cued(
+    "优于 好于 短于 快于 控制在 保持在 压缩在 限制在 未超过 没有超过 未突破 不超过",
     rf"(?<![0-9.,])(?P<result>{_NUMBER})(?P<unit>%|‰|个?工作日|(?:万|亿)?[一-龥]{{1,3}}?)，(?:均|都|已|严格|有效|较好)*"
     rf"(?:(?:优于|好于|短于|快于)(?P<aim>{_NUMBER})(?P=unit)(?:以内|之内|以下)"
     rf"|(?:短于|快于)(?P<short>{_NUMBER})(?P=unit)(?=的)"
     rf"|(?:控制在|保持在|压缩在|限制在)[^，。；0-9]{{0,8}}?(?P<limit>{_NUMBER})(?P=unit)(?:以内|之内|以下)"
-    rf"|(?:未超过|没有超过|未突破|不超过)[^，。；0-9]{{0,8}}?(?P<most>{_NUMBER})(?P=unit))"
+    rf"|(?:未超过|没有超过|未突破|不超过)[^，。；0-9]{{0,8}}?(?P<most>{_NUMBER})(?P=unit))",
 )
 # Then the first number is no result.
 _OTHER = regex(r"(?:目标|计划|上年|去年|标准|限额|指标值|[由从])[^，。；]{0,8}$")
 _TARGET = r"(?:年度|年初|预期|绩效)?(?:目标|指标|计划|标准)(?:值|数)?"
-_CONTRARY = regex(
+_CONTRARY = cued(
+    "低于 未达 少于",
     rf"(?P<above>高于|超过|优于)[^，。；]{{0,12}}{_TARGET}，(?:且|并|但)?(?P<below>低于|未达到|未达|少于){_TARGET}"
-    rf"|(?P<under>低于|未达到|未达|少于)[^，。；]{{0,12}}{_TARGET}，(?:且|并|但)?(?P<over>高于|超过|优于){_TARGET}"
+    rf"|(?P<under>低于|未达到|未达|少于)[^，。；]{{0,12}}{_TARGET}，(?:且|并|但)?(?P<over>高于|超过|优于){_TARGET}",
 )
 
 
 @check("PRO051", Severity.WARNING)
 def limit_not_kept(text: DocumentText) -> Iterator[Fault]:
     """Yield the results that are said to keep to a limit and are above it, and targets told both ways."""
-    for sentence in text.once(sentences):
-        for found in _KEPT.finditer(sentence.text):
+    for sentence in text.once(Sayings).holding(*_KEPT.cues, *_CONTRARY.cues):
+        for found in _KEPT.pattern.finditer(sentence.text):
             limit = found["aim"] or found["short"] or found["limit"] or found["most"]
             before = sentence.text[max(0, found.start() - 12) : found.start()]
             if interval_of(found["result"]).low > interval_of(limit).high and not _OTHER.search(before):
                 message = f"“{found[0]}”，{found['result']}{found['unit']}大于{limit}{found['unit']}"
                 yield Fault(sentence.span_of(*found.span("result")), message, HINT)
-        for found in _CONTRARY.finditer(sentence.text):
+        for found in _CONTRARY.pattern.finditer(sentence.text):
             message = (
                 f"“{found[0]}”，前面说“{found['above'] or found['under']}”，后面说“{found['below'] or found['over']}”"
             )

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from reportgen.checks.reading.numbers.interval import Interval, shown
-from reportgen.checks.reading.numbers.prose import sentences
+from reportgen.checks.reading.numbers.saying import Sayings
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -39,7 +39,7 @@ PERCENT = tuple(regex(each.pattern.replace("个百分点", "%(?!点)")) for each
 @check("PRO019", Severity.WARNING)
 def points_mismatch(text: DocumentText) -> Iterator[Fault]:
     """Yield the differences between two rates that are not their difference."""
-    for sentence in text.once(sentences):
+    for sentence in text.once(Sayings).holding("%"):
         for found in (*POINTS.finditer(sentence.text), *COMPARED.finditer(sentence.text)):
             difference, points = _difference(found), _interval(found["points"])
             if not difference.meets(points):

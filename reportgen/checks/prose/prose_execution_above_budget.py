@@ -16,7 +16,8 @@ from collections.abc import Iterator
 
 from reportgen.checks.reading.numbers.names import BUDGETS, Role
 from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
+from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside
+from reportgen.checks.reading.numbers.saying import Sayings
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -32,7 +33,7 @@ GROUP = regex(r"[^；]+")
 @check("PRO011", Severity.WARNING)
 def prose_execution_above_budget(text: DocumentText) -> Iterator[Fault]:
     """Yield the executed amounts that are above every budget stated beside them."""
-    for sentence in text.once(stating):
+    for sentence in text.once(Sayings).stating(Kind.MONEY):
         amounts = sentence.exact(Kind.MONEY)
         for group in GROUP.finditer(sentence.text) if len(amounts) > 1 else ():
             inside = [each for each in amounts if group.start() <= each.start < group.end()]

@@ -16,7 +16,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
+from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside
+from reportgen.checks.reading.numbers.saying import Sayings
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -33,7 +34,7 @@ ANNUAL = regex(r"(?:执行率|支出进度|执行进度)$")
 def quarter_order(text: DocumentText) -> Iterator[Fault]:
     """Yield the quarterly rates that fall, and a last one that is not the rate of the year."""
     annual: list[Mention] = []
-    for sentence in text.once(stating):
+    for sentence in text.once(Sayings).stating(Kind.RATE):
         rates = sentence.exact(Kind.RATE)
         quarters = _quarters(sentence, rates)
         for earlier, later in pairwise(quarters):

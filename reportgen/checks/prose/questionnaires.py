@@ -16,7 +16,8 @@ from fractions import Fraction
 from itertools import groupby, pairwise
 
 from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
+from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside
+from reportgen.checks.reading.numbers.saying import Sayings
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -40,15 +41,16 @@ _FEWEST = 3
 @check("PRO029", Severity.WARNING)
 def questionnaires(text: DocumentText) -> Iterator[Fault]:
     """Yield the numbers of questionnaires that cannot be: more came back than went out, or the answers are not all."""
-    for _, paragraph in groupby(text.once(stating), key=lambda each: each.stretch.number):
-        told = [each for sentence in paragraph for each in _counts(sentence) if _ASKED.search(sentence.stretch.text)]
+    for _, paragraph in groupby(text.once(Sayings).stating(Kind.COUNT), key=lambda each: each.stretch.number):
+        asked = (sentence for sentence in paragraph if _ASKED.search(sentence.stretch.text))
+        told = [each for sentence in asked for each in _counts(sentence)]
         stages = [each for name, pattern in _STAGES if (each := _only(told, pattern))]
         for first, then in pairwise(stages):
             between = told[told.index(first) + 1 : told.index(then)]
             is_next = all(each.number.unit != first.number.unit for each in between)
             if then.number.value > first.number.value and is_next:
                 yield Fault(then.span, f"“{then}”，比前面的“{first}”还多", HINT, related=beside(first))
-        yield from _degrees(told, stages)
+        yield from _degrees(told, stages) if stages else ()
 
 
 def _degrees(told: list[Mention], stages: list[Mention]) -> Iterator[Fault]:

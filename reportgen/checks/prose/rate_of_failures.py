@@ -17,7 +17,8 @@ from fractions import Fraction
 from reportgen.checks.reading.numbers.interval import Interval, shown
 from reportgen.checks.reading.numbers.names import share_words
 from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
+from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside
+from reportgen.checks.reading.numbers.saying import Sayings
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -33,8 +34,10 @@ _MANY = {"百万": 10**6, "十万": 10**5, "万": 10**4, "千": 10**3}
 @check("PRO057", Severity.WARNING)
 def rate_of_failures(text: DocumentText) -> Iterator[Fault]:
     """Yield the rates of what passed that the failures do not leave, and numbers per head of population."""
-    read = text.once(stating)
-    wholes = [each for sentence in read for each in sentence.exact(Kind.COUNT) if _ALL.search(each.words)]
+    sayings = text.once(Sayings)
+    read = sayings.holding("格", "每")
+    counting = sayings.stating(Kind.COUNT) if read else ()
+    wholes = [each for sentence in counting for each in sentence.exact(Kind.COUNT) if _ALL.search(each.words)]
     failed: list[Mention] = []
     for sentence in read:
         failed = failed if failed and failed[0].stretch is sentence.stretch else []

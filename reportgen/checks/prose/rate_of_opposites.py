@@ -39,7 +39,8 @@ _REST = regex(
 def rate_of_opposites(text: DocumentText) -> Iterator[Fault]:
     """Yield the rates that what was done and what was not do not give, and rests that are too many."""
     for sentence in text.once(stating):
-        for (done, failed), (_, rate) in pairwise(pairwise(sentence.mentions)):
+        is_rate = sentence.exact(Kind.COUNT) and sentence.exact(Kind.RATE)
+        for (done, failed), (_, rate) in pairwise(pairwise(sentence.mentions)) if is_rate else ():
             if _is_read(sentence, done, failed, rate):
                 total = done.number.value + failed.number.value
                 value = Interval.around(done.number.value / total, Fraction(0))
@@ -48,7 +49,7 @@ def rate_of_opposites(text: DocumentText) -> Iterator[Fault]:
                     expected = shown(100 * value.low, rate.number.places)
                     message = f"“{rate}”，按 {done.number.text}、{failed.number.text} 应为 {expected}%"
                     yield Fault(rate.span, message, HINT, related=beside(done, failed))
-        for found in _REST.finditer(sentence.text):
+        for found in _REST.finditer(sentence.text) if "中" in sentence.text else ():
             whole, part, rest = (interval_of(found[name]).low for name in ("whole", "part", "rest"))
             if part < whole < part + rest:
                 message = (

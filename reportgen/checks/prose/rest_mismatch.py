@@ -40,8 +40,9 @@ def rest_mismatch(text: DocumentText) -> Iterator[Fault]:
     """Yield what is said to be left of a total and is not what the parts before it leave."""
     for sentence in text.once(stating):
         for place, rest in enumerate(sentence.mentions):
-            before = [each for each in sentence.mentions[:place] if each.is_like(rest)][-_MOST:]
-            if _is_rest(sentence, rest) and _are_plain(before) and not _fits(before, rest):
+            earlier = sentence.mentions[:place] if _is_rest(sentence, rest) else ()
+            before = [each for each in earlier if each.is_like(rest)][-_MOST:]
+            if _are_plain(before) and not _fits(before, rest):
                 whole, part = before[-2:]
                 value = (whole.number.value - part.number.value) / rest.number.unit_value
                 expected = f"{shown(value, rest.number.places)}{rest.number.unit}"

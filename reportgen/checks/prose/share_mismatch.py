@@ -40,10 +40,11 @@ def share_mismatch(text: DocumentText) -> Iterator[Fault]:
     named: Named = {}
     before: Sentence | None = None
     for sentence in text.once(sentences):
-        faults = [fault for rate in sentence.exact(Kind.RATE) for fault in _faults(sentence, before, rate, named)]
-        yield from faults or _odd(sentence)
+        if sentence.mentions:
+            faults = [fault for rate in sentence.exact(Kind.RATE) for fault in _faults(sentence, before, rate, named)]
+            yield from faults or _odd(sentence)
+            learn(named, sentence)
         before = sentence
-        learn(named, sentence)
     yield from (_fault(each.rate, each.division, each.division) for each in text.once(listed_shares))
 
 

@@ -15,7 +15,7 @@ from itertools import groupby
 
 from reportgen.checks.reading.arithmetic.ratios import Division, nearest
 from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import Mention, beside, sentences
+from reportgen.checks.reading.numbers.prose import Mention, beside, stating
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -31,13 +31,16 @@ _PEOPLE = frozenset({"人", "名", "个"})
 @check("PRO035", Severity.WARNING)
 def staff_control_rate(text: DocumentText) -> Iterator[Fault]:
     """Yield the rates of staff that no two numbers of staff and posts in their paragraph give."""
-    for _, paragraph in groupby(text.once(sentences), key=lambda each: each.stretch.number):
+    for _, paragraph in groupby(text.once(stating), key=lambda each: each.stretch.number):
         told = [each for sentence in paragraph for each in sentence.mentions if each.number.is_exact]
-        people = [each for each in told if each.number.kind is Kind.COUNT and each.number.unit in _PEOPLE]
+        rates = [each for each in told if each.number.kind is Kind.RATE and _RATE.search(each.name)]
+        people = (
+            [each for each in told if each.number.kind is Kind.COUNT and each.number.unit in _PEOPLE] if rates else []
+        )
         staff = [each for each in people if _STAFF.search(each.words)]
         posts = [each for each in people if each not in staff and _POSTS.search(each.words) and each.number.value]
         found = [Division(part, whole) for part in staff for whole in posts]
-        for rate in (each for each in told if each.number.kind is Kind.RATE and _RATE.search(each.name)):
+        for rate in rates:
             if found and not any(each.gives(rate) for each in found):
                 yield _fault(rate, found)
 

@@ -12,17 +12,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportgen.checks.reading.numbers.prose import sentences
+from reportgen.checks.reading.numbers.saying import Sayings
 from reportgen.checks.reading.text.document_text import DocumentText
+from reportgen.checks.reading.text.search import cued
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
-from reportgen.regex import regex
 from reportgen.values.numerals import from_chinese
 
 HINT = "对照批复文件更正年数或起止年份。"
-_PERIOD = regex(
+_PERIOD = cued(
+    "年（ 年度（ 年期（ 年规划（ 年行动（",
     r"(?<![0-9第〇零.])(?P<count>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?:个)?(?:年|年度|年期|年规划|年行动)（(?:即|自|从)?"
-    r"(?P<first>20[0-9]{2})(?:年度?)?(?:(?P<begins>[0-9]{1,2})月)?(?:起|初)?(?:至|到|[-—–~～]+)(?P<last>20[0-9]{2})(?:年度?)?(?:(?P<ends>[0-9]{1,2})月)?(?:底|末)?）"
+    r"(?P<first>20[0-9]{2})(?:年度?)?(?:(?P<begins>[0-9]{1,2})月)?(?:起|初)?(?:至|到|[-—–~～]+)(?P<last>20[0-9]{2})(?:年度?)?(?:(?P<ends>[0-9]{1,2})月)?(?:底|末)?）",
 )
 # Of a period the last month may be counted or not.
 _SLACK = 2
@@ -31,15 +32,14 @@ _SLACK = 2
 @check("PRO047", Severity.WARNING)
 def years_of_period(text: DocumentText) -> Iterator[Fault]:
     """Yield the numbers of years that the years in the bracket behind them are not."""
-    for sentence in text.once(sentences):
-        for found in _PERIOD.finditer(sentence.text):
-            count = found["count"].replace("两", "二")
-            years = int(count) if count.isdigit() else from_chinese(count)
-            between = int(found["last"]) - int(found["first"])
-            full = _full_years(found) or between
-            if years not in {full, between + 1} and between > 0:
-                message = f"“{found[0]}”，{found['first']}年到{found['last']}年是 {between + 1} 年"
-                yield Fault(sentence.span_of(*found.span("count")), message, HINT)
+    for sentence, found in text.once(Sayings).matching(_PERIOD):
+        count = found["count"].replace("两", "二")
+        years = int(count) if count.isdigit() else from_chinese(count)
+        between = int(found["last"]) - int(found["first"])
+        full = _full_years(found) or between
+        if years not in {full, between + 1} and between > 0:
+            message = f"“{found[0]}”，{found['first']}年到{found['last']}年是 {between + 1} 年"
+            yield Fault(sentence.span_of(*found.span("count")), message, HINT)
 
 
 def _full_years(found: re.Match[str]) -> int:

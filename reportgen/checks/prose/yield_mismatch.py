@@ -16,7 +16,8 @@ from fractions import Fraction
 
 from reportgen.checks.reading.numbers.interval import Interval, shown
 from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import Mention, beside, sentences
+from reportgen.checks.reading.numbers.prose import Mention, beside
+from reportgen.checks.reading.numbers.saying import Sayings
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -32,7 +33,7 @@ _KILOGRAMS = {"公斤": 1, "千克": 1, "吨": 1000}
 @check("PRO036", Severity.WARNING)
 def yield_mismatch(text: DocumentText) -> Iterator[Fault]:
     """Yield the harvests that are not the area times what each of it bore."""
-    for sentence in text.once(sentences):
+    for sentence in text.once(Sayings).holding("产"):
         counts = sentence.exact(Kind.COUNT)
         weights = [each for each in counts if each.number.unit in _KILOGRAMS]
         areas = [each for each in counts if each.number.unit in _MU]

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from reportgen.checks.reading.numbers.prose import sentences
+from reportgen.checks.reading.numbers.saying import Sayings
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -31,8 +31,8 @@ _RULE = regex(r"每[^，。；]{0,12}扣|不得分|扣完|则|酌情|以上的|�
 @check("SCO016", Severity.WARNING)
 def deduction_mismatch(text: DocumentText) -> Iterator[Fault]:
     """Yield the scores that are not the full points less what was taken off."""
-    for sentence in text.once(sentences):
-        found = _scores(sentence.text) if "扣" in sentence.text else None
+    for sentence in text.once(Sayings).holding("扣"):
+        found = _scores(sentence.text)
         if found:
             full, taken, given = found
             expected = Decimal(full[1]) - Decimal(taken[1])

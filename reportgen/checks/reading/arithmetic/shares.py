@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
@@ -140,7 +139,7 @@ def _by_greatest(pairs: Sequence[tuple[Mention, Mention]], odd: int) -> tuple[Di
     others = [pair for place, pair in enumerate(pairs) if place != odd]
     part, rate = max(others, key=lambda pair: pair[1].number.value)
     value = part.number.value / rate.number.value
-    whole = replace(part, number=replace(part.number, value=value, text="其余各项所占的总数"))
+    whole = part._replace(number=part.number._replace(value=value, text="其余各项所占的总数"))
     return Division(pairs[odd][0], whole), pairs[odd][1]
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import takewhile
+from types import MappingProxyType
+from typing import NamedTuple
 
 from reportgen.checks.reading.numbers.names import Role, bare_name, is_price, phrase, stated_role
 from reportgen.checks.reading.numbers.numbers import Kind, Number, numbers_in
@@ -11,7 +13,6 @@ from reportgen.checks.reading.text.document_text import DocumentText, Setting
 from reportgen.checks.reading.text.flow import Stretch, stretches
 from reportgen.diagnostics.finding import Related
 from reportgen.diagnostics.span import Span
-from reportgen.frozen import dataclass
 from reportgen.regex import regex
 
 # What is longer is no sentence that anybody wrote; the bound keeps the time linear.
@@ -33,8 +34,7 @@ _RATED = regex(r"，(?:预算|资金|支出)*(?:执行|支出|支付)率")
 _LEFT = frozenset({Role.CARRIED, Role.ADJUSTMENT})
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A number of a sentence and what it is the number of.
 
     Attributes:
@@ -82,8 +82,7 @@ class Mention:
         return f"{self.name}{self.number.text}"
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence, up to its full stop.
 
     Attributes:
@@ -91,12 +90,14 @@ class Sentence:
         start: Its first character there.
         text: Its characters.
         mentions: Its numbers, from left to right.
+        exactly: Those by kind that are neither approximate nor bounds.
     """
 
     stretch: Stretch
     start: int
     text: str
-    mentions: tuple[Mention, ...]
+    mentions: tuple[Mention, ...] = ()
+    exactly: Mapping[Kind, tuple[Mention, ...]] = MappingProxyType({})
 
     def span_of(self, start: int, end: int) -> Span:
         """Return the place of some of its characters in the document."""
@@ -104,7 +105,7 @@ class Sentence:
 
     def exact(self, kind: Kind) -> tuple[Mention, ...]:
         """Return its numbers of one kind that are neither approximate nor bounds."""
-        return tuple(each for each in self.mentions if each.number.kind is kind and each.number.is_exact)
+        return self.exactly.get(kind, ())
 
     def exact_from(self, start: int) -> tuple[Mention, ...]:
         """Return its numbers behind a place, up to the first that is approximate or a bound."""
@@ -132,7 +133,13 @@ def _sentences(stretch: Stretch) -> Iterator[Sentence]:
     for found in _SENTENCE.finditer(stretch.text):
         label = len(stretch.passage.number) if found.start() == 0 else 0
         text = "，" * label + found[0][label:]  # 2.6个小区 is item 2, of six
-        yield Sentence(stretch, found.start(), found[0], _mentions(text, stretch, found.start()))
+        mentions = _mentions(text, stretch, found.start())
+        yield Sentence(stretch, found.start(), found[0], mentions, _exactly(mentions) if mentions else {})
+
+
+def _exactly(mentions: tuple[Mention, ...]) -> dict[Kind, tuple[Mention, ...]]:
+    exact = [each for each in mentions if each.number.is_exact]
+    return {kind: tuple(each for each in exact if each.number.kind is kind) for kind in Kind}
 
 
 def _mentions(text: str, stretch: Stretch, offset: int) -> tuple[Mention, ...]:

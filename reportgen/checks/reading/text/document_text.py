@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from enum import Enum
 from functools import cached_property
-from itertools import accumulate, groupby
+from itertools import groupby, pairwise
 from typing import Any, TypeVar
 
+from reportgen.checks.reading.text.lines import Lines
 from reportgen.diagnostics.span import Span
 from reportgen.frozen import dataclass
 from reportgen.manuscript import (
@@ -128,23 +128,28 @@ class DocumentText:
         return tuple(each for each in (title, *found) if each.text)
 
     @cached_property
-    def joined(self) -> str:
-        """All passages in one text, a line feed between them: one search goes through the whole document."""
-        return "\n".join(each.text for each in self.passages)
+    def lines(self) -> Lines:
+        """The texts of all passages, one below the other."""
+        return Lines([each.text for each in self.passages])
 
     @cached_property
+    def joined(self) -> str:
+        """All passages in one text, a line feed between them: one search goes through the whole document."""
+        return self.lines.joined
+
+    @property
     def characters(self) -> frozenset[str]:
         """Every character that occurs in it."""
-        return frozenset(self.joined)
+        return self.lines.characters
 
     def holds(self, words: str) -> bool:
-        """Whether some words stand anywhere in it; most that are looked for have a character that never occurs."""
-        return self.characters.issuperset(words) and words in self.joined
+        """Whether some words stand anywhere in it."""
+        return self.lines.holds(words)
 
     @cached_property
     def starts(self) -> tuple[int, ...]:
         """Where each passage begins in the joined text."""
-        return tuple(accumulate((len(each.text) + 1 for each in self.passages[:-1]), initial=0))
+        return self.lines.starts
 
     def parts(self, within: frozenset[Setting]) -> tuple[tuple[int, int], ...]:
         """Return where in the joined text the passages of some settings stand: those side by side as one part.
@@ -152,15 +157,15 @@ class DocumentText:
         A part ends behind the line feed of its last passage, so that its end looks as it does in the whole text.
         """
         if within not in self._parts:
-            ends = zip(self.starts, (*self.starts[1:], len(self.joined)), self.passages, strict=True)
-            sought = groupby(ends, key=lambda each: each[2].setting in within)
-            parts = (list(part) for is_within, part in sought if is_within)
+            places = zip(pairwise(self.starts), self.passages, strict=True)
+            sought = groupby(places, key=lambda each: each[1].setting in within)
+            parts = ([place for place, _ in part] for is_within, part in sought if is_within)
             self._parts[within] = tuple((part[0][0], part[-1][1]) for part in parts)
         return self._parts[within]
 
     def index_at(self, position: int) -> int:
         """Return which passage holds a character of the joined text."""
-        return bisect_right(self.starts, position) - 1
+        return self.lines.index_at(position)
 
 
 def _passages(block: Block, number: int) -> Iterator[Passage]:

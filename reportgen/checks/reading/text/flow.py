@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from reportgen.checks.reading.text.document_text import DocumentText, Passage, Setting
 from reportgen.diagnostics.span import Span
-from reportgen.frozen import dataclass
 from reportgen.regex import regex
 
 # A space means something only between two digits or letters.
@@ -20,37 +20,29 @@ _ENDS = "。！？；：…”）》|!?;:"
 _SHORTEST_BROKEN_LINE = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A passage inside a stretch, from a character of the stretch on."""
 
     start: int
     passage: Passage
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Prose that is read in one: a paragraph, an item, a heading, a cell; a paragraph broken by a page is whole again.
 
     Attributes:
         text: The text with full-width marks, half-width digits and no idle space.
         pieces: The passages that it was made of.
         number: Its place among the stretches of the document.
+        passage: The passage that it begins with.
+        setting: Where it stands in the document.
     """
 
     text: str
     pieces: tuple[Piece, ...]
     number: int
-
-    @property
-    def passage(self) -> Passage:
-        """The passage that it begins with."""
-        return self.pieces[0].passage
-
-    @property
-    def setting(self) -> Setting:
-        """Where it stands in the document."""
-        return self.passage.setting
+    passage: Passage
+    setting: Setting
 
     def span(self, start: int, end: int) -> Span:
         """Return the place in the document of some of its characters."""
@@ -79,7 +71,8 @@ def clean(raw: str) -> str:
 def _stretch(passages: list[Passage], number: int) -> Stretch:
     texts = [clean(passage.text) for passage in passages]
     starts = _starts(texts)
-    return Stretch("".join(texts), tuple(map(Piece, starts, passages)), number)
+    pieces = tuple(map(Piece, starts, passages))
+    return Stretch("".join(texts), pieces, number, passages[0], passages[0].setting)
 
 
 def _starts(texts: list[str]) -> Iterator[int]:

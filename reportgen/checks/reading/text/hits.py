@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from itertools import chain, groupby
+from itertools import groupby
 
 from reportgen.checks.reading.text.document_text import DocumentText, Passage, Setting
-from reportgen.checks.reading.text.search import Search
+from reportgen.checks.reading.text.search import Cued, Search
 from reportgen.checks.registry import Fault
 from reportgen.diagnostics.finding import Related
 from reportgen.diagnostics.span import Span
@@ -75,7 +75,7 @@ def excerpt(text: str, start: int, end: int, around: int = _AROUND) -> str:
 
 
 def hits(
-    text: DocumentText, pattern: re.Pattern[str] | Search, within: frozenset[Setting] | None = None
+    text: DocumentText, sought: re.Pattern[str] | Search | Cued, within: frozenset[Setting] | None = None
 ) -> Iterator[Hit]:
     """Yield what a pattern matches, in reading order.
 
@@ -83,13 +83,25 @@ def hits(
 
     Args:
         text: The document.
-        pattern: What to look for.
+        sought: What to look for.
         within: The settings to look in; all when None.
     """
-    parts = ((0, len(text.joined)),) if within is None else text.parts(within)
-    for match in chain.from_iterable(pattern.finditer(text.joined, start, end) for start, end in parts):
-        index = text.index_at(match.start())
-        yield Hit(text.passages[index], index, match.start() - text.starts[index], match)
+    pattern = sought.pattern if isinstance(sought, Cued) else sought
+    for start, end in _parts(text, sought, within):
+        for match in pattern.finditer(text.joined, start, end):
+            index = text.index_at(match.start())
+            yield Hit(text.passages[index], index, match.start() - text.starts[index], match)
+
+
+def _parts(
+    text: DocumentText, sought: re.Pattern[str] | Search | Cued, within: frozenset[Setting] | None
+) -> Iterable[tuple[int, int]]:
+    """Return the parts of the joined text that a pattern is to be looked for in."""
+    if isinstance(sought, Cued):
+        found = text.lines.holding(sought.cues)
+        places = [at for at in found if within is None or text.passages[at].setting in within]
+        return [(text.starts[at], text.starts[at + 1]) for at in places]
+    return ((0, len(text.joined)),) if within is None else text.parts(within)
 
 
 def gathered(found: Iterable[Hit], say: Callable[[Hit], str], hint: str) -> Iterator[Fault]:

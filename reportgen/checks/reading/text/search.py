@@ -1,4 +1,4 @@
-"""Patterns to look for in a whole document, each tried only at the characters that it can begin with."""
+"""Patterns to look for in a whole document, tried only where they can match: at some characters, beside some words."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from sys import maxsize
 from typing import NamedTuple
+
+from reportgen.regex import regex
 
 
 class Search(NamedTuple):
@@ -30,3 +32,29 @@ class Search(NamedTuple):
             if found:
                 behind = found.end()
                 yield found
+
+
+class Cued(NamedTuple):
+    """A pattern, and words of which one stands in whatever it matches.
+
+    Most documents hold none of the words, and where one stands only that paragraph or sentence is searched: a look for
+    a word takes a fiftieth of the time of most patterns.
+
+    Attributes:
+        cues: The words.
+        pattern: What to look for; it never matches nothing.
+    """
+
+    cues: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+
+def cued(cues: str, pattern: str, flags: int = 0) -> Cued:
+    """Return a pattern with its cues for a module to keep.
+
+    Args:
+        cues: Words, with blanks between them.
+        pattern: The expression.
+        flags: Those of the standard library.
+    """
+    return Cued(tuple(cues.split()), regex(pattern, flags))
