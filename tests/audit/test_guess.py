@@ -20,6 +20,13 @@ def guessed(text, known=None):
         ("江东省水利厅部门整体支出绩效自评报告", "江东省水利厅", "省", None),
         ("青山乡人民政府2024年度部门整体支出绩效自评报告", "青山乡人民政府", "乡", 2024),
         ("东山区残联2021年度部门预算项目绩效自评情况公开表", "东山区残联", "区", 2021),
+        ("2023年度临海市供销合作社联合社农资储备政策绩效评价报告", "", "", 2023),
+        ("2023年度东山区信访局“积案化解”专项经费绩效自评报告", "东山区信访局", "区", 2023),
+        ("关于清水县人民医院2022年度整体支出绩效自评的报告", "清水县人民医院", "县", 2022),
+        ("临海市东山区城市管理局2024年度部门整体支出绩效自评报告", "临海市东山区城市管理局", "区", 2024),
+        ("东山区市场监督管理局2024年度部门整体支出绩效自评报告", "东山区市场监督管理局", "区", 2024),
+        ("江东省女子监狱2024年度部门整体支出绩效自评报告", "江东省女子监狱", "省", 2024),
+        ("临海市政府采购中心2024年度部门整体支出绩效自评报告", "临海市政府采购中心", "市", 2024),
     ],
 )
 def test_the_title_names_unit_level_and_year(title, unit, level, year):
@@ -30,6 +37,18 @@ def test_the_title_names_unit_level_and_year(title, unit, level, year):
 def test_a_label_names_the_unit_where_the_title_does_not():
     text = "部门整体支出绩效自评报告\n部门名称（盖章）：临海市档案馆\n一、概况\n工作完成。"
     assert guessed(text).unit == "临海市档案馆"
+
+
+def test_the_signature_names_the_unit_where_nothing_above_does():
+    text = (
+        "惠民殡葬政策绩效自评报告\n一、概况\n临海市财政局拨付资金，临海市财政局批复目标。\n东山区民政局\n2024年3月1日"
+    )
+    assert guessed(text).unit == "东山区民政局"
+
+
+def test_whoever_speaks_for_a_government_is_no_unit():
+    text = "政府工作报告\n现在，我代表区人民政府报告工作。\n去年，我代表区人民政府作了承诺。"
+    assert guessed(text).unit == ""
 
 
 def test_a_unit_named_again_and_again_is_the_one():
