@@ -26,7 +26,7 @@ _WHOLE = regex(rf"({_CHINESE}{{2,24}}(?:{_ENDING}))$")
 # Who speaks for a government is not the unit.
 _NAMED = regex(rf"{_CHINESE}*代表{_CHINESE}*|({_CHINESE}{{1,10}}?[省市区县州旗]{_CHINESE}{{0,12}}?(?:{_ENDING}))")
 _LABELLED = regex(
-    rf"(?:(?:部门|单位)名称|(?:预算主管|编制|填报|填表|预算)(?:部门|单位))[^：:]{{0,6}}[：:]\s*({_CHINESE}{{3,30}})"
+    rf"(?<!{_CHINESE})(?:(?:部门|单位)名称|(?:预算主管|编制|填报|填表|预算)(?:部门|单位))[^：:]{{0,6}}[：:]\s*({_CHINESE}{{3,30}})"
 )
 _SELF = regex(r"(?<![自你])(我(?:单位|部门|委|局|厅|会|办|院|中心|校|馆|站|处|所))")
 _SHORT = regex(rf"[（(]以下(?:简称|称)[：:]?[“\"]?({_CHINESE}{{2,12}})[”\"]?[）)]")

@@ -39,6 +39,11 @@ def test_a_label_names_the_unit_where_the_title_does_not():
     assert guessed(text).unit == "临海市档案馆"
 
 
+def test_a_list_of_units_within_a_sentence_is_no_label():
+    text = "东山区教育局2023年度部门整体支出绩效自评报告\n一、概况\n纳入本次自评的预算单位：局机关、区实验小学。"
+    assert guessed(text).unit == "东山区教育局"
+
+
 def test_the_signature_names_the_unit_where_nothing_above_does():
     text = (
         "惠民殡葬政策绩效自评报告\n一、概况\n临海市财政局拨付资金，临海市财政局批复目标。\n东山区民政局\n2024年3月1日"
