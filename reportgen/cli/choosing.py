@@ -23,11 +23,21 @@ def choosing(command: Command) -> Command:
     return command
 
 
+def _codes(*given: Any) -> tuple[str, ...]:
+    """Return the codes that an option was given, in one word with commas or in several."""
+    words: tuple[str, ...] = given[-1]
+    return tuple(code.strip() for word in words for code in word.replace("，", ",").split(",") if code.strip())
+
+
 _OPTIONS = (
     click.option(
-        "--select", multiple=True, metavar="代码", help="只报这些：代码（AMT002）、代码的开头（AMT）或名称；可写几次。"
+        "--select",
+        multiple=True,
+        callback=_codes,
+        metavar="代码",
+        help="只报这些：代码（AMT002）、代码的开头（AMT）或名称，用逗号分开；可写几次。",
     ),
-    click.option("--ignore", multiple=True, metavar="代码", help="不报这些；写法同上。"),
+    click.option("--ignore", multiple=True, callback=_codes, metavar="代码", help="不报这些；写法同上。"),
     click.option("--baseline", metavar="文件", help="这个文件里记着的旧问题不再报。"),
     click.option("--write-baseline", metavar="文件", help="把现在的问题记进这个文件，以后只报新的。"),
 )
@@ -45,7 +55,7 @@ def told(world: World, findings: tuple[Finding, ...], options: dict[str, Any]) -
         UsageError: A code does not exist, or the baseline cannot be read or written.
     """
     _refuse_unknown((*options["select"], *options["ignore"]))
-    left = chosen(findings, tuple(options["select"]), tuple(options["ignore"]))
+    left = chosen(findings, options["select"], options["ignore"])
     left = new_among(left, _baseline(world, options["baseline"])) if options["baseline"] else left
     if options["write_baseline"]:
         _write(world, options["write_baseline"], baseline_json(left))

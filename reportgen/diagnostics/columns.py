@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import accumulate
 
 from reportgen.regex import regex
 
@@ -13,6 +14,12 @@ _PIECE = regex(r"[（《〔“‘]*(?:[!-~]+|.)[，。、；：？！）》〕�
 def width(text: str) -> int:
     """Return the columns that a text takes on a terminal: two for a Chinese character."""
     return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
+
+
+def fitting(text: str, columns: int) -> str:
+    """Return as much of the beginning of a text as so many columns have room for."""
+    taken = accumulate(map(width, text))
+    return text[: sum(each <= columns for each in taken)]
 
 
 def padded(text: str, columns: int) -> str:

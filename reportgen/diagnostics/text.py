@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from reportgen.diagnostics.columns import width
+from reportgen.diagnostics.columns import fitting, width
 from reportgen.diagnostics.finding import Finding, Severity
 from reportgen.diagnostics.span import Span
 
 # How severities are called on screen.
 NAMES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.NOTE: "提示"}
-_MOST_COLUMNS = 100
+# Of a line that is shown: as much as nearly every terminal has room for, and how many characters before the fault.
+_MOST_COLUMNS, _BEFORE = 88, 16
 
 LinesOf = Callable[[str], Sequence[str]]
 
@@ -47,9 +48,11 @@ def _excerpt(span: Span, lines_of: LinesOf) -> list[str]:
 
 def _cut(line: str, start: int, end: int) -> tuple[str, int, int]:
     """Return a long line shortened around the fault, with the fault's new columns."""
-    if len(line) <= _MOST_COLUMNS:
+    if width(line) <= _MOST_COLUMNS:
         return line, start, end
-    first = max(0, start - 20)
-    dots = "…" if first else ""
-    shown = dots + line[first : first + _MOST_COLUMNS]
-    return shown, start - first + len(dots), min(end - first + len(dots), len(shown))
+    first = max(0, start - _BEFORE)
+    before = "…" if first else ""
+    shown = before + fitting(line[first:], _MOST_COLUMNS)
+    end = min(end - first + len(before), len(shown))
+    after = "…" if first + len(shown) - len(before) < len(line) else ""
+    return shown + after, start - first + len(before), end

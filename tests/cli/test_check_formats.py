@@ -49,3 +49,9 @@ def test_an_unknown_form_is_a_wrong_usage_that_names_the_others(broken):
     done = run(broken, "check", "--format", "xml")
     assert done.returncode == 2
     assert "text、json、sarif、github" in done.stderr
+
+
+@pytest.mark.parametrize("chosen", [["--select", "AMT,FAC003"], ["--select", "AMT", "--select", "FAC"]])
+def test_codes_are_chosen_in_one_word_or_in_several(broken, chosen):
+    assert "FAC003" in run(broken, "check", *chosen).stderr
+    assert "FAC003" not in run(broken, "check", "--ignore", "AMT001，FAC003").stderr

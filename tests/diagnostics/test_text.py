@@ -45,8 +45,14 @@ def test_a_tab_is_shown_as_one_space():
 
 def test_a_long_line_is_shown_around_the_fault():
     shown, carets = excerpt(LONG, on_line(121, 127))
-    assert shown == "  1 | …" + "执行" * 10 + "96.42%" + "。" * 74
-    assert carets == "    | " + " " * 41 + "^^^^^^"
+    assert shown == "  1 | …" + "执行" * 8 + "96.42%" + "。" * 25 + "…"
+    assert carets == "    | " + " " * 33 + "^^^^^^"
+
+
+def test_a_fault_longer_than_a_line_has_carets_to_the_end_of_what_is_shown():
+    shown, carets = excerpt(LONG, on_line(1, 127))
+    assert shown == "  1 | " + "执行" * 22 + "…"
+    assert carets == "    | " + "^" * 88
 
 
 @pytest.mark.parametrize(
