@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from reportgen.proof.marked_runs import MarkedRun, is_marked, marked_run
 from reportgen.proof.printed import (
     DOCUMENT,
     PAGE_BREAK,
@@ -21,6 +22,7 @@ from reportgen.proof.printed import (
     PrintedSection,
     PrintedTable,
 )
+from reportgen.proof.section_reader import number_of, section_of
 from reportgen.typeset.ooxml import stream_xml, w
 from reportgen.typeset.style_looks import is_on
 
@@ -28,7 +30,6 @@ _VAL, _WIDTH, _TYPE = w("val"), w("w"), w("type")
 _RUN, _PARAGRAPH, _TABLE = w("r"), w("p"), w("tbl")
 _PARAGRAPH_PROPERTIES, _CHANGE = w("pPr"), w("sectPrChange")
 _DOWNWARDS = {"tbRlV", "tbRl", "tbLrV", "tbV"}
-_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
 @dataclass(slots=True)
@@ -42,17 +43,21 @@ class DocumentReader:
         blocks: Paragraphs and tables read so far.
         styles: Ids of the styles met, each with the number of the first paragraph.
         sections: Sections read so far.
+        marked_runs: Runs read so far that have characters not every typeface draws alike.
     """
 
     names: Mapping[str, str]
     blocks: list[PrintedBlock] = field(default_factory=list)
     styles: dict[str, int] = field(default_factory=dict)
     sections: list[PrintedSection] = field(default_factory=list)
+    marked_runs: list[MarkedRun] = field(default_factory=list)
     _paragraphs: int = 0
     _tables: int = 0
     _style: str = ""
     _keeps: bool | None = None
     _pieces: list[str] = field(default_factory=list)
+    # Texts with such characters in paragraphs that have not ended.
+    _marked: list[etree._Element] = field(default_factory=list)
     # Of the table at hand: how many tables stand around the place, and what its parts were so far.
     _depth: int = 0
     _table_style: str = ""
@@ -78,7 +83,10 @@ class DocumentReader:
             _STEPS[element.tag](self, element)
 
     def _text(self, element: etree._Element) -> None:
-        self._pieces.append(element.text or "")
+        text = element.text or ""
+        self._pieces.append(text)
+        if is_marked(text):
+            self._marked.append(element)
 
     def _break(self, element: etree._Element) -> None:
         self._pieces.append(PAGE_BREAK if element.get(_TYPE) == "page" else "\n")
@@ -113,7 +121,9 @@ class DocumentReader:
         self.styles.setdefault(style_id, self._paragraphs if self._depth else self._paragraphs + 1)
         return self.names.get(style_id, "")
 
-    def _paragraph(self, _: etree._Element) -> None:
+    def _paragraph(self, element: etree._Element) -> None:
+        if self._marked:
+            self._take_marked(element)
         text = "".join(self._pieces)
         self._pieces.clear()
         if self._depth:
@@ -123,19 +133,27 @@ class DocumentReader:
             self.blocks.append(PrintedParagraph(self._style, text, self._paragraphs, self._keeps))
         self._style, self._keeps = "", None
 
+    def _take_marked(self, paragraph: etree._Element) -> None:
+        """Take the runs of a paragraph that has ended; one around it, as of a text box, has not."""
+        runs = dict.fromkeys(run for text in self._marked for run in text.iterancestors(_RUN))
+        own = [run for run in runs if next(run.iterancestors(_PARAGRAPH), None) is paragraph]
+        self.marked_runs += [marked_run(run, paragraph) for run in own]
+        if next(paragraph.iterancestors(_PARAGRAPH), None) is None:
+            self._marked.clear()
+
     def _section(self, element: etree._Element) -> None:
         """Take the pages of a section from its last paragraph, or the end of the document; former ones do not count."""
         parent = element.getparent()
         if parent is not None and parent.tag != _CHANGE:
             in_paragraph = parent.tag == _PARAGRAPH_PROPERTIES
-            self.sections.append(_section_of(element, self._paragraphs + in_paragraph))
+            self.sections.append(section_of(element, self._paragraphs + in_paragraph))
 
     def _set_table_style(self, element: etree._Element) -> None:
         name = self._named(element)
         self._table_style = self._table_style if self._depth else name
 
     def _set_table_width(self, element: etree._Element) -> None:
-        self._table_width = self._table_width if self._depth else _number(element.get(_WIDTH))
+        self._table_width = self._table_width if self._depth else number_of(element.get(_WIDTH))
 
     def _table_begins(self, element: etree._Element) -> None:
         """Go into a table: its properties end before its rows begin (those of a tracked change do not count)."""
@@ -144,18 +162,18 @@ class DocumentReader:
 
     def _column(self, element: etree._Element) -> None:
         if self._depth == 1:
-            self._columns.append(_number(element.get(_WIDTH)))
+            self._columns.append(number_of(element.get(_WIDTH)))
 
     def _header(self, _: etree._Element) -> None:
         self._is_header = self._is_header or self._depth == 1
 
     def _cell_width(self, element: etree._Element) -> None:
         if self._depth == 1:
-            self._width = _number(element.get(_WIDTH))
+            self._width = number_of(element.get(_WIDTH))
 
     def _cell_span(self, element: etree._Element) -> None:
         if self._depth == 1:
-            self._span = _number(element.get(_VAL))
+            self._span = number_of(element.get(_VAL))
 
     def _cell_merge(self, element: etree._Element) -> None:
         if self._depth == 1:
@@ -218,28 +236,3 @@ _STEPS: Mapping[str, Callable[[DocumentReader, etree._Element], None]] = {
     w("tr"): DocumentReader._row,
     w("tbl"): DocumentReader._table,
 }
-
-
-def _number(text: str | None) -> int:
-    return int(text) if text and text.isdecimal() else 0
-
-
-def _section_of(element: etree._Element, after: int) -> PrintedSection:
-    """Return a section, `after` being the number of its last paragraph."""
-    size, margins, kind = (_attributes(element, name) for name in ("pgSz", "pgMar", "type"))
-    top, right, bottom, left = (_number(margins.get(w(side))) for side in ("top", "right", "bottom", "left"))
-    return PrintedSection(
-        after=after,
-        size=(_number(size.get(w("w"))), _number(size.get(w("h")))),
-        is_landscape=size.get(w("orient")) == "landscape",
-        margins=(top, right, bottom, left),
-        has_grid=element.find(w("docGrid")) is not None,
-        restarts=w("start") in _attributes(element, "pgNumType"),
-        is_new_page=kind.get(_VAL, "nextPage") == "nextPage",
-        relations=tuple(relation for child in element if (relation := child.get(_RELATION)) is not None),
-    )
-
-
-def _attributes(element: etree._Element, name: str) -> dict[str, str]:
-    found = element.find(w(name))
-    return {} if found is None else {str(key): str(value) for key, value in found.attrib.items()}

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reportgen.diagnostics.span import Span
 from reportgen.frozen import dataclass
+from reportgen.proof.marked_runs import MarkedRun
 from reportgen.typeset.package import BadPackage
 
 DOCUMENT, STYLES = "word/document.xml", "word/styles.xml"
@@ -126,6 +127,7 @@ class Printed:
         unknown_styles: Ids of styles that are used but not defined, each with the number of the first paragraph.
         sections: Its pages, stretch by stretch.
         style_ids: Id of each style by its plain name.
+        marked_runs: Runs with characters that not every typeface draws alike.
     """
 
     name: str
@@ -135,6 +137,7 @@ class Printed:
     unknown_styles: Mapping[str, int]
     sections: tuple[PrintedSection, ...]
     style_ids: Mapping[str, str]
+    marked_runs: tuple[MarkedRun, ...] = ()
 
     @property
     def relations(self) -> tuple[str, ...]:

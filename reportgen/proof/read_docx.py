@@ -45,6 +45,7 @@ def _read(package: Package, name: str) -> Printed:
         unknown_styles={used: number for used, number in reader.styles.items() if used not in styles.names},
         sections=tuple(reader.sections),
         style_ids=styles.ids,
+        marked_runs=tuple(reader.marked_runs),
     )
 
 

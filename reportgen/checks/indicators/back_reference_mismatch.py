@@ -51,8 +51,8 @@ def _meant(counts: list[Told], told: Told, verb: str, noun: str) -> list[Mention
         other
         for place, other in counts
         if other.stretch is not mention.stretch
-        and (other.is_like(mention) or other.number.digits == mention.number.digits)
         and verb in other.name
         and other.name.endswith(noun)
+        and (other.is_like(mention) or other.number.digits == mention.number.digits)
         and year_of(place, other) == year
     ]

@@ -46,9 +46,8 @@ def _keys(sentence: Sentence, mention: Mention) -> Iterator[Key]:
     """Yield what tells that two numbers are told of one result; nothing of a plan, a part or a change."""
     if _PLANNED.search(mention.words) or not mention.number.is_exact:
         return
-    year, unit = str(year_of(sentence, mention)), mention.number.unit
-    rate = _RATE.search(mention.name.replace("的", ""))
-    if mention.number.kind is Kind.RATE and rate:
+    year, unit = year_of(sentence, mention), mention.number.unit
+    if mention.number.kind is Kind.RATE and (rate := _RATE.search(mention.name.replace("的", ""))):
         yield year, unit, rate[0]
     if mention.number.kind is Kind.COUNT:
         before = _QUOTED_BEFORE.search(sentence.text[: mention.start])

@@ -13,16 +13,18 @@ from collections.abc import Iterator
 
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.hits import Hit, gathered, hits
+from reportgen.checks.reading.text.search import cued
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.regex import regex
 
 HINT = "删去住址，需要时只写到街道、社区。"
-_ADDRESS = regex(
+_ADDRESS = cued(
+    "家住 现住 住址 家庭地址 户籍地 居住 号楼 栋 幢 座",
     r"(?:家住|现住|住址|家庭住址|家庭地址|户籍地址?|居住地址?|居住[在于])"
     r"[为是：:]?[ ]?[^，。；\n]{2,24}?(?:\d+号|\d+栋|\d+幢|\d+单元|\d+室|\d+组|[一二三四五六七八九十]+组)"
     r"|(?:路|街|巷|小区|花园|苑|村|里|公寓|家园)[^，。；\n]{0,8}?\d+(?:号楼|栋|幢|座)"
-    r"[^，。；\n]{0,6}?\d{2,4}(?:室|房|号)"
+    r"[^，。；\n]{0,6}?\d{2,4}(?:室|房|号)",
 )
 _OFFICE = regex(r"办公|单位地址|大厦|大楼|中心|驿站|基地|窗口|会议|机关|酒店|活动|租赁|租用|通[讯信]地址|联系地址")
 

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from reportgen.checks.reading.numbers.names import BUDGETS
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
+from reportgen.checks.reading.numbers.saying import Sayings
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -46,7 +47,7 @@ def prose_unit_slip(text: DocumentText) -> Iterator[Fault]:
             yield Fault(mention.span, f"“{mention.words}{mention.number.text}”，单位像是万元", HINT)
         elif len(values) > 4 and mention.number.value == values[0] > 1000 * values[1]:
             yield Fault(mention.span, f"“{mention}”，比全文其他金额都大一千倍以上，单位像是写错了", HINT)
-    for sentence in text.once(stating):
+    for sentence in text.once(Sayings).stating(Kind.MONEY):
         for spent, budget in _far_apart(sentence):
             message = f"“{spent}”与“{budget}”相差一千倍以上，单位像是写错了"
             yield Fault(spent.span, message, HINT, related=beside(budget))
@@ -63,12 +64,12 @@ def _far_apart(sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
 def _is_same_number(first: Mention, second: Mention) -> bool:
     """Whether two amounts are one number, long enough not to be so by chance, in two units."""
     units = {first.number.unit, second.number.unit}
-    is_long = len(second.number.digits.strip("0")) >= 4 and not EACH.search(first.words + second.words)
-    return is_long and units in ({"元", "万元"}, {"万元", "亿元"})
+    is_long = len(units) > 1 and len(second.number.digits.strip("0")) >= 4
+    return is_long and units in ({"元", "万元"}, {"万元", "亿元"}) and not EACH.search(first.words + second.words)
 
 
 def _is_small(mention: Mention, large: Sequence[Mention]) -> bool:
     """Whether an amount in 元 has decimals and is small for a budget, in a text whose amounts are not."""
     number = mention.number
-    is_budget = BUDGET.search(mention.words) and not EACH.search(mention.words)
-    return bool(is_budget and number.unit == "元" and number.places and number.value < WAN and len(large) >= 2)
+    is_small = number.unit == "元" and number.places and number.value < WAN and len(large) >= 2
+    return bool(is_small and BUDGET.search(mention.words) and not EACH.search(mention.words))

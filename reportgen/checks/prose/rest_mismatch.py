@@ -58,12 +58,8 @@ def _is_rest(sentence: Sentence, rest: Mention) -> bool:
 def _are_plain(before: Sequence[Mention]) -> bool:
     """Whether a total and its one part stand before what is left, and no other reading is at hand."""
     is_exact = all(each.number.is_exact and not direction(each.words) for each in before)
-    return (
-        len(before) > 1
-        and is_exact
-        and bool(_DONE.search(before[-1].words))
-        and before[-2].number.value > before[-1].number.value
-    )
+    is_part = len(before) > 1 and before[-2].number.value > before[-1].number.value
+    return is_exact and is_part and bool(_DONE.search(before[-1].words))
 
 
 def _fits(before: Sequence[Mention], rest: Mention) -> bool:

@@ -22,6 +22,7 @@ from reportgen.regex import regex
 
 HINT = "标题另起一段；在标题的末尾按回车，正文另起一段。"
 _LONGEST = 60
+_ENDS = tuple("。；！？")
 _SENTENCES = regex(r"[。；;].{12,}")
 # A run-in title ends with a full stop before its sentence gets long.
 _RUN_IN = regex(r"^.{2,50}?[。：:]")
@@ -42,7 +43,8 @@ def swallowed_paragraph(text: DocumentText) -> Iterator[Fault]:
         if each.setting is Setting.HEADING and (ordinal := ordinal_of(each.number))
     )
     for passage in text.passages:
-        tail = _TAIL.search(passage.text) if passage.setting in PROSE else None
+        is_open = passage.setting in PROSE and not passage.text.endswith(_ENDS)
+        tail = _TAIL.search(passage.text) if is_open else None
         if tail:
             start = tail.start(1)
             yield Fault(passage.span(start), f"标题“{tail[1].strip()}”接在上一段的末尾", HINT)
@@ -58,8 +60,10 @@ def _is_long_heading(passage: Passage) -> bool:
 
 def _is_run_on(passage: Passage, forms: Counter[int]) -> bool:
     """Whether a numbered paragraph of the two outer levels goes on where those beside it are headings."""
-    ordinal = ordinal_of(passage.number) if passage.setting is Setting.ITEM else None
+    rest = passage.text[len(passage.number) :]
+    if passage.setting is not Setting.ITEM or len(rest) < _SHORTEST_SWALLOWED:
+        return False
+    ordinal = ordinal_of(passage.number)
     if ordinal is None or ordinal.form > 2 or forms[ordinal.form] < 2:
         return False
-    rest = passage.text[len(passage.number) :]
-    return len(rest) >= _SHORTEST_SWALLOWED and not _RUN_IN.match(rest)
+    return not _RUN_IN.match(rest)

@@ -18,25 +18,28 @@ from functools import partial
 from reportgen.checks.reading.settings import Settings
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.hits import Hit, gathered, hits
+from reportgen.checks.reading.text.search import Cued
 from reportgen.checks.reading.words.confusions import CONTEXT, RIGHT, WORDS
 from reportgen.checks.reading.words.misspellings import MISSPELLINGS
 from reportgen.checks.reading.words.misspellings import RIGHT as MORE_RIGHT
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 
+_WORDS = MISSPELLINGS | WORDS
 HINT = "照提示改；确实没有用错的，在设置的“放行词”里写上。"
 
 
 @check("TXT004", Severity.WARNING)
 def confused_word(text: DocumentText, settings: Settings) -> Iterator[Fault]:
     """Yield the words that were taken for others."""
-    for wrong, meant in (MISSPELLINGS | WORDS | settings.confusions).items():
-        if text.holds(wrong) and wrong not in settings.accepted:
+    words = _WORDS | settings.confusions
+    for wrong in filter(text.holds, words):
+        if wrong not in settings.accepted:
             found = (hit for hit in hits(text, re.compile(re.escape(wrong))) if not _is_right(hit))
-            yield from gathered(found, partial(_told, meant), HINT)
+            yield from gathered(found, partial(_told, words[wrong]), HINT)
     for cues, pattern, meant in CONTEXT:
         if any(map(text.holds, cues)):
-            found = (hit for hit in hits(text, pattern) if hit.text not in settings.accepted)
+            found = (hit for hit in hits(text, Cued(cues, pattern)) if hit.text not in settings.accepted)
             yield from gathered(found, partial(_told, meant), HINT)
 
 

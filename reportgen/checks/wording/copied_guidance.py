@@ -34,6 +34,7 @@ def copied_guidance(text: DocumentText, outline: Outline) -> Iterator[Fault]:
         for section in outline.walk()
         if section.guidance and isinstance(section.guidance.value, str)
         for sentence in _SENTENCE.findall(section.guidance.value)
+        if text.holds(sentence[:2]) or text.holds(sentence[-2:])
     ]
     pairs_of = cache(pairs)
     for passage in text.passages:

@@ -17,18 +17,20 @@ from collections.abc import Iterator
 from reportgen.checks.reading.subject import Subject
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
 from reportgen.checks.reading.text.hits import Hit, hits, in_quotes
+from reportgen.checks.reading.text.search import Cued, cued
 from reportgen.checks.reading.words.organisations import Place, bare_place, places_of, tail_of
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.regex import regex
 
 HINT = "改成本单位、本级财政部门的名称；确实说的是别的单位的，写明是交流、协作。"
+_OFFICES = ("财政局", "人民政府", "审计局")
 _HEADS = frozenset({Setting.TITLE, Setting.HEADING, Setting.SIGNATURE})
 _SHARED = regex(
     r"支援|协作|结对|帮扶|交流|学习|考察|调研|合作|联合|共同|共建|来访|参访|参照|借鉴|比照|等地|协同|捐赠|迁|原"
 )
-_RULES = regex(
-    r"(?<=《)([一-龥]{2,4})(省|市|区|县)(?=[一-龥“”（）]{2,40}(?:办法|细则|规定|方案|意见|通知|制度|规程)》)"
+_RULES = cued(
+    "《", r"(?<=《)([一-龥]{2,4})(省|市|区|县)(?=[一-龥“”（）]{2,40}(?:办法|细则|规定|方案|意见|通知|制度|规程)》)"
 )
 _NO_PLACE = regex(r"(?:[社地园小特景片辖校城库灾郊]区|..山区|城市|[全本各我上]?[全本各我超][省市区县])$|^关于")
 # What leads to the name of one's own bureau and is no place: 征求市教育局意见, 涵盖市教育局.
@@ -46,8 +48,9 @@ def foreign_name(text: DocumentText, subject: Subject) -> Iterator[Fault]:
     tail, own = tail_of(subject.unit), places_of(subject.unit)
     if not own:
         return
-    named = hits(text, re.compile(rf"([一-龥]{{2,3}})(市|区|县|旗|州)({tail}|财政局|人民政府|审计局)")) if tail else ()
-    for hit in named:
+    cues = (tail, *_OFFICES)
+    pattern = re.compile(rf"([一-龥]{{2,3}})(市|区|县|旗|州)({'|'.join(cues)})")
+    for hit in hits(text, Cued(cues, pattern)) if tail else ():
         name = bare_place(hit.text)
         is_told = name in subject.unit or any(name in each for each in subject.related) or in_quotes(hit)
         is_told |= bool(_LEADING.search(_place(hit).name))

@@ -26,8 +26,8 @@ def heading_mark(text: DocumentText) -> Iterator[Fault]:
     """Yield for each level the first heading that ends with a mark where others do not."""
     by_form: dict[int, list[Passage]] = defaultdict(list)
     for passage in text.passages:
-        ordinal = ordinal_of(passage.number)
-        if passage.setting is Setting.HEADING and ordinal:
+        ordinal = ordinal_of(passage.number) if passage.setting is Setting.HEADING else None
+        if ordinal:
             by_form[ordinal.form].append(passage)
     for headings in by_form.values():
         marked = [each for each in headings if each.text.rstrip().endswith(_MARKS)]

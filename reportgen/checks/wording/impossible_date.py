@@ -13,15 +13,16 @@ from collections.abc import Iterator
 
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.hits import hits
-from reportgen.checks.reading.text.search import Search
+from reportgen.checks.reading.text.search import Cued
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.regex import regex
 
 HINT = "改成实际的日期。"
-_DAY = Search(
-    regex(r"\d(?=\d{3}[ ]?年|\d?[ ]?月)"),
+_DAY = Cued(
+    ("月",),
     regex(r"(?:(?<!\d)((?:19|20)\d\d)[ ]?年[ ]?)?(?<![\d.—-])(\d{1,2})[ ]?月(?:[ ]?(\d{1,2})[ ]?日)?(?!龄)"),
+    regex(r"\d(?=\d{3}[ ]?年|\d?[ ]?月)"),
 )
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 

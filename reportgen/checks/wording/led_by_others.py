@@ -16,14 +16,16 @@ from collections.abc import Iterator
 from reportgen.checks.reading.subject import Subject
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.hits import PROSE, Hit, gathered, hits, in_quotes
+from reportgen.checks.reading.text.search import cued
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.regex import regex
 
 HINT = "改成本单位的党委、党组；说的是主管部门的，写明“主管部门”。"
-_LED = regex(
+_LED = cued(
+    "党委 党组",
     r"(?P<body>[一-龥]{2,10}?(?:局|厅|联合会|协会|中心|医院|学校))(?:党委|党组)"
-    r"(?:和[^，。；]{1,12})?(?:的?(?:坚强|正确|统一|全面|集中统一)?领导|高度重视|会议?(?:专题)?研究|班子|书记|理论学习)"
+    r"(?:和[^，。；]{1,12})?(?:的?(?:坚强|正确|统一|全面|集中统一)?领导|高度重视|会议?(?:专题)?研究|班子|书记|理论学习)",
 )
 _LEADING = regex(r"^.*(?:在|由|经|按照|根据|我|本|和|与|及|各|省|市|县|区|州|旗|盟)")
 _ABOVE = regex("主管|上级|牵头|联合|协同|会同|配合|共同|沟通|协调|原")

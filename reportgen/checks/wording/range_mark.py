@@ -14,17 +14,18 @@ from collections.abc import Iterator
 
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.hits import Hit, gathered, hits
+from reportgen.checks.reading.text.search import cued
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
-from reportgen.regex import regex
 
 HINT = "时间起止改用“—”，数值起止改用“～”。"
 _TIMES = "年月日季时学"
-_RANGE = regex(
+_RANGE = cued(
+    "- ~",
     r"\d(?:(?<![\dA-Za-z.\-~–/:：第号].)\d{0,3}(?:\.\d+)?(?:%|年|月|日|岁|时|万元|元|人)?(?:\d{1,2}[月日])?[ ]?[-~][ ]?"
     rf"\d{{1,4}}(?:\.\d+)?(?=[ ]?(?:%|[{_TIMES}]|岁|人|个|天|元|万|周|级|小时|"
     r"分钟?|名|场|次|户|亩|米|公里|公斤|吨|倍|件|家|项|篇|期|批))"
-    r"|(?<![\d:：].)\d?[:：]\d{2}[ ]?[-~][ ]?\d{1,2}[:：]\d{2}(?!\d))"
+    r"|(?<![\d:：].)\d?[:：]\d{2}[ ]?[-~][ ]?\d{1,2}[:：]\d{2}(?!\d))",
 )
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
 from reportgen.checks.reading.text.hits import excerpt
-from reportgen.checks.reading.words.pairs import unpaired
+from reportgen.checks.reading.words.pairs import MARKS, unpaired
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 
@@ -24,7 +24,8 @@ _FINAL = tuple("。！？；：")
 @check("TXT007", Severity.WARNING)
 def unclosed_pair(text: DocumentText) -> Iterator[Fault]:
     """Yield the first mark of a passage that has no other half."""
-    for index, passage in enumerate(text.passages):
+    for index in text.lines.holding(MARKS):
+        passage = text.passages[index]
         at = unpaired(passage.text)
         if at is not None and not _is_broken_by_page(text, index):
             message = f"“{passage.text[at]}”不成对：“{excerpt(passage.text, at, at + 1)}”"

@@ -40,13 +40,11 @@ def unfinished_paragraph(text: DocumentText) -> Iterator[Fault]:
 
 def _is_open(passage: Passage) -> bool:
     bare = passage.text.rstrip()
-    if _COLUMNS.search(bare):
-        return False
     last, length = bare[-1:], len(bare)
     if last in "，、,":
-        return length >= _SHORTEST_OPEN and not _ASIDE.search(bare)
-    shortest = _SHORTEST if passage.setting is Setting.BODY else _SHORTEST_ITEM
-    if length < shortest or not ("一" <= last <= "龥" or last.isdigit()):
-        return False
-    has_sentence = "。" in bare or "；" in bare or bare.count("，") + bare.count(",") >= _FEWEST_COMMAS
-    return has_sentence and not _ASIDE.search(bare)
+        is_open = length >= _SHORTEST_OPEN
+    else:
+        shortest = _SHORTEST if passage.setting is Setting.BODY else _SHORTEST_ITEM
+        is_word = length >= shortest and ("一" <= last <= "龥" or last.isdigit())
+        is_open = is_word and ("。" in bare or "；" in bare or bare.count("，") + bare.count(",") >= _FEWEST_COMMAS)
+    return is_open and not _ASIDE.search(bare) and not _COLUMNS.search(bare)

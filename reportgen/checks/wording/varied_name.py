@@ -13,13 +13,13 @@ from collections.abc import Iterator
 
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.hits import Hit, hits
+from reportgen.checks.reading.text.search import cued
 from reportgen.checks.reading.words.organisations import differs_by_slip
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Related, Severity
-from reportgen.regex import regex
 
 HINT = "核对正式名称，各处写成一样。"
-_NAME = regex(r"(?<=[“《])[^“”《》\n]{7,40}(?=[”》])|(?<=\")[^\"\n]{7,30}(?=\")")
+_NAME = cued('“ 《 "', r"(?<=[“《])[^“”《》\n]{7,40}(?=[”》])|(?<=\")[^\"\n]{7,30}(?=\")")
 
 
 @check("TXT027", Severity.WARNING)

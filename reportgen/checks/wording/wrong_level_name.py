@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from reportgen.checks.reading.subject import Subject
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.hits import Hit, gathered, hits
+from reportgen.checks.reading.text.search import Cued
 from reportgen.checks.reading.words.organisations import SHORT_FORMS, tail_of
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -45,7 +46,8 @@ def wrong_level_name(text: DocumentText, subject: Subject) -> Iterator[Fault]:
     pattern = re.compile(
         rf"(?:^|(?<=[。；，、：\n]))[ ]*([{others}])(?:{short}|{tail or short})(?={_OWN})", re.MULTILINE
     )
-    found = (hit for hit in hits(text, pattern) if hit.text.strip() not in subject.related)
+    named = hits(text, Cued((short, tail or short), pattern))
+    found = (hit for hit in named if hit.text.strip() not in subject.related)
     yield from gathered(found, lambda hit: _told(hit, level), HINT)
 
 

@@ -21,7 +21,7 @@ from reportgen.diagnostics.finding import Severity
 from reportgen.regex import regex
 
 HINT = "改成本单位的自称；说的确实是别的单位的，写全名。"
-_SELF = regex(r"(?<![自你忘敌大])我(街道|单位|部门|中心|局|委|厅|镇|乡|院|校|馆|站|所|队|会)(?![员议计报场])")
+_SELF = regex(r"我(?<![自你忘敌大]我)(街道|单位|部门|中心|局|委|厅|镇|乡|院|校|馆|站|所|队|会)(?![员议计报场])")
 _ANY = frozenset({"单位", "部门"})
 # What a unit whose name ends so may call itself; the first that fits counts.
 _OWN = (

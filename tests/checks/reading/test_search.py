@@ -11,16 +11,28 @@ import pytest
 import reportgen.checks
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
 from reportgen.checks.reading.text.hits import hits
-from reportgen.checks.reading.text.search import Search
+from reportgen.checks.reading.text.search import Cued, Search, cued
 from reportgen.checks.reading.words.confusions import CONTEXT
 from reportgen.manuscript import Heading, Manuscript, Paragraph, Properties, Run
 
 EVERY = "".join(map(chr, (*range(0xD800), *range(0xE000, 0x10000))))
 ZERO_WIDTH = {op.AT, op.ASSERT, op.ASSERT_NOT}
 REPEATED = {op.MAX_REPEAT, op.MIN_REPEAT}
+# So many items side by side are spelt out together, in so many ways.
+WINDOW, MANY = 5, 500
 
 
 def searches():
+    """Return every pattern of the checks that says what it begins with, by its module and name."""
+    return {name: each for name, each in kept().items() if each.begins}
+
+
+def cued_patterns():
+    """Return every pattern of the checks that has cues, by its module and name."""
+    return {name: each for name, each in kept().items() if isinstance(each, Cued)}
+
+
+def kept():
     """Return every search of the checks by its module and name."""
     found = {}
     for module in walk_packages(reportgen.checks.__path__, "reportgen.checks."):
@@ -31,7 +43,7 @@ def searches():
 
 
 def _is_search(value):
-    return isinstance(value, Search)
+    return isinstance(value, Search | Cued)
 
 
 def first_characters(items):
@@ -107,6 +119,78 @@ def test_only_passages_of_the_settings_are_searched():
     text = DocumentText(Manuscript((Run("甲"),), blocks, Properties("", "", "", ""), "报告"))
     found = hits(text, re.compile("甲$", re.MULTILINE), frozenset({Setting.BODY}))
     assert [(hit.index, hit.start) for hit in found] == [(3, 1), (4, 0)]
+
+
+def test_only_passages_with_a_cue_are_searched():
+    blocks = tuple(Paragraph((Run(words),)) for words in ("甲乙", "乙丙", "甲乙丙乙丁"))
+    text = DocumentText(Manuscript((Run("题目"),), blocks, Properties("", "", "", ""), "报告"))
+    found = hits(text, cued("乙丙 戊", "(甲)?乙"))
+    assert [(hit.index, hit.start, hit.text) for hit in found] == [(2, 0, "乙"), (3, 0, "甲乙"), (3, 3, "乙")]
+
+
+@pytest.mark.parametrize("sought", cued_patterns().values(), ids=cued_patterns())
+def test_whatever_a_cued_pattern_matches_holds_one_of_its_cues(sought):
+    assert holds_cue(_parser.parse(sought.pattern.pattern), sought.cues)
+
+
+@pytest.mark.parametrize(
+    ("cues", "pattern", "is_true"),
+    [
+        ("乙", "甲?乙+", True),
+        ("甲 乙", "[甲乙]丙|(?:丁乙)", True),
+        ("甲乙", "(?:甲|丙甲)乙", True),
+        ("乙", "甲乙?", False),
+        ("乙", "甲(?!乙)", False),
+        ("甲乙", "甲丙?乙", False),
+        ("甲", "甲|乙", False),
+        ("《", "(?<=《)甲", True),
+    ],
+)
+def test_cues_that_a_match_may_do_without_are_told_from_those_it_may_not(cues, pattern, is_true):
+    assert holds_cue(_parser.parse(pattern), cues.split()) is is_true
+
+
+def holds_cue(items, cues):
+    """Whether whatever parsed items match, or look around for, holds one of some words."""
+    items = list(items)
+    windows = (items[start:end] for start in range(len(items)) for end in range(start + 1, len(items) + 1))
+    if any(all(any(cue in way for cue in cues) for way in ways(window)) for window in windows if len(window) <= WINDOW):
+        return True
+    return any(_part_holds_cue(code, argument, cues) for code, argument in items)
+
+
+def _part_holds_cue(code, argument, cues):
+    if code is op.BRANCH:
+        return all(holds_cue(branch, cues) for branch in argument[1])
+    if code in REPEATED:
+        return argument[0] > 0 and holds_cue(argument[2], cues)
+    is_group = code in {op.SUBPATTERN, op.ASSERT, op.ATOMIC_GROUP}
+    return is_group and holds_cue(argument if code is op.ATOMIC_GROUP else argument[-1], cues)
+
+
+def ways(items):
+    """Return the texts that parsed items can match; ? for what is left open."""
+    found = [""]
+    for code, argument in items:
+        parts = _ways_of(code, argument)
+        found = [before + part for before in found for part in parts]
+        if len(found) > MANY:
+            return ["?"]
+    return found
+
+
+def _ways_of(code, argument):
+    if code is op.LITERAL:
+        return [chr(argument)]
+    if code is op.IN and all(kind is op.LITERAL for kind, _ in argument):
+        return [chr(value) for _, value in argument]
+    if code is op.BRANCH:
+        return [way for branch in argument[1] for way in ways(branch)]
+    if code is op.SUBPATTERN:
+        return ways(argument[3])
+    if code in REPEATED and argument[:2] == (0, 1):
+        return ["", *ways(argument[2])]
+    return [""] if code in ZERO_WIDTH else ["?"]
 
 
 def spellings(items):

@@ -42,7 +42,11 @@ def reaches(total: Interval, parts: Sequence[Interval], *, to_the_end: bool = Fa
 def _in_steps(intervals: Sequence[Interval]) -> list[tuple[int, int]]:
     """Return the ends of intervals in whole steps: as exact as fractions, and added many times as fast."""
     step = lcm(*(end.denominator for each in intervals for end in (each.low, each.high)))
-    return [(int(each.low * step), int(each.high * step)) for each in intervals]
+    return [(_count(each.low, step), _count(each.high, step)) for each in intervals]
+
+
+def _count(end: Fraction, step: int) -> int:
+    return end.numerator * (step // end.denominator)
 
 
 def of_heads(parts: Sequence[Interval]) -> Interval | None:

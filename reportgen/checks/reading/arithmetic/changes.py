@@ -84,7 +84,7 @@ def changes(text: DocumentText) -> tuple[tuple[Sentence, Change], ...]:
     before: tuple[Mention, ...] = ()
     for sentence in text.once(sentences):
         before = before if before and before[0].stretch is sentence.stretch else ()
-        found += ((sentence, each) for each in _changes(sentence, before))
+        found += ((sentence, each) for each in _changes(sentence, before)) if sentence.mentions else ()
         # What has grown may be the total whose parts a sentence has told in between.
         before = (*sentence.mentions, *before[-_TOLD:]) if sentence.text.startswith("其中") else sentence.mentions
     return tuple(found)

@@ -58,9 +58,8 @@ def clause_sums(text: DocumentText) -> tuple[ClauseSum, ...]:
     found: list[ClauseSum] = []
     before: Sentence | None = None
     for sentence in text.once(sentences):
-        near = [each for each in (before, sentence) if each and each.stretch is sentence.stretch]
-        totals = [each for each in sentence.exact(Kind.MONEY) if _TOTAL.search(each.words)]
-        for total in totals:
+        for total in (each for each in sentence.exact(Kind.MONEY) if _TOTAL.search(each.words)):
+            near = [each for each in (before, sentence) if each and each.stretch is sentence.stretch]
             found += (each for listed in near for each in _sum(total, listed))
         before = sentence
     return tuple(found)

@@ -23,8 +23,6 @@ _COUNTED_AFTER = regex(
     r"(?:^|(?<=[，。；：]))(?P<list>[^，。；：]{0,200}[、”])(?P<last>[^，。；：、“”（）]{0,20}?)(?P<count>(?<![第一二三四五六七八九十百千])[二两三四五六七八九]|(?<![0-9.,])(?:[2-9]|[1-4][0-9]))"
     rf"(?P<things>(?:个|项|大|类|种|篇|级(?={_LEVELS}))(?:[一-龥]{{1,4}}))"
 )
-# Each announcement holds one of the first, each list before its count one of the others; few stretches do.
-_MARKS, _BETWEEN = ("：", "分别", "即"), ("、", "”")
 _POINT = regex(
     r"(?P<point>[一二三四五六七八九十](?:(?<=^.)|(?<=[：；。，、].))[一二三四五六七八九十]?)(?:是(?!否)|要(?=[加抓强]))"
 )
@@ -99,7 +97,7 @@ def listings(text: DocumentText) -> tuple[Listing, ...]:
 def points(text: DocumentText) -> tuple[tuple[Point, ...], ...]:
     """Return the points 一是, 二是 … of every paragraph that has any, headings left out."""
     prose = (each for each in text.once(stretches) if each.setting not in {Setting.TITLE, Setting.HEADING})
-    found = (tuple(_points(stretch)) for stretch in prose)
+    found = (tuple(_points(stretch)) for stretch in prose if "是" in stretch.text or "要" in stretch.text)
     return tuple(each for each in found if each)
 
 
@@ -114,12 +112,12 @@ def _listings(found: Sequence[Stretch]) -> Iterator[Listing]:
     for place, stretch in enumerate(found):
         if stretch.setting in {Setting.TITLE, Setting.HEADING}:
             continue
-        is_announced = any(mark in stretch.text for mark in _MARKS)
+        is_announced = "：" in stretch.text or "分别" in stretch.text or "即" in stretch.text
         for announced in _ANNOUNCED.finditer(stretch.text) if is_announced else ():
             following = found[place + 1 : place + 1 + _MOST_ITEMS]
             listed = _listed(announced, following if announced.end() == len(stretch.text) else ())
             yield from _listing(stretch, announced, listed, announced.end("things"))
-        is_listed = any(mark in stretch.text for mark in _BETWEEN)
+        is_listed = "、" in stretch.text or "”" in stretch.text
         for after in _COUNTED_AFTER.finditer(stretch.text) if is_listed else ():
             yield from _listing(stretch, after, _listed_before(after), after.end("things"))
 

@@ -143,12 +143,14 @@ def _of_funds(entry: Entry, funds: str) -> Entry:
 def _headings(text: DocumentText) -> list[tuple[str, ...]]:
     """Return the headings above every stretch of a document, the innermost first."""
     open_: list[tuple[int, str]] = []
+    above: tuple[str, ...] = ()
     found: list[tuple[str, ...]] = []
     for stretch in text.once(stretches):
         if stretch.setting is Setting.HEADING:
             level = level_of(stretch.passage)
             open_ = [*(each for each in open_ if each[0] < level), (level, stretch.text)]
-        found.append(tuple(words for _, words in reversed(open_)))
+            above = tuple(words for _, words in reversed(open_))
+        found.append(above)
     return found
 
 

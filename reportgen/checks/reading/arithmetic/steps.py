@@ -8,13 +8,16 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from reportgen.checks.reading.numbers.interval import Interval
-from reportgen.checks.reading.numbers.prose import Sentence, sentences
+from reportgen.checks.reading.numbers.prose import Sentence
+from reportgen.checks.reading.numbers.saying import Sayings
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.regex import regex
 
 _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 _UP = "上升|增长|增加|提高|提升|扩大|延长|增|升"
 _DOWN = "下降|降低|减少|压减|缩减|压缩|缩短|缩小|回落|减|降"
+# One of these characters stands in each of the words.
+_CHANGED = ("增", "升", "提", "扩", "延", "减", "降", "缩", "回")
 _WHEN = r"(?:20[0-9]{2}年(?:度|末|底|初)?|今年|本年|目前|现在|当年)?的?"
 _BEFORE = r"(?:上年同期|上年|去年同期|去年|上一年|20[0-9]{2}年同期|20[0-9]{2}年)(?:末|底|度)?(?:的|为|是)?"
 _UNIT = r"(?:万|亿|千)?(?:%|‰|[一-龥]{1,4}?)"
@@ -71,7 +74,7 @@ class Step(NamedTuple):
 
 def steps(text: DocumentText) -> tuple[Step, ...]:
     """Return every step that a document tells, in reading order."""
-    return tuple(step for sentence in text.once(sentences) for step in _steps(sentence))
+    return tuple(step for sentence in text.once(Sayings).holding(*_CHANGED) for step in _steps(sentence))
 
 
 def interval_of(written: str) -> Interval:

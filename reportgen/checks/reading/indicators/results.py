@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from reportgen.checks.reading.indicators.lists import PROJECT
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
-from reportgen.checks.reading.text.flow import clean, stretches
+from reportgen.checks.reading.text.flow import Stretch, clean, stretches
 from reportgen.checks.reading.text.said import Said
 from reportgen.facts.facts import Facts
 from reportgen.regex import regex
@@ -53,18 +53,26 @@ def results_of(facts: Facts) -> Iterator[tuple[str, Said]]:
 
 
 def results_in(text: DocumentText) -> Iterator[tuple[str, Said]]:
-    """Yield the paragraphs of a document below the heading of a project, with that heading."""
-    return ((project, said) for project, said in told_in(text) if project)
+    """Return the paragraphs of a document below the heading of a project, with that heading."""
+    return ((project, _said(stretch)) for project, stretch in _below_projects(text) if project)
 
 
 def told_in(text: DocumentText) -> Iterator[tuple[str, Said]]:
-    """Yield all paragraphs of a document, each with the heading of the project that it stands below, or nothing."""
+    """Return all paragraphs of a document, each with the heading of the project that it stands below, or nothing."""
+    return ((project, _said(stretch)) for project, stretch in _below_projects(text))
+
+
+def _below_projects(text: DocumentText) -> Iterator[tuple[str, Stretch]]:
     project = ""
     for stretch in text.once(stretches):
         if stretch.setting is Setting.HEADING:
             project = stretch.text if PROJECT.search(stretch.text) else ""
         elif stretch.setting in {Setting.BODY, Setting.ITEM}:
-            yield project, Said(stretch.text, stretch.span(0, len(stretch.text)), stretch.passage.path())
+            yield project, stretch
+
+
+def _said(stretch: Stretch) -> Said:
+    return Said(stretch.text, stretch.span(0, len(stretch.text)), stretch.passage.path())
 
 
 def _texts(stated: Placed[Any] | None) -> Iterator[Said]:

@@ -87,7 +87,9 @@ def items_of(line: Line) -> tuple[Line, ...]:
     """Return one line for each numbered entry of its cells, where target and result have as many of them."""
     targets, actuals = _items(line.target), _items(line.actual) if line.actual else ()
     is_list = len(targets) > 1 and len(targets) == len(actuals)
-    pairs = zip(targets, actuals, strict=True) if is_list else ((line.target, line.actual),)
+    if not is_list:
+        return (_named(line, line),)
+    pairs = zip(targets, actuals, strict=True)
     return tuple(_named(replace(line, target=target, actual=actual), line) for target, actual in pairs)
 
 
@@ -123,7 +125,7 @@ def _lines(rows: Sequence[Row], table: str) -> Iterator[Line]:
             found_lines = (
                 _of_project(head, row, name) if is_project else _of_row(head, row.widened(head.width), kind, name)
             )
-            yield from (replace(line, is_judged=is_judged) for line in found_lines)
+            yield from (replace(line, is_judged=True) for line in found_lines) if is_judged else found_lines
 
 
 def _project(row: Row) -> str:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from reportgen.checks.reading.text.search import Search
 from reportgen.regex import regex
 
-_DATE = regex(
-    r"(?:(?P<year>20[0-9]{2})年)?(?<![0-9.])(?P<month>1[0-2]|[1-9])月(?:(?P<day>3[01]|[12][0-9]|[1-9])日|(?P<last>底|末))"
+_DATE = Search(
+    regex("[1-9](?=[0-9]?月|[0-9]{3}年)"),
+    regex(
+        r"(?:(?P<year>20[0-9]{2})年)?(?<![0-9.])(?P<month>1[0-2]|[1-9])月(?:(?P<day>3[01]|[12][0-9]|[1-9])日|(?P<last>底|末))"
+    ),
 )
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -40,7 +44,7 @@ def dates_in(text: str, year: int = 0) -> Iterator[Date]:
         text: The text.
         year: The year of those before the first that names one; where it is 0 they are left out.
     """
-    for found in _DATE.finditer(text):
+    for found in _DATE.finditer(text) if "月" in text else ():
         year = int(found["year"] or year)
         month = int(found["month"])
         length = _length(year, month)

@@ -24,6 +24,11 @@ class Interval:
         """Return the numbers that differ by no more than `slack` from a value."""
         return cls(value - slack, value + slack)
 
+    @classmethod
+    def printed(cls, count: int, parts: int) -> Interval:
+        """Return the numbers that are printed as so many hundredths, or other equal parts of one."""
+        return cls(Fraction(2 * count - 1, 2 * parts), Fraction(2 * count + 1, 2 * parts))
+
     def __add__(self, other: Interval) -> Interval:
         return Interval(self.low + other.low, self.high + other.high)
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reportgen.checks.reading.numbers.numbers import MEASURE, Kind, numbers_in
 from reportgen.checks.reading.text.flow import clean
 from reportgen.regex import regex
-from reportgen.values.quantity import Quantity, parse_quantity
+from reportgen.values.quantity import QUANTITY_FORM, Quantity, parse_quantity
 
 # How much an approximate result (约, 近, 余) may fall short of its target before it is said to miss it.
 _VAGUENESS = Fraction(9, 10)
@@ -20,6 +20,7 @@ _BEFORE = (
     (regex(r"(?:[<＜]|小于|低于|少于|不足|不到)$"), "<"),
 )
 _AFTER = regex(r"及?以上|及?以下|以内|之内")
+_DIGIT, _QUANTITY = regex("[0-9]"), regex(QUANTITY_FORM)
 _VAGUE = regex(r"(?:约|近|接近)$")
 _KNOWN_UNIT = regex(MEASURE)
 # Words that count the same things.
@@ -75,7 +76,9 @@ class Measure(NamedTuple):
 def measures_in(text: str) -> tuple[Measure, ...]:
     """Return the measures of a target or result, in order; dates and ordinals are none."""
     plain = clean(text).rstrip("。；，")
-    whole = parse_quantity(plain)
+    if not _DIGIT.search(plain):  # most cells of tables
+        return ()
+    whole = parse_quantity(plain) if _QUANTITY.fullmatch(plain) else None
     if isinstance(whole, Quantity):
         return (_whole(whole, plain),) if whole.upper is None else ()
     return tuple(_measure(plain, *each) for each in _places(plain))

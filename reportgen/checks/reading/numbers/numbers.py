@@ -51,7 +51,7 @@ class Number(NamedTuple):
     def interval(self) -> Interval:
         """Every value that is printed so."""
         is_whole = self.kind is Kind.COUNT and self.step == 1
-        return Interval.around(self.value, Fraction(0) if is_whole else self.step / 2)
+        return Interval(self.value, self.value) if is_whole else Interval.around(self.value, self.step / 2)
 
     def may_be(self, other: Number) -> bool:
         """Whether both may print one number: rounded alike it is printed alike, else the coarser print decides."""
@@ -74,7 +74,7 @@ class Number(NamedTuple):
     @property
     def digits(self) -> str:
         """Its digits, without marks."""
-        return re.sub(r"[^0-9]", "", self.text)
+        return _NO_DIGIT.sub("", self.text)
 
 
 # Measure words of what departments count; longer ones first, so that 人次 is not taken for 人.
@@ -95,6 +95,7 @@ _NUMBER = Search(
         rf"(?:(?P<measure>{MEASURE})|(?P<money>元(?!/|旦|月))|(?P<rate>[%‰])(?![0-9]))"
     ),
 )
+_ONE, _NO_DIGIT = Fraction(1), regex("[^0-9]")
 _PARTS = {"%": 100, "‰": 1000}
 _VAGUE_BEFORE = regex(
     r"(?:(?<!节)约|近|超|超过|逾|达到?近|不低于|不少于|不高于|不超过|不足|高于|低于|大于|小于|至少|最多|每|人均|[≥≤><＞＜]=?|[~～—–-]"
@@ -113,7 +114,7 @@ def _number(found: re.Match[str], text: str) -> Number:
     whole, _, decimals = found["number"].replace(",", "").partition(".")
     kind = Kind.MONEY if found["money"] else Kind.RATE if found["rate"] else Kind.COUNT
     power, parts = _POWERS[found["power"]], _PARTS.get(found["rate"], 1) * 10 ** len(decimals)
-    step = Fraction(power, parts)
+    step = Fraction(power, parts) if power * parts > 1 else _ONE
     value = Fraction(int(whole + decimals) * power * (-1 if found["sign"] else 1), parts)
     unit = found["measure"] or found["rate"] or "元"
     unit = f"{found['power']}{unit}" if unit.startswith("元") else unit

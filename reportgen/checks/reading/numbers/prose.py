@@ -72,11 +72,11 @@ class Mention(NamedTuple):
 
     def is_like(self, other: Mention) -> bool:
         """Whether both count the same: money, rates, or things with one measure word."""
-        same_kind = self.number.kind is other.number.kind
-        units = {self.number.unit, other.number.unit}
-        return same_kind and (
-            self.number.kind is not Kind.COUNT or len(units) == 1 or any(units <= each for each in _ALIKE)
-        )
+        if self.number.kind is not other.number.kind:
+            return False
+        if self.number.kind is not Kind.COUNT or self.number.unit == other.number.unit:
+            return True
+        return any(self.number.unit in each and other.number.unit in each for each in _ALIKE)
 
     def __str__(self) -> str:
         return f"{self.name}{self.number.text}"
@@ -131,10 +131,14 @@ def stating(text: DocumentText) -> tuple[Sentence, ...]:
 
 def _sentences(stretch: Stretch) -> Iterator[Sentence]:
     for found in _SENTENCE.finditer(stretch.text):
-        label = len(stretch.passage.number) if found.start() == 0 else 0
-        text = "，" * label + found[0][label:]  # 2.6个小区 is item 2, of six
-        mentions = _mentions(text, stretch, found.start())
-        yield Sentence(stretch, found.start(), found[0], mentions, _exactly(mentions) if mentions else {})
+        words, start = found[0], found.start()
+        if not _DIGIT.search(words):
+            yield Sentence(stretch, start, words)
+            continue
+        label = 0 if start else len(stretch.passage.number)
+        text = "，" * label + words[label:]  # 2.6个小区 is item 2, of six
+        mentions = _mentions(text, stretch, start)
+        yield Sentence(stretch, start, words, mentions, _exactly(mentions))
 
 
 def _exactly(mentions: tuple[Mention, ...]) -> dict[Kind, tuple[Mention, ...]]:
@@ -143,8 +147,6 @@ def _exactly(mentions: tuple[Mention, ...]) -> dict[Kind, tuple[Mention, ...]]:
 
 
 def _mentions(text: str, stretch: Stretch, offset: int) -> tuple[Mention, ...]:
-    if not _DIGIT.search(text):
-        return ()
     mentions: list[Mention] = []
     listed, end, depth, is_divided = Role.NONE, 0, 0, False
     for number in numbers_in(text):

@@ -137,7 +137,7 @@ def _read(block: int, row: Row, columns: tuple[int, int, int, int]) -> BudgetRow
     budget, arrived, spent, rate = columns
     amounts = [printed_amount(row.at(at)) for at in range(rate)]
     whole, part = (amounts[at] if at < rate else None for at in (budget, spent))
-    percent = _printed(row.at(rate), _PERCENT, Fraction(1, 100))
+    percent = _printed(row.at(rate), _PERCENT, 100)
     if whole is None or part is None or percent is None:
         return None
     others = tuple(each for each in amounts if each)
@@ -147,17 +147,17 @@ def _read(block: int, row: Row, columns: tuple[int, int, int, int]) -> BudgetRow
 
 def printed_amount(said: Said) -> Printed | None:
     """Return the amount that a cell states; None where it states anything else."""
-    return _printed(said, _NUMBER, Fraction(1))
+    return _printed(said, _NUMBER, 1)
 
 
-def _printed(said: Said, form: re.Pattern[str], unit: Fraction) -> Printed | None:
+def _printed(said: Said, form: re.Pattern[str], parts: int) -> Printed | None:
+    """Return the number of a cell in so many parts of one: 100 for a percentage."""
     found = form.fullmatch(said.text)
     if found is None:
         return None
     decimals = (found[2] or "").removeprefix(".")
-    step = unit / 10 ** len(decimals)
-    value = Fraction(int(found[1].replace(",", "") + decimals)) * step
-    return Printed(said, Interval.around(value, step / 2), len(decimals))
+    count = int(found[1].replace(",", "") + decimals)
+    return Printed(said, Interval.printed(count, parts * 10 ** len(decimals)), len(decimals))
 
 
 def _gives(part: Printed, whole: Printed, rate: Printed) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cached_property
+from typing import NamedTuple
 
 from reportgen.checks.reading.numbers.interval import Interval
 from reportgen.checks.reading.text.document_text import DocumentText, Passage, Setting
 from reportgen.checks.reading.text.flow import clean
 from reportgen.diagnostics.span import Span
-from reportgen.frozen import dataclass
 from reportgen.manuscript import Grid, Sheet
 from reportgen.regex import regex
 
@@ -18,8 +18,7 @@ _VALUE = regex(r"(-?)([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)
 _BUDGET = regex(r"\|[^|]*(?:(?<!公共)(?<!基金)(?<!经营)预算|到位|下达)(?![^|]*(?:执行|完成|支出|率))[^|]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Square:
+class Square(NamedTuple):
     """A cell as its text, at the first of the columns it covers.
 
     Attributes:

@@ -72,8 +72,9 @@ def _cells(block: int, rows: Sequence[Row]) -> Iterator[LabelledCell]:
         label = row.first
         if _LABEL.fullmatch(label) and not _TOTAL.search(label) and not subject_of_words(label):
             for at, cell in enumerate(row.cells):
-                head, measure = _HEAD.fullmatch(heads[at].text), measure_of(cell.text)
-                if head and measure and not measure.bound and row.begins[at]:
+                head = _HEAD.fullmatch(heads[at].text) if row.begins[at] else None
+                measure = measure_of(cell.text) if head else None
+                if head and measure and not measure.bound:
                     yield LabelledCell(block, at, label, head[1], cell, measure)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.flow import clean
@@ -78,7 +79,9 @@ def _row(waiting: list[Cell], below: dict[int, tuple[int, Said]]) -> Row:
 
 
 def _said(cell: Cell) -> Said:
-    runs = tuple(run for paragraph in cell.paragraphs for run in paragraph)
+    runs = cell.paragraphs[0] if len(cell.paragraphs) == 1 else tuple(chain.from_iterable(cell.paragraphs))
     text = clean(text_of(runs))
-    origin = next((run.origin for run in runs if run.origin and run.origin.span), None)
-    return Said(text, origin.span, origin.path) if origin and origin.span else Said(text, _NOWHERE)
+    for run in runs:
+        if run.origin and run.origin.span:
+            return Said(text, run.origin.span, run.origin.path)
+    return Said(text, _NOWHERE)

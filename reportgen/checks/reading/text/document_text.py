@@ -138,17 +138,13 @@ class DocumentText:
         return self.lines.joined
 
     @property
-    def characters(self) -> frozenset[str]:
-        """Every character that occurs in it."""
-        return self.lines.characters
-
-    def holds(self, words: str) -> bool:
+    def holds(self) -> Callable[[str], bool]:
         """Whether some words stand anywhere in it."""
-        return self.lines.holds(words)
+        return self.lines.holds
 
     @cached_property
     def starts(self) -> tuple[int, ...]:
-        """Where each passage begins in the joined text."""
+        """Where each passage begins in the joined text, and where another would begin behind the last."""
         return self.lines.starts
 
     def parts(self, within: frozenset[Setting]) -> tuple[tuple[int, int], ...]:

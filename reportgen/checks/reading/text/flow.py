@@ -13,6 +13,8 @@ from reportgen.regex import regex
 _SPACE = regex(r"\s(?:(?<![0-9A-Za-z]\s)\s*|\s*(?![0-9A-Za-z\s]))")
 _COMMA = regex(r",(?:(?<![0-9],)|(?![0-9]{3}(?![0-9])))")
 _OTHER_WIDTH = regex(r"[０-９．％;:()!?]")
+# Without any of these a text is clean.
+_UNCLEAN = regex(r"[\s,０-９．％;:()!?]")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．％;:()!?", "0123456789.%；：（）！？")
 _MARKS = regex(r"[，。；：、,;:]")
 _ENDS = "。！？；：…”）》|!?;:"
@@ -64,6 +66,8 @@ def stretches(text: DocumentText) -> tuple[Stretch, ...]:
 
 def clean(raw: str) -> str:
     """Return a text with full-width marks and half-width digits, without idle space."""
+    if not _UNCLEAN.search(raw):
+        return raw
     text = _COMMA.sub("，", _SPACE.sub("", raw))
     return text.translate(_FULL_WIDTH) if _OTHER_WIDTH.search(text) else text
 

@@ -86,9 +86,8 @@ def hits(
         sought: What to look for.
         within: The settings to look in; all when None.
     """
-    pattern = sought.pattern if isinstance(sought, Cued) else sought
     for start, end in _parts(text, sought, within):
-        for match in pattern.finditer(text.joined, start, end):
+        for match in sought.finditer(text.joined, start, end):
             index = text.index_at(match.start())
             yield Hit(text.passages[index], index, match.start() - text.starts[index], match)
 

@@ -12,6 +12,7 @@ from reportgen.frozen import dataclass
 from reportgen.regex import regex
 
 _FULL_WIDTH = tuple(zip(",;:()!?", "，；：（）！？", strict=True))
+_HALF_WIDTH = regex("[,;:()!?]")
 _SENTENCE = regex(r"[^。；！？]+")
 _CLAUSE = regex(r"[^。；！？，：]+")
 _NUMBER = regex(r"\d[\d,.]*")
@@ -84,12 +85,15 @@ def _clauses(text: DocumentText) -> Iterator[Clause]:
         if passage.setting not in PROSE or not _NUMBER.search(passage.text):
             continue
         raw = _in_full_width(passage.text)
-        found = [(each.start(), each.end(), _bare(each.group())) for each in _CLAUSE.finditer(_keep_commas(raw))]
-        bare = ["", *(words for _, _, words in found), ""]
-        for at, (start, end, words) in enumerate(found, start=1):
-            numbers = tuple(_NUMBER.findall(words))
-            if numbers and _length(words) >= _SHORTEST_CLAUSE:
-                yield Clause(index, start, end, _NUMBER.sub("#", words), numbers, (bare[at - 1], bare[at + 1]))
+        found = list(_CLAUSE.finditer(_keep_commas(raw)))
+        stating = [at for at, each in enumerate(found) if _NUMBER.search(each.group())]
+        near = {each for at in stating for each in range(max(at - 1, 0), min(at + 2, len(found)))}
+        bare = {at: _bare(found[at].group()) for at in near}
+        for at in stating:
+            numbers = tuple(_NUMBER.findall(bare[at]))
+            if numbers and _length(bare[at]) >= _SHORTEST_CLAUSE:
+                masked, beside = _NUMBER.sub("#", bare[at]), (bare.get(at - 1, ""), bare.get(at + 1, ""))
+                yield Clause(index, *found[at].span(), masked, numbers, beside)
 
 
 def _keep_commas(text: str) -> str:
@@ -98,7 +102,7 @@ def _keep_commas(text: str) -> str:
 
 
 def _is_telling(clause: str) -> bool:
-    return _length(clause) >= _SHORTEST_NEIGHBOUR
+    return len(clause) >= _SHORTEST_NEIGHBOUR and _length(clause) >= _SHORTEST_NEIGHBOUR
 
 
 def _length(words: str) -> int:
@@ -114,6 +118,6 @@ def _bare(words: str) -> str:
 
 def _in_full_width(words: str) -> str:
     """Return words whose marks are all full-width; a table of characters would be asked for each of them."""
-    for half, full in _FULL_WIDTH:
+    for half, full in _FULL_WIDTH if _HALF_WIDTH.search(words) else ():
         words = words.replace(half, full)
     return words

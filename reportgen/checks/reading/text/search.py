@@ -37,16 +37,23 @@ class Search(NamedTuple):
 class Cued(NamedTuple):
     """A pattern, and words of which one stands in whatever it matches.
 
-    Most documents hold none of the words, and where one stands only that paragraph or sentence is searched: a look for
-    a word takes a fiftieth of the time of most patterns.
+    Most documents hold none of the words, and where one stands only that paragraph or sentence is searched; a look for
+    a word takes a tenth of the time of a pattern, or less.
 
     Attributes:
         cues: The words.
         pattern: What to look for; it never matches nothing.
+        begins: Matches one character: every one that the pattern can begin with; None where it finds that itself.
     """
 
     cues: tuple[str, ...]
     pattern: re.Pattern[str]
+    begins: re.Pattern[str] | None = None
+
+    def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
+        """Return what the pattern matches, from left to right, as its own `finditer` does."""
+        sought = Search(self.begins, self.pattern) if self.begins else self.pattern
+        return sought.finditer(text, start, end)
 
 
 def cued(cues: str, pattern: str, flags: int = 0) -> Cued:

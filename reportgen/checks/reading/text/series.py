@@ -17,16 +17,13 @@ from reportgen.values.numerals import from_chinese
 
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 # The forms of numbers from the outermost level inwards (GB/T 9704—2012, 7.3.3).
-_FORMS = tuple(
-    regex(r"\s*" + pattern)
-    for pattern in (
-        r"第([一二三四五六七八九十]+)(?:部分|章|篇)",
-        r"([一二三四五六七八九十百]+)[、.．,，]",
-        r"[（(]([一二三四五六七八九十百]+)[）)]",
-        r"(\d{1,3})[.．、]",
-        r"[（(]?(\d{1,3})[）)]",
-        rf"([{_CIRCLED}])",
-    )
+_FORMS = regex(
+    r"\s*(?:第([一二三四五六七八九十]+)(?:部分|章|篇)"
+    r"|([一二三四五六七八九十百]+)[、.．,，]"
+    r"|[（(]([一二三四五六七八九十百]+)[）)]"
+    r"|(\d{1,3})[.．、]"
+    r"|[（(]?(\d{1,3})[）)]"
+    rf"|([{_CIRCLED}]))"
 )
 _MARK = regex(r"(?:\[[^\]]*\])+")
 SAMPLES = ("第一部分", "一、", "（一）", "1.", "（1）", "①")
@@ -78,12 +75,11 @@ class Numbered:
 def ordinal_of(number: str) -> Ordinal | None:
     """Return form and value of a printed number, or None when it is none."""
     bare = _MARK.sub("", number) if "[" in number else number
-    for form, pattern in enumerate(_FORMS) if bare else ():
-        found = pattern.match(bare)
-        if found:
-            value = _value(found[1])
-            return Ordinal(form, value) if value else None
-    return None
+    found = _FORMS.match(bare) if bare else None
+    if found is None or found.lastindex is None:
+        return None
+    value = _value(found[found.lastindex])
+    return Ordinal(found.lastindex - 1, value) if value else None
 
 
 def label(ordinal: Ordinal) -> str:

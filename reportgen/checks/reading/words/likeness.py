@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from operator import add
 
 _ENOUGH = Fraction(3, 5)
 
 
 def pairs(text: str) -> frozenset[str]:
     """Return the pairs of neighbouring characters of a text."""
-    return frozenset(text[at : at + 2] for at in range(len(text) - 1))
+    return frozenset(map(add, text, text[1:]))
 
 
 def alike(first: str, second: str) -> bool:

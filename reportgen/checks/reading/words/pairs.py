@@ -19,7 +19,9 @@ _CLOSING = {
 _OPENING = frozenset("（(“‘《〈〔【「『")
 # Quotes and brackets of one kind are not set inside each other; 书名号 are, for want of 〈〉.
 _NOT_NESTED = frozenset("“‘")
-_MARK = regex(r"[（()）“”‘’《》〈〉〔〕【】「」『』\"]")
+MARKS = '（()）“”‘’《》〈〉〔〕【】「」『』"'
+"""Every mark that comes in pairs."""
+_MARK = regex(f"[{MARKS}]")
 # `1）`, `a)`, `一）` at the head of a clause has no other half; neither has the apostrophe of a Latin word.
 _ALONE = regex(
     r"(?:^|[\s，。；：、,;:（(])(?:\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,2})[）)]|(?<=[A-Za-z])’(?=[A-Za-z])"
@@ -28,9 +30,6 @@ _ALONE = regex(
 
 def unpaired(text: str) -> int | None:
     """Return where the first mark stands that has no other half, or None when all have; (…） counts as no pair."""
-    alone = (
-        {match.end() - 1 for match in _ALONE.finditer(text)} if "）" in text or ")" in text or "’" in text else set()
-    )
     open_: list[tuple[str, int]] = []
     straight: list[int] = []
     for match in _MARK.finditer(text):
@@ -43,6 +42,6 @@ def unpaired(text: str) -> int | None:
             open_.append((mark, at))
         elif open_ and open_[-1][0] == _CLOSING[mark]:
             open_.pop()
-        elif at not in alone:
+        elif all(each.end() - 1 != at for each in _ALONE.finditer(text)):
             return at
     return next(iter([at for _, at in open_] + straight), None)
