@@ -15,6 +15,9 @@ from reportgen.manuscript import Grid, Sheet
 from reportgen.regex import regex
 
 _VALUE = regex(r"(-?)([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)(%|万元|元)?")
+# What stands in a cell to say that there is nothing of a kind.
+NOTHING = regex(r"[/／—–\-－]+|无")
+_FEWEST_HEADS = 3
 _BUDGET = regex(r"\|[^|]*(?:(?<!公共)(?<!基金)(?<!经营)预算|到位|下达)(?![^|]*(?:执行|完成|支出|率))[^|]*")
 
 
@@ -157,6 +160,14 @@ def _is_body(row: Sequence[Square]) -> bool:
     """Whether a row states numbers, and is not the line of column numbers 1, 2, 3 that some headers end with."""
     values = [square.value for square in row if square.value is not None]
     return len(values) >= 2 and values != [Fraction(place) for place in range(1, len(values) + 1)]
+
+
+def is_head(row: Sequence[Square]) -> bool:
+    """Whether a row of a body is the head of what stands below it: at least three cells of words, and nothing else."""
+    filled = [square for square in row if square.text]
+    return len(filled) >= _FEWEST_HEADS and all(
+        each.value is None and not NOTHING.fullmatch(each.text) for each in filled
+    )
 
 
 def run_before(row: Sequence[Square], place: int) -> tuple[Square, ...]:

@@ -1,4 +1,4 @@
-"""Columns of tables with their totals: 合计 below or above its rows, 年度资金总额 above its 其中."""
+"""Columns of tables with their totals: 合计 below or above its rows, 年度资金总额 above 其中, 类 above 款 and 项."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from typing import NamedTuple
 from reportgen.checks.reading.arithmetic.adding import reaches
 from reportgen.checks.reading.numbers.interval import Interval
 from reportgen.checks.reading.numbers.slips import is_slip
-from reportgen.checks.reading.tables.columns import Square, Table, tables
+from reportgen.checks.reading.tables.codes import Subject, families, roots, subjects
+from reportgen.checks.reading.tables.columns import NOTHING, Square, Table, is_head, tables
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.regex import regex
 
@@ -20,8 +21,6 @@ _NOT_ADDED = regex(r"率|比|占|分值|得分|评分|权重|单价|标准|满�
 # The first row of a table that goes on from another one.
 _CONTINUED = regex(r"[（(]?[二三四五六七八九十][、）)]")
 _SUBTOTAL = regex(r".小计$")
-# What stands in a cell to say that there is nothing of a kind.
-_NOTHING = regex(r"[/／—–\-－]+|无")
 # A row of amounts that is filled at all has a budget, what was spent of it, or a rate besides the empty cell.
 _FEWEST_FILLED = 2
 # The rounding of several parts may add up to more than that of their total.
@@ -107,6 +106,9 @@ def _gaps_of(row: Row, others: Sequence[Row]) -> Iterator[tuple[Square, Square]]
 def _sums(table: Table) -> Iterator[ColumnSum]:
     if table.body and _CONTINUED.match(_label(table.body[0])):
         return
+    nested = families(subjects(table.body))
+    for whole, parts in nested:
+        yield from _of_subjects(table, whole.name, whole.amounts, parts)
     start = 0
     for place, row in enumerate(table.body):
         label = _label(row)
@@ -115,8 +117,26 @@ def _sums(table: Table) -> Iterator[ColumnSum]:
         if _TOTAL.search(label):
             above, below = table.body[start:place], table.body[place + 1 :]
             rows = _funds(below) if label.endswith("总额") else above or _until_total(below)
-            yield from _columns(table, label, row, rows)
+            of_rows = _of_roots if nested else _columns
+            yield from of_rows(table, label, row, rows)
             start = place + 1
+
+
+def _of_roots(table: Table, label: str, total: Row, rows: Sequence[Row]) -> Iterator[ColumnSum]:
+    """Yield the sums of the outermost subjects, where every row with a number has a code, and only one."""
+    listed = subjects(rows)
+    if len(listed) == sum(any(square.value is not None for square in row) for row in rows):
+        yield from _of_subjects(table, label, total, roots(listed))
+
+
+def _of_subjects(table: Table, label: str, total: Row, parts: Sequence[Subject]) -> Iterator[ColumnSum]:
+    """Yield the sum of every column that has a number in some subject; those without one there have nothing."""
+    for square in total:
+        offset = square.column - parts[0].start if parts else 0
+        numbers = tuple(number for part in parts if (number := part.at(offset)))
+        is_added = square.value is not None and not square.is_rate and all((each.value or 0) >= 0 for each in numbers)
+        if is_added and numbers and not _NOT_ADDED.search(_name(table, total, square.column)):
+            yield ColumnSum(label, square, numbers)
 
 
 def _label(row: Row) -> str:
@@ -161,7 +181,7 @@ def _columns(table: Table, label: str, total: Row, rows: Sequence[Row]) -> Itera
         is_number = square.value is not None and not square.is_rate
         if is_number and len(parts) >= 2 and not _NOT_ADDED.search(_name(table, total, square.column)):
             numbers = tuple(part for part in parts if part and part.value is not None and not part.is_rate)
-            nothing = [part for part in parts if part and is_of_funds and _NOTHING.fullmatch(part.text)]
+            nothing = [part for part in parts if part and is_of_funds and NOTHING.fullmatch(part.text)]
             is_full = len(numbers) + len(nothing) == len(parts) or _is_slip(square, parts)
             if is_full and all((part.value or 0) >= 0 for part in numbers):
                 all_rows = [_at(row, square.column) for row in rows] if len(counted) < len(rows) else []
@@ -172,7 +192,7 @@ def _columns(table: Table, label: str, total: Row, rows: Sequence[Row]) -> Itera
 def _is_slip(total: Square, parts: Sequence[Square | None]) -> bool:
     """Whether a total is a slip of the sum of a column in which some rows have nothing of their kind (——)."""
     numbers = [part.value for part in parts if part and part.value is not None]
-    is_read = all(part and (part.value is not None or _NOTHING.fullmatch(part.text)) for part in parts)
+    is_read = all(part and (part.value is not None or NOTHING.fullmatch(part.text)) for part in parts)
     digits = "".join(filter(str.isdecimal, total.text))
     made = sum(numbers, Fraction(0))
     return is_read and len(numbers) >= _FEWEST_FILLED and made > 0 and is_slip(digits, made, total.places)
@@ -180,14 +200,9 @@ def _is_slip(total: Square, parts: Sequence[Square | None]) -> bool:
 
 def _name(table: Table, row: Row, column: int) -> str:
     """Return what heads a column above a row: the header of the table, or a later row of heads only."""
-    above = takewhile(lambda each: each is not row, table.body)
-    heads = [each for each in above if sum(bool(square.text) for square in each) > _FEWEST_FILLED and _is_head(each)]
+    heads = [each for each in takewhile(lambda each: each is not row, table.body) if is_head(each)]
     found = _at(heads[-1], column) if heads else None
     return found.text if found else table.names.get(column, "")
-
-
-def _is_head(row: Row) -> bool:
-    return all(square.value is None and not _NOTHING.fullmatch(square.text) for square in row)
 
 
 def _side(total: Row, square: Square) -> int:
