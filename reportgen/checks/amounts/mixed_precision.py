@@ -2,7 +2,8 @@
 
 ## 查什么    表头说到金额（预算、执行、支出、资金）的表，同一列里的数是否有的两位小数、有的一位或没有。
             列没有对齐的表，只看执行率左边的金额。每张表只说一处；得分、分值、数量不查；
-            自己带单位的数（150元）与不带的分开看。
+            自己带单位的数（150元）与不带的分开看；
+            表里另起的一段有自己的表头，分开看。
 ## 为什么    读者看不出哪个数是四舍五入过的，合计和比率也因此对不上。
 ## 例        一列里写着 6.4、25.38、40。
 ## 怎么改    同一张表统一位数，万元宜保留两位小数，末位的零也写出来。
@@ -14,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from reportgen.checks.reading.tables.columns import Square, Table, run_before, tables
+from reportgen.checks.reading.tables.columns import Square, Table, is_head, run_before, tables
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Related, Severity
@@ -44,13 +45,15 @@ def _other(squares: Sequence[Square]) -> Square | None:
 
 def _columns(table: Table) -> Iterator[Sequence[Square]]:
     """Yield the amounts of every column that holds money."""
-    columns: dict[tuple[int, str], list[Square]] = {}
+    columns: dict[tuple[int, str, str], list[Square]] = {}
+    names = table.names
     for row in table.body if MONEY.search(table.header) else ():
+        names = {square.column: square.text for square in row} if names and is_head(row) else names
         place = next((place for place, square in enumerate(row) if square.is_rate), 0)
         for square in row if table.names else run_before(row, place):
             if square.value and not square.is_rate:
-                columns.setdefault((square.column, UNIT.sub("", square.text)), []).append(square)
-    for (column, _), squares in columns.items():
-        name = table.names.get(column, "金额")
+                key = square.column, names.get(square.column, "金额"), UNIT.sub("", square.text)
+                columns.setdefault(key, []).append(square)
+    for (_, name, _), squares in columns.items():
         if MONEY.search(name) and not NO_MONEY.search(name):
             yield squares

@@ -19,7 +19,7 @@ _PRICE = regex(rf"[一-龥]{{0,4}}(?:标准|单价){_UNIT}")
 _AMOUNT = regex(rf"(?:支出|补助|发放)?(?:金额|合计|小计|总价|总额){_UNIT}")
 # In what unit the amounts may be told, as a share of that of the prices.
 _FACTORS = (Fraction(1), Fraction(1, 10**4))
-_FEWEST = 2
+_FEWEST, _FEWEST_HEADS = 2, 3
 
 
 class Line(NamedTuple):
@@ -66,12 +66,20 @@ def _odd(lines: Sequence[Line]) -> Iterator[Line]:
             yield from (line for line in read if not line.agrees)
 
 
+def _is_head(row: Row) -> bool:
+    """Whether a row heads other columns: at least three different cells of words, and no digit."""
+    words = {each.text for each in row.cells if each.text}
+    return len(words) >= _FEWEST_HEADS and not any(map(str.isdecimal, "".join(words)))
+
+
 def _lines(rows: Sequence[Row]) -> Iterator[Line]:
     columns: list[int] = []
     for row in rows:
         found = [row.columns(kind) for kind in (_HEADS, _PRICE, _AMOUNT)]
         if all(len(each) == 1 for each in found):
             columns = [each[0] for each in found]
+        elif _is_head(row):
+            columns = []
         elif columns:
             heads, price, amount = (row.at(at) for at in columns)
             one, two, told = (measure_of(each.text) for each in (heads, price, amount))
