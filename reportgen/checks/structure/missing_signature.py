@@ -2,7 +2,8 @@
 
 ## 查什么    报告的末尾（附件之前，或者封面）有没有单独一行的日期，日期上面有没有署名；
             只查正文较长、题目里写明是报告、说明、总结的文件。
-            最后一行是单位名称、没有日期的，不论长短都查；受委托的机构所写的评价报告在封面、扉页署名，不查。
+            最后一行是单位名称、没有日期的，不论长短都查；受委托的机构所写的评价报告在封面、扉页署名，
+            政府工作报告和讲话不署名，不查。
 ## 为什么    没有日期，不知道数字截至哪一天，也不知道是初稿还是定稿。
 ## 例        正文写到“相关建议”就结束，后面没有单位和日期。
 ## 怎么改    在正文后面署上单位全称和成文日期，如“2025年3月31日”。
@@ -15,6 +16,7 @@ from collections.abc import Iterator
 
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
 from reportgen.checks.reading.text.hits import PROSE
+from reportgen.checks.reading.text.speech import is_spoken
 from reportgen.checks.reading.text.years import SignedDay, signed_day
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -39,7 +41,7 @@ def missing_signature(text: DocumentText) -> Iterator[Fault]:
         return
     title = text.passages[0] if text.passages and text.passages[0].setting is Setting.TITLE else None
     prose = [each for each in text.passages if each.setting in PROSE]
-    if title is None or not _SIGNED.search(title.text) or len(prose) < _FEWEST_PASSAGES:
+    if title is None or not _SIGNED.search(title.text) or len(prose) < _FEWEST_PASSAGES or is_spoken(text):
         return
     is_blank = any("年" in each.text and "月" in each.text and len(each.text) < 20 for each in text.passages[-_LAST:])
     is_of_others = any(_ENTRUSTED.search(each.text) for each in prose[:_FIRST])

@@ -1,7 +1,8 @@
 """题目没有年度，或者与正文不一致。
 
 ## 查什么    报告的题目（或者题目下面一行、正文第一段）有没有写明年度；题目里的年度，与已知的报告年度、
-            与正文和表题里写得最多的年份是否相同；题目里有没有两个不同的年度。
+            与正文和表题里写得最多的年份是否相同；题目里有没有两个不同的年度（日期不算）。
+            政府工作报告和讲话写的是上一年和以后的事，不与正文比。
 ## 为什么    题目的年度忘了改，整份报告就归错了年。
 ## 例        题目是“2023年度”，正文写的都是2024年的预算和执行。
 ## 怎么改    改正题目里的年度；题目没有错的，核对正文。
@@ -15,6 +16,7 @@ from collections.abc import Iterator
 from reportgen.checks.reading.subject import Subject
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
 from reportgen.checks.reading.text.hits import PROSE
+from reportgen.checks.reading.text.speech import is_spoken
 from reportgen.checks.reading.text.years import YEAR, title_years, years_in_prose
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -25,6 +27,7 @@ _OFTEN, _TIMES = 4, 3
 # A line below the title may say the year.
 _NEAR, _SHORT = 4, 40
 # So does the first paragraph: 对2024年度……项目开展绩效评价.
+_ANY_YEAR = regex(r"\d{4}[ ]*年")
 _YEAR_OF_ACCOUNT = regex(r"(?<![与较比])20\d\d[ ]*年度")
 
 
@@ -42,7 +45,7 @@ def title_year(text: DocumentText, subject: Subject) -> Iterator[Fault]:
         yield Fault(span, f"题目里有两个年度：{years[0]}年和{years[1]}年", HINT)
     elif subject.year and subject.year != stated:
         yield Fault(span, f"题目写的是{stated}年，报告的是{subject.year}年", HINT)
-    else:
+    elif not is_spoken(text):
         counted = years_in_prose(text)
         most, count = max(counted.items(), key=lambda each: (each[1], each[0]), default=(stated, 0))
         if most != stated and count >= _OFTEN and count >= _TIMES * counted[stated]:
@@ -56,6 +59,7 @@ def _without_year(text: DocumentText) -> Iterator[Fault]:
         return
     below = (each.text for each in text.passages[1:_NEAR] if len(each.text) < _SHORT and each.text[-1] not in "。；")
     first = next((each.text for each in text.passages if each.setting in PROSE), "")
-    if not any(YEAR.search(each) for each in below) and not _YEAR_OF_ACCOUNT.search(first):
+    is_dated = any(_ANY_YEAR.search(each) for each in (title.text, *below))
+    if not is_dated and not _YEAR_OF_ACCOUNT.search(first):
         line = title.runs[-1].text
         yield Fault(title.span(len(title.text) - len(line)), f"题目“{line}”没有写明年度", HINT)

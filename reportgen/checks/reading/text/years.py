@@ -13,6 +13,7 @@ from reportgen.regex import regex
 from reportgen.values.numerals import from_chinese
 
 YEAR = regex(r"(20(?<!\d20)\d\d)[ ]*年")
+_TITLED = regex(YEAR.pattern + r"(?![ ]*\d{1,2}[ ]*月)")
 _OWN_YEAR = regex(r"(20(?<![\d比较与由从同和]20)\d\d)[ ]*年")
 _DAY = regex(r"\s*(20\d\d)\s*[年.·/-]\s*(\d{1,2})\s*[月.·/-]\s*(\d{1,2})?\s*[日.。]?\s*")
 _CHINESE_DAY = regex(
@@ -90,9 +91,9 @@ def _opening_years(text: DocumentText) -> Counter[int]:
 
 
 def title_years(text: DocumentText) -> list[int]:
-    """Return the years that the title names."""
-    titles = (each.text for each in text.passages if each.setting is Setting.TITLE)
-    return [int(year) for title in titles for year in YEAR.findall(title)]
+    """Return the years that the title names; those of a day below it only where there are no others."""
+    titles = "\n".join(each.text for each in text.passages if each.setting is Setting.TITLE)
+    return [int(year) for year in _TITLED.findall(titles) or YEAR.findall(titles)]
 
 
 def years_in_prose(text: DocumentText) -> Counter[int]:
