@@ -1,7 +1,7 @@
 """标题里混进了正文。
 
 ## 查什么    按标题排的一段，是否长得像正文：中间有句号，或者超过 60 个字；同一级的都是单独一行的标题，唯独这一条后面
-            直接连着大段文字而没有句号断开的，也算；下一节的标题接在上一段末尾的（“……有待提高。改进措施：”）也算。
+            直接连着大段文字而没有句号断开的，也算（各条都是整句话的是条目，不算）；下一节的标题接在上一段末尾的（“……有待提高。改进措施：”）也算。
 ## 为什么    标题和正文之间少按一次回车，整段就印成标题的字体，目录里也会出现一整段话。
 ## 例        （二）主要职能坚持正确的政治方向，团结教育各族各界妇女……（“主要职能”后面应当另起一段）。
 ## 怎么改    在标题的末尾按回车，另起一段。
@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from reportgen.checks.reading.text.document_text import DocumentText, Passage, Setting
 from reportgen.checks.reading.text.hits import PROSE
-from reportgen.checks.reading.text.series import ordinal_of
+from reportgen.checks.reading.text.series import ordinal_of, with_headings
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.regex import regex
@@ -42,13 +42,14 @@ def swallowed_paragraph(text: DocumentText) -> Iterator[Fault]:
         for each in text.passages
         if each.setting is Setting.HEADING and (ordinal := ordinal_of(each.number))
     )
-    for passage in text.passages:
+    titled = text.once(with_headings)
+    for index, passage in enumerate(text.passages):
         is_open = passage.setting in PROSE and not passage.text.endswith(_ENDS)
         tail = _TAIL.search(passage.text) if is_open else None
         if tail:
             start = tail.start(1)
             yield Fault(passage.span(start), f"标题“{tail[1].strip()}”接在上一段的末尾", HINT)
-        if _is_long_heading(passage) or _is_run_on(passage, forms):
+        if _is_long_heading(passage) or (index in titled and _is_run_on(passage, forms)):
             yield Fault(passage.span(), f"标题“{passage.text[:16]}…”里混进了正文，共 {len(passage.text)} 个字", HINT)
 
 

@@ -25,6 +25,8 @@ _FORMS = regex(
     r"|[（(]?(\d{1,3})[）)]"
     rf"|([{_CIRCLED}]))"
 )
+# A line of words without a mark; what heads a table is none.
+_TITLES, _TITLE = frozenset({Setting.BODY, Setting.HEADING}), regex(r"(?!\s*表)[^。；：，、！？:;,!?]{2,40}")
 _MARK = regex(r"(?:\[[^\]]*\])+")
 SAMPLES = ("第一部分", "一、", "（一）", "1.", "（1）", "①")
 
@@ -97,6 +99,20 @@ def numbered(text: DocumentText) -> tuple[Numbered, ...]:
     return tuple(step for index, passage in inside for step in walk.take(index, passage))
 
 
+def with_headings(text: DocumentText) -> frozenset[int]:
+    """Return which passages are numbered in a series with a heading: not one of sentences alone."""
+    series: list[list[Numbered]] = []
+    last: dict[int, list[Numbered]] = {}
+    for step in text.once(numbered):
+        before = last.get(step.ordinal.form)
+        if before is None or step.ordinal.value <= before[-1].ordinal.value:
+            before = last[step.ordinal.form] = []
+            series.append(before)
+        before.append(step)
+    with_title = (each for each in series if any(step.passage.setting is Setting.HEADING for step in each))
+    return frozenset(step.index for each in with_title for step in each)
+
+
 def _value(counter: str) -> int:
     if counter in _CIRCLED:
         return _CIRCLED.index(counter) + 1
@@ -130,7 +146,7 @@ class _Walk:
         last = self.open[above]
         if ordinal.value == 1 and last.value != 1:
             is_below = self.at == index - 1 and ordinal.form in {1, 2} and above == len(self.open) - 1
-            self.aside.append(last)
+            self.aside += self.open[above:]
             self.open[above:] = [ordinal]
             return 0, Break.NESTED if is_below else None
         return last.value, self._next(ordinal, above, index)
@@ -157,15 +173,25 @@ class _Walk:
         outer = [each for each in self.open if each.form < ordinal.form]
         is_inner = len(outer) == len(self.open)
         self.open = [*outer, ordinal]
+        before = Ordinal(ordinal.form, ordinal.value - 1)
+        goes_on = before in self.aside
         self.aside = [each for each in self.aside if each.form < ordinal.form]
+        if goes_on:
+            return before.value, None
         if ordinal.value > 1:
             if follows is not None and ordinal.value > 2:
                 return 0, Break.OTHER_FORM
             before = Ordinal(ordinal.form, 0)
             return 0, None if self._is_inline(before, ordinal, index) else Break.SKIPPED
         if not is_inner:
-            return 0, Break.INVERTED if around and around.form in {2, 3} else None
+            is_below = around is not None and around.form in {2, 3} and not self._is_titled(index)
+            return 0, Break.INVERTED if is_below else None
         return 0, Break.FAR_DOWN if around and around.form == 1 and ordinal.form >= 4 else None
+
+    def _is_titled(self, index: int) -> bool:
+        """Whether a title without number stands between the last number and a passage: a part of its own begins."""
+        between = self.text.passages[self.at + 1 : index]
+        return any(each.setting in _TITLES and not each.number and _TITLE.fullmatch(each.text) for each in between)
 
     def _is_inline(self, last: Ordinal, ordinal: Ordinal, index: int) -> bool:
         """Whether the numbers between two stand inside the passages between, which hold several of a series."""
@@ -177,4 +203,6 @@ class _Walk:
 def _head(ordinal: Ordinal) -> re.Pattern[str]:
     """Return the pattern of a number, with the marks that are met behind it."""
     counter = re.sub(r"[、.（）]", "", label(ordinal))
-    return re.compile(rf"(?<![0-9一二三四五六七八九十]){counter}[、.．）)](?![0-9])" if ordinal.form < 5 else counter)
+    # At the beginning of a passage the words behind it may begin with a digit (21.5G基站).
+    inside = rf"(?<![0-9一二三四五六七八九十]){counter}[、.．）)](?![0-9])|^\s*{counter}[.．]"
+    return re.compile(inside if ordinal.form < 5 else counter, re.MULTILINE)
