@@ -15,6 +15,7 @@ _NUMBER = regex(r"^(?:\[[^\]]*\])*(?:第?[（(]?[一二三四五六七八九十�
 # What a table of contents has behind a heading: dots or a gap, and the number of a page.
 _LEADER = regex(r"[\s.…·—-]*\d{0,3}$")
 _BLANK = regex(r"\s+")
+_SENTENCE, _LONGEST_WORD = regex(r"[。；：，]"), 12
 # A part whose content is the annexes behind it.
 _ANNEXES = regex(r"附[件表录]")
 
@@ -29,7 +30,7 @@ class Section:
         level: Its level, from 1; 0 for parts that hold numbered chapters.
         parent: Index of the heading around it; -1 at the outermost level.
         is_empty: Whether the next passage is a heading of its level or above, or there is none.
-        is_listed: Whether it stands in a table of contents: its words come again.
+        is_listed: Whether it stands in a table of contents: below the word 目录, or its words come again.
     """
 
     heading: Passage
@@ -44,6 +45,7 @@ def sections(text: DocumentText) -> tuple[Section, ...]:
     """Return the headings of a document in reading order; the list of its annexes holds none."""
     found: list[Section] = []
     open_: list[tuple[int, int]] = []
+    contents = _contents(text)
     left = Counter(_entry(each) for each in text.passages if each.setting is Setting.HEADING)
     for index, passage in enumerate(text.passages):
         if passage.setting is not Setting.HEADING or index in text.once(annex_entries):
@@ -51,7 +53,7 @@ def sections(text: DocumentText) -> tuple[Section, ...]:
         level = level_of(passage)
         open_ = [each for each in open_ if each[1] < level]
         left[_entry(passage)] -= 1
-        is_listed = left[_entry(passage)] > 0
+        is_listed = left[_entry(passage)] > 0 or index in contents
         found.append(
             Section(passage, index, level, open_[-1][0] if open_ else -1, _is_empty(text, index, level), is_listed)
         )
@@ -77,6 +79,25 @@ def level_of(heading: Passage) -> int:
 def words_of(heading: Passage) -> str:
     """Return the words of a heading without number, blanks and final mark."""
     return _BLANK.sub("", _NUMBER.sub("", heading.text)).rstrip("。：:；")
+
+
+def _contents(text: DocumentText) -> range:
+    """Return which passages are the table of contents: from the word 目录 to the first sentence or what comes again."""
+    words = (index for index, each in enumerate(text.passages) if _is_contents(each))
+    start = next(words, len(text.passages)) + 1
+    seen: set[str] = set()
+    for index, passage in enumerate(text.passages[start:], start):
+        entry = _entry(passage)
+        if passage.setting is Setting.CELL or _SENTENCE.search(passage.text) or entry in seen:
+            return range(start, index)
+        seen.add(entry)
+    return range(start, start)
+
+
+def _is_contents(passage: Passage) -> bool:
+    """Whether a passage is the word 目录; it may be the last line of a title."""
+    line = passage.runs[-1].text if passage.setting is Setting.TITLE and passage.runs else passage.text
+    return len(line) < _LONGEST_WORD and _BLANK.sub("", line) == "目录"
 
 
 def _entry(heading: Passage) -> str:
