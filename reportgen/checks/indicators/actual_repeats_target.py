@@ -1,6 +1,7 @@
 """完成值只是把目标又写了一遍。
 
-## 查什么    完成与目标一字不差而目标带 ≥、以上等界限，或者目标只有文字；完成与目标数字相同、仍带“以上”；
+## 查什么    完成与目标一字不差而目标带 ≥、以上等界限，或者目标只有文字（“实现”“合格”等
+            有无、是否的目标除外）；完成与目标数字相同、仍带“以上”；
             完成写的是将来的事（将于、力争、预计）。
 ## 为什么    “≥90%”是要求，不是结果：满意度究竟是 91% 还是 99%，看不出来。
 ## 例        目标: ≥90%，完成: ≥90%。
@@ -25,6 +26,8 @@ _FUTURE = regex(
 )
 _DONE = regex(r"已|完成了|达到了")
 _MARKS = regex(r"[，。；：、\s]")
+# Targets that are kept or not: to repeat one is the answer.
+_STATES = frozenset({"实现", "达到", "达标", "合格", "通过", "符合", "是", "否", "有", "无"})
 
 
 @check("IND002", Severity.WARNING)
@@ -48,8 +51,9 @@ def repeated(lines: Iterable[Line]) -> Iterator[Fault]:
 
 
 def _is_judgement(line: Line) -> bool:
-    """Whether a result is a judgement by a standard, in the words of the standard: 规范, 充分."""
-    return line.is_judged and not any(map(str.isdecimal, line.target.text))
+    """Whether a result is a judgement by a standard, in the words of the standard: 规范, 充分, or says yes: 实现."""
+    is_state = _MARKS.sub("", line.target.text) in _STATES
+    return is_state or (line.is_judged and not any(map(str.isdecimal, line.target.text)))
 
 
 def _repeats(target: str, actual: Said) -> bool:

@@ -24,7 +24,7 @@ from reportgen.diagnostics.finding import Severity
 
 HINT = "率后面写百分数；要写个数的，前面换成“人次”“个数”等名称。"
 # Words that end like rates and are none.
-_NO_RATE = ("频率", "效率", "功率", "速率", "税率", "汇率")
+_NO_RATE = ("频率", "效率", "功率", "速率", "税率", "汇率", "生产率", "产出率", "周转率", "容积率", "分辨率")
 # What is counted behind the name of a rate with these is points, or indicators: 演练场次、整改率2项.
 _OF_INDICATORS = frozenset({"分", "项"})
 

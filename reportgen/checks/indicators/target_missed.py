@@ -15,8 +15,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportgen.checks.reading.indicators.line import Line
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "核对目标和完成；确实没达到的，按比例得分并写明偏差原因。"
+# What a column for the troubles of a project says where there are none.
+_NO_TROUBLE = regex(r"(?:[—/\-\s。，]|无|没有|不存在|未发生|明显|偏差|问题|原因|情况)*")
 
 
 @check("IND003", Severity.ERROR)
@@ -41,4 +44,4 @@ def _said(line: Line) -> str:
         return "却得了满分"
     if line.claim:
         return f"却写了“{line.claim}”"
-    return "" if line.has_reason or line.is_scored or line.trouble.strip("—无") else "也没有说明原因"
+    return "" if line.has_reason or line.is_scored or not _NO_TROUBLE.fullmatch(line.trouble) else "也没有说明原因"

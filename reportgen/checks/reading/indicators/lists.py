@@ -32,7 +32,7 @@ _CLAIM = regex(r"(?<![可将能])(?:已|均|全部|超额)*(?:(?:完成|达到|�
 _COMPARED = regex(r"(?:[比较与为占于]|达到|完成|实现|超[过出]|高[于出]|低于|未达)(?:[0-9.]+[%％]?的)?$")
 _COMPARISON = regex(r"^(?:的|相差|[高低多少])|[0-9%一-龥](?:的[0-9]|[高低多少]出?[0-9])")
 # What is done with a target, most often that of the next year, is no value of it.
-_TO_BE_SET = regex(r"调整|设[置定]|提高|降低|[上下]调")
+_TO_BE_SET = regex(r"(?:[由从].{1,12}?)?(?:调整|设[置定]|提高|降低|[上下]调)")
 # What follows a label is its value only where something says so.
 _VALUE = regex(r"(?P<lead>[为是：:达到]*)(?P<value>(?:[^，（）]|（[^（）]*）)*)")
 

@@ -29,7 +29,7 @@ _COLUMNS = {
     "unit": regex(r"(?:度量|计量|计算)?单位"),
     "reason": regex(r".*(?:原因|偏差).*|备注|说明"),
 }
-_PROJECT, _TROUBLE = regex(r"项目名称"), regex(r".*问题.*")
+_PROJECT, _TROUBLE = regex(r"项目名称"), regex(r".*(?:问题|偏差|原因).*")
 _TOTAL = regex(r"总分|合计|总计|小计")
 _NOTHING = regex(r"[—\-/无]*|不适用|年度|季度|年度指标(?:值|内容)")
 _ITEM = regex(r"(?:^|[；。])(?:\d{1,2}[、.．](?!\d)|（\d{1,2}）|[①-⑳])")
