@@ -1,6 +1,7 @@
 """用了只在写作当时才懂的时间。
 
 ## 查什么    “今年”“去年”“明年”“前年”“本月”“上个月”；带着数字说的“目前”“近日”“日前”“现在”。引号和书名号里的不算。
+            讲话、在会议上作的报告（开头写着在什么会议上、称呼“各位代表”）和新闻、文章不查：时间从讲的那天、发的那天算起。
 ## 为什么    报告讲的是上一年度，第二年写、此后一直公开；“今年”是哪一年、“目前”是哪一天，读者只能猜。
 ## 例        今年以来新增会员企业39个（应为“2023年以来”）。
 ## 怎么改    写成具体的年份、日期，如“2024年”“截至2024年12月31日”。
@@ -12,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
+from reportgen.checks.reading.text.genre import is_article, is_spoken
 from reportgen.checks.reading.text.hits import Hit, gathered, hits, in_quotes
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -33,6 +35,8 @@ _NO_DATE = regex(r"(?:目前|当前|现在)为止|截至20")
 @check("TXT018", Severity.WARNING)
 def relative_time(text: DocumentText) -> Iterator[Fault]:
     """Yield the words for a time that only the writer knew."""
+    if text.once(is_spoken) or text.once(is_article):
+        return
     found = (hit for hit in hits(text, _WORD, _WITHIN) if not in_quotes(hit) and not _is_dated(hit))
     yield from gathered(found, _told, HINT)
 

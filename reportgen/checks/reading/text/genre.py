@@ -1,0 +1,52 @@
+"""What kind of document a text is, where words mean another thing in it: a speech, a piece of news, a budget."""
+
+from __future__ import annotations
+
+from reportgen.checks.reading.text.document_text import DocumentText, Passage, Setting
+from reportgen.regex import regex
+
+# A speech says at its head where it was held, or whom it is spoken to; news says where and when it was sent.
+_HEAD = 24
+_SPOKEN = regex(
+    r"(?m)^[^。，；：\n]{0,40}日[^。，；：\n]{0,12}在[^。，；：\n]{2,40}(?:会议|大会|全会|座谈会)上[^。，；：\n]{0,24}$"
+    r"|^[ 　]*(?:尊敬的)?各位(?:代表|委员|同志)[^。，；\n]{0,12}[：:！!]"
+)
+_SENT = regex(
+    r"(?m)^[^。，；\n]{2,10}\d{1,2}月\d{1,2}日(?:专?电|讯)|[（(]记者[^）)\n]{2,20}[）)]|[今昨]天[（(]\d{1,2}月\d{1,2}日[）)]"
+)
+# Every kind of report calls itself so; an article has neither such a title nor numbered headings or tables.
+_REPORT = regex(r"报告|说明|自评|评价|绩效|总结|预算|决算|情况|方案|计划|年报|公开|表|工作|意见|通知|办法|材料")
+_ORDERED = frozenset({Setting.HEADING, Setting.ITEM, Setting.CELL, Setting.SIGNATURE})
+_OF_BUDGET = regex(r"预算(?!.{0,30}(?:执行|调整|评审|评价|绩效|自评|决算))")
+
+
+def is_spoken(text: DocumentText) -> bool:
+    """Whether a document is a speech, such as a report that is held before a congress."""
+    return bool(_SPOKEN.search(_head_of(text)))
+
+
+def is_article(text: DocumentText) -> bool:
+    """Whether a document is news or an article: its time is that of the day on which it came out."""
+    return bool(_SENT.search(_head_of(text))) or _is_mere_prose(text)
+
+
+def is_budget(text: DocumentText) -> bool:
+    """Whether a document is a budget, by its title: it is made before its year, and compares with the year before."""
+    return any(_OF_BUDGET.search(each.text) for each in _titles(text))
+
+
+def _is_mere_prose(text: DocumentText) -> bool:
+    """Whether a document has a title that names no kind of report, and nothing but paragraphs below it."""
+    titles = _titles(text)
+    is_called_so = any(_REPORT.search(each.text) for each in titles)
+    return bool(titles) and not is_called_so and all(each.setting not in _ORDERED for each in text.passages)
+
+
+def _titles(text: DocumentText) -> list[Passage]:
+    return [each for each in text.passages[:1] if each.setting is Setting.TITLE]
+
+
+def _head_of(text: DocumentText) -> str:
+    """Return the first lines, each line of the title by itself."""
+    lines = (run.text for each in _titles(text) for run in each.runs)
+    return "\n".join((*lines, *(each.text for each in text.passages[:_HEAD])))
