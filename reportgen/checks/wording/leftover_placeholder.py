@@ -1,7 +1,7 @@
 """留着没有填的空或者占位符。
 
 ## 查什么    有没有 ××、XX年、20xx年、**万元、“……”独占一段、____、“年  月  日”、“待补充”、[bookmark…]、#REF!、
-            “错误!未找到引用源”、没有展开的 {{ }} 和公式代码。
+            “错误!未找到引用源”、没有展开的 {{ }} 和公式代码；算式里的乘号不算。
 ## 为什么    该填的没有填，或者转换文件时留下了代码，印出去就是半成品。
 ## 例        截至20XX年12月31日，固定资产总额为××万元。
 ## 怎么改    填上实际的内容；不适用的，连同前后的话一起删去。
@@ -17,6 +17,7 @@ from functools import partial
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.hits import Hit, gathered, hits
 from reportgen.checks.reading.text.search import Search
+from reportgen.checks.reading.words.formulas import is_times
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.regex import regex
@@ -66,13 +67,13 @@ def leftover_placeholder(text: DocumentText) -> Iterator[Fault]:
     for kind, search in _SEARCHES.items():
         # What a fact prints is told at the fact: a draft prints 【待填】 there.
         typed = (hit for hit in hits(text, search) if not hit.passage.path(hit.start))
-        left = (hit for hit in typed if not _is_to_be_signed(kind, hit))
-        yield from gathered(left, partial(_told, kind), HINT)
+        yield from gathered((hit for hit in typed if not _is_meant(kind, hit)), partial(_told, kind), HINT)
 
 
-def _is_to_be_signed(kind: str, hit: Hit) -> bool:
-    """Whether a blank was typed into the form itself (templates/…/forms/), for whoever signs and dates it by hand."""
-    return kind == _BLANK and _FORMS in hit.passage.span(hit.start).file
+def _is_meant(kind: str, hit: Hit) -> bool:
+    """Whether a × multiplies; or a blank is of the form itself (templates/…/forms/), to be signed and dated by hand."""
+    is_to_be_signed = kind == _BLANK and _FORMS in hit.passage.span(hit.start).file
+    return is_to_be_signed or is_times(hit.text, hit.before, hit.after)
 
 
 def _told(kind: str, hit: Hit) -> str:

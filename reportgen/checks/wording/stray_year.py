@@ -2,6 +2,7 @@
 
 ## 查什么    标题和正文里说预算、执行、完成任务的年份，是不是报告的年度；与上年比较、编制下年预算、
             开展上年的评价和公开，以及历史、规划、文件名称里的年份不算。表题、附件题目另查。
+            讲话和在会议上作的报告讲的是上一年，预算拿上年的执行数、年末数来比，不算。
             “截至某年12月31日”“现将某年度……情况报告如下”的年份、与目标值相比的结果的年份同此。
 ## 为什么    报告多是在上年的文件上改的，漏改一个年份，一整句话就成了上年的情况。
 ## 例        2024年度的报告写“2023年完成了各项工作任务”。
@@ -16,6 +17,7 @@ from collections.abc import Iterator
 
 from reportgen.checks.reading.subject import Subject
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
+from reportgen.checks.reading.text.genre import is_budget, is_spoken
 from reportgen.checks.reading.text.hits import Hit, hits, in_quotes
 from reportgen.checks.reading.text.years import headlines, report_year
 from reportgen.checks.registry import Fault, check
@@ -44,6 +46,7 @@ _ELSE = regex(
     r"下一?年|部署|启动|提供|参考|依据|规划"
     r"|至今|以来|成立|建成|起|年底前|结转|滚动|纳入|搬|修订|整改|审计|问题|挂钩"
 )
+_ENDED = regex(r"执行数|日")
 _CLAUSE = regex(r"[^。；\n]*")
 
 
@@ -54,14 +57,19 @@ def stray_year(text: DocumentText, subject: Subject) -> Iterator[Fault]:
     if year is None:
         return
     headed = {each.index for each in text.once(headlines)}
-    claims = [
-        hit for hit in (*hits(text, _CLAIM, _WITHIN), *hits(text, _STALE_DAY, _WITHIN)) if not _is_meant(hit, year)
-    ]
+    found = (*hits(text, _CLAIM, _WITHIN), *hits(text, _STALE_DAY, _WITHIN))
+    claims = [hit for hit in found if not _is_meant(hit, year)]
     for hit in (*hits(text, _OWN, _WITHIN), *claims):
         stated = int(next(filter(None, hit.match.groups())))
         is_other = hit.index not in headed and stated != year and abs(stated - year) <= 3
-        if is_other and not in_quotes(hit):
+        is_before = stated == year - 1 and _tells_of_year_before(text, hit)
+        if is_other and not is_before and not in_quotes(hit):
             yield Fault(hit.span, f"写的是{stated}年，报告的是{year}年：“{hit.around}”", HINT)
+
+
+def _tells_of_year_before(text: DocumentText, hit: Hit) -> bool:
+    """Whether a speech looks back on the year before, or a budget names what was spent in it and how it ended."""
+    return text.once(is_spoken) or bool(_ENDED.search(hit.text + hit.after[:1]) and text.once(is_budget))
 
 
 def _is_meant(hit: Hit, year: int) -> bool:
