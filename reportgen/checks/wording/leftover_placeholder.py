@@ -72,8 +72,7 @@ def leftover_placeholder(text: DocumentText) -> Iterator[Fault]:
 
 def _is_meant(kind: str, hit: Hit) -> bool:
     """Whether a × multiplies; or a blank is of the form itself (templates/…/forms/), to be signed and dated by hand."""
-    is_to_be_signed = kind == _BLANK and _FORMS in hit.passage.span(hit.start).file
-    return is_to_be_signed or is_times(hit.text, hit.before, hit.after)
+    return is_times(hit.text, hit.before, hit.after) or (kind == _BLANK and _FORMS in hit.passage.span(hit.start).file)
 
 
 def _told(kind: str, hit: Hit) -> str:

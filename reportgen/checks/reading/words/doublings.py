@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from reportgen.checks.reading.words.common_words import COMMON_WORDS
 from reportgen.checks.reading.words.persons import MORE_SURNAMES
+from reportgen.regex import regex
 
 # Reduplications and names: either character may stand twice wherever it does.
 REDUPLICATED = frozenset(
@@ -11,7 +14,7 @@ REDUPLICATED = frozenset(
     "奶好妈妞妹姐娃娜婷媛字孜安宝实家寥对小层届峰巍巴常平年康弟强形彬往徐循微快念总息恰恳悄悠想慢户扎抹拳支斤断斯"
     "方日早时明星昭晶暖月朗村条林样桩梅棒楚楠欣步殷比毛汪沾洁洋津济浓涛淡深清渐源滔满滴火点烈熠燕爷爸牢玲珍琅琳甜"
     "甸略白皎皑看真短碌磊种稳窃等紧红纯纷组细翩老胖腾色芳茫莉莫莹萍葱蒸蓉蓝蕾融袅试说诺谆谈谢豆赫超踏轰轻近远连道"
-    "遥郁鑫钉长闪雪露静项频香高默某偏太泛屡栩涓缓缕"
+    "遥郁鑫钉长闪雪露静项频香高默某偏太泛屡栩涓缓缕忡皑潺框"
 )
 # Said twice, these mean each of several (户户), which no word that says so already stands before: 逐户户.
 _EACH = frozenset("户人年月日天次个家项件村镇县区级层处条届场")
@@ -33,7 +36,7 @@ _SUFFIXES = frozenset(
 # that may stand behind it; a * stands for any before.
 _PAIRS = """
     上:*:下市年报海级线述门 下:*:一列午发属年级达降 业:事产企作农创商就工行:主内务态绩绩 中:*:介国央小心期
-    为:作成行认:了人基民群 主:为民自:任体动席管要 习:学实练:作俗得总惯近题 书:证:籍记面 买:*:卖 了:为除:解
+    为:作成行认:了人基民群政 主:为民自:任体动席管要 习:学实练:作俗得总惯近题 书:证:籍记面 买:*:卖 了:为除:解
     交:*:付办易流由 产:生财资:业值出品权能量 亲:*:子属情自 亿:十千百:元次级 付:*:出款
     以:予加可得足难:上下内前及后外来 价:评:值格 优:*:先化待惠秀质 会:*:上务同员场展见计议费长 传:*:承播统递
     位:单:于置 体:主全具合整湖集:制现系育验 作:写合工:为出用风 供:提:应给 侨:归:眷联胞 保:*:护持证险障
@@ -44,11 +47,13 @@ _PAIRS = """
     动:*:作力员态漫物画能 助:*:力学推残 化:*:妆学肥解 医:中西:保务学疗药院 升:*:学级 单:*:位 印:*:制刷发
     及:以普涉:其时 发:下印开激研:展布放现 可:认许:以持能行 台:*:账 合:复整混符组结综联融适配集:作力同格法理规适
     同:共合:志时步比 名:报:单称额 后:*:勤期续 向:方面:上全市社群 告:报:知 员:*:工额 品:产商精药食:牌种类质
-    商:*:业品场户 团:*:体员委结队 园:*:区林长 国:两中全各外我本爱祖:企内务土家新有民资防际 在:存所:编职
+    商:*:业品场户 团:*:体员委结队 园:*:区林长 国:两中全各外我本爱祖:企内务土家新有民资防际
+    在:存所现实正:编职押校岗建读任 千:一二三四五六七八九几十百0123456789:瓦米克卡字伏赫 万:几数千:农人民同
     地:各土基实当:区址方点 场:*:地域所景次馆 型:*:号 城:*:乡市 增:*:加长 备:*:份案用 复:*:印工查核
     外:*:交出国地来资部 奖:*:励牌金项 女:妇子:儿性 委:*:会员托 子:孩:女 存:*:在放款 学:*:习位制前历员年期术校段生科
     定:制确稳规:位向期点额 审:*:批查核计 导:*:则向师 局:*:党务各属机直长领 展:发开拓:厅望演现示览 岗:*:位
-    工:义员手施民社职:业人会作程资 市:*:值区场委容政民直级长 师:*:傅德生范资 库:*:存款容 底:*:层数 度:制季年进:量
+    工:义员手施民社职:业人会作程资 市:*:值区场委容政民直级长内话花树歌
+    师:*:傅德生范资 库:*:存款容 底:*:层数 度:制季年进:量
     建:共新:成材立筑议设 开:公召展打离:始展放设 当:应相适:事前地年 彰:表:显 心:中信关核热爱:得愿灵理 志:*:愿
     性:*:别格能质 情:*:况形感 成:促完建形达:为功员就效本果立绩长 房:*:产屋租间 所:*:在属有长 批:*:准复次示
     技:科:巧术能 护:保维:理航 报:上党周填市日早晚汇申电省:名告社纸送道 接:对直:到受待 推:*:动广进 提:前:供出升高
@@ -71,12 +76,20 @@ _PAIRS = """
     规:法:划定模范 视:*:察觉频 计:会共合审统设预:划算量 训:培:练 议:*:事案程题 记:书标登:录者载 讲:*:师座解话
     论:*:坛述 设:建:备施立置计 访:信来走:客谈问 证:认:书明照 评:考自:价估审选分 诊:*:断治疗 课:*:件堂程题
     调:协:整查研解 账:*:务实户目 质:物素:量 贫:*:困 购:*:买置 贴:*:息近 费:*:率用 资:出外工师引投物筹融:产助料源金
-    赛:*:事区道 起:*:来步点草 跃:活:升的 路:公思道铁:况基径段线网 车:卡客校汽火电货轿:站路辆间 转:结:入变移
-    轴:主:承 过:通:程 进:促推:一入展度行 选:*:举手拔树派 通:交沟:信勤报知航行过道 造:*:价成
+    赛:*:事区道 起:*:来步点草 跃:活:升的 路:公思道铁:况基径段线网口灯牌边面肩 车:卡客校汽火电货轿:站路辆间 转:结:入变移
+    轴:主:承 过:通超经:程去滤渡敏 进:促推:一入展度行 选:*:举手拔树派 通:交沟:信勤报知航行过道 造:*:价成
     部:全内各干支:分署长门队 都:成首:市 配:分:合备套置 重:尊注着:大新点要视 量:*:化子 金:基奖现租税薪资:融额
     链:业:主条 镇:*:区政级长 问:*:卷题 间:*:接隔 队:团部:伍员 防:消:控范 际:*:遇 院:两医学察工法科程:内区士校系长
     险:*:情种 障:*:碍 集:*:中体 面:全对方:临向对积 题:*:材目 额:*:外度 餐:*:厅饮 馆:*:长 验:*:收证
 """
+# Reduplications that are words only in these phrases, and names of such a form: 南南合作.
+_SET_PHRASES = """
+    重重困 重重障 重重阻 重重包 重重压 重重关 重重矛 难重重 碍重重 盾重重 机重重 虑重重 果累累 痕累累 债累累 实累累
+    抄本本 本本主 南南合 南南贸 南南对 统统 条条 块块
+"""
+_TWICE = frozenset(_SET_PHRASES.split())
+_COPULAS = "是在和与"
+_PURPOSE = regex(r"[以为][^，。；]{1,30}目$")
 MEETING = {character: (left, right) for character, left, right in (each.split(":") for each in _PAIRS.split())}
 
 
@@ -95,13 +108,40 @@ def is_explained(character: str, before: str, after: str) -> bool:
     is_doubled_beside = before[-2:] == left * 2 != "" or after[:2] == right * 2 != ""
     is_each = character in _EACH and left in _SAYING_EACH
     is_name = left != "" and left in MORE_SURNAMES and character not in _NO_NAMES
-    if is_doubled_beside or is_name or (character in REDUPLICATED and not is_each):
+    if is_doubled_beside or is_name or (character in REDUPLICATED and not is_each) or _is_set(character, before, after):
         return True
     if character + right in COMMON_WORDS:
         return not _is_first_typed_twice(character, before)
     return _do_meet(character, left, right) or not (
         _reads_on(character, after) or _is_last_typed_twice(character, left, right)
     )
+
+
+def meet_elsewhere(character: str, before: str, after: str, count: Callable[[str], int]) -> bool:
+    """Whether a document writes both words that meet in a pair elsewhere: 道路路口, where it has 道路 and 路口.
+
+    Args:
+        character: The character.
+        before: What stands before the pair in its passage.
+        after: What stands behind it.
+        count: Tells how often some words stand in the document.
+    """
+    left, right = before[-1:], after[:1]
+    if character in _FUNCTION_WORDS or after[:2] in COMMON_WORDS or not (_is_han(left) and _is_han(right)):
+        return False
+    one, other, whole = left + character, character + right, count(left + character + right)
+    return count(one) - whole > count(one + character) and count(other) - whole > count(character + other)
+
+
+def _is_set(character: str, before: str, after: str) -> bool:
+    """Whether the pair is a word: a set phrase, or in quotes by itself; or 的 follows 以…为目的."""
+    left, right = before[-1:], after[:1]
+    if character == "的":
+        return bool(_PURPOSE.search(before)) and _is_han(right) and right not in _COPULAS
+    is_quoted = (left, right) in {("“", "”"), ("‘", "’")}
+    is_end = left in MEETING.get(character, ("", ""))[0]
+    phrases = (left + 2 * character, 2 * character + right, 2 * character)
+    return is_quoted or (not is_end and not _TWICE.isdisjoint(phrases))
 
 
 def _do_meet(character: str, left: str, right: str) -> bool:

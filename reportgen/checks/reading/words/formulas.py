@@ -5,11 +5,11 @@ from __future__ import annotations
 from reportgen.regex import regex
 
 _FACTOR, _CLAUSE = regex(r"[一-龥\d）)%]$"), regex("[，。；]")
-_SIGNS = frozenset("÷×=＝+＋/／")
+_SIGNS = frozenset("÷=＝＋+")
 
 
 def is_times(mark: str, before: str, after: str) -> bool:
-    """Whether a × multiplies what stands before it: another sign of arithmetic stands in the same clause.
+    """Whether a × multiplies what stands before it: a sign of a sum or of a quotient stands in the same clause.
 
     Args:
         mark: The mark, and any that follow it at once: two are a blank.
