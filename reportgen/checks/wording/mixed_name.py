@@ -22,7 +22,9 @@ from reportgen.regex import regex
 
 HINT = "改成单位的全称，题目和落款写得一样。"
 _SHORT = "|".join(sorted({short for full, short in SHORT_FORMS.items() if short != full}, key=len, reverse=True))
-_NAME = regex(rf"[一-龥]{{0,8}}?[省市区县](?:{_SHORT})(?=[一-龥\d]{{0,24}}(?:报告|自评|$))", re.MULTILINE)
+_NAME = regex(
+    rf"(?![年度])[一-龥]{{0,8}}?[省市区县](?:{_SHORT})(?!工作报告)(?=[一-龥\d]{{0,24}}(?:报告|自评|$))", re.MULTILINE
+)
 _WITHIN = frozenset({Setting.TITLE, Setting.SIGNATURE})
 
 
