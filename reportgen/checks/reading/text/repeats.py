@@ -28,12 +28,16 @@ class Repeat(NamedTuple):
     Attributes:
         passage: The later passage.
         earlier: The earlier one.
+        index: Which passage of the document the later one is.
+        at: Which one the earlier one is.
         shared: How many of its characters stand there, in whole sentences.
         length: How many characters it has.
     """
 
     passage: Passage
     earlier: Passage
+    index: int
+    at: int
     shared: int
     length: int
 
@@ -65,7 +69,7 @@ def repeats(text: DocumentText) -> Iterator[Repeat]:
                 shared[at] = shared.get(at, 0) + len(each)
         if shared:
             at = max(shared, key=lambda each: (shared[each], -each))
-            yield Repeat(passage, text.passages[at], sum(shared.values()), sum(map(len, found)))
+            yield Repeat(passage, text.passages[at], index, at, sum(shared.values()), sum(map(len, found)))
 
 
 def changed_clauses(text: DocumentText) -> Iterator[tuple[Clause, Clause]]:
