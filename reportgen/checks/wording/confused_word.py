@@ -17,7 +17,7 @@ from functools import partial
 
 from reportgen.checks.reading.settings import Settings
 from reportgen.checks.reading.text.document_text import DocumentText
-from reportgen.checks.reading.text.hits import Hit, gathered, hits
+from reportgen.checks.reading.text.hits import FEW, Hit, gathered, hits
 from reportgen.checks.reading.text.search import Cued
 from reportgen.checks.reading.words.confusions import CONTEXT, RIGHT, WORDS
 from reportgen.checks.reading.words.misspellings import MISSPELLINGS
@@ -36,11 +36,11 @@ def confused_word(text: DocumentText, settings: Settings) -> Iterator[Fault]:
     for wrong in filter(text.holds, words):
         if wrong not in settings.accepted:
             found = (hit for hit in hits(text, re.compile(re.escape(wrong))) if not _is_right(hit))
-            yield from gathered(found, partial(_told, words[wrong]), HINT)
+            yield from gathered(found, partial(_told, words[wrong]), HINT, FEW)
     for cues, pattern, meant in CONTEXT:
         if any(map(text.holds, cues)):
             found = (hit for hit in hits(text, Cued(cues, pattern)) if hit.text not in settings.accepted)
-            yield from gathered(found, partial(_told, meant), HINT)
+            yield from gathered(found, partial(_told, meant), HINT, FEW)
 
 
 def _is_right(hit: Hit) -> bool:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.checks.reading.text.document_text import DocumentText
-from reportgen.checks.reading.text.hits import Hit, gathered, hits
+from reportgen.checks.reading.text.hits import FEW, Hit, gathered, hits
 from reportgen.checks.reading.text.search import Search
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -28,7 +28,7 @@ _NARROW = str.maketrans({chr(code): chr(code - 0xFEE0) for code in range(0xFF01,
 @check("TXT013", Severity.NOTE)
 def full_width_digit(text: DocumentText) -> Iterator[Fault]:
     """Yield the digits, letters and percent signs that are as wide as a Chinese character."""
-    yield from gathered(hits(text, _WIDE), _told, HINT)
+    yield from gathered(hits(text, _WIDE), _told, HINT, FEW)
 
 
 def _told(hit: Hit) -> str:

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from reportgen.checks.reading.text.document_text import DocumentText
-from reportgen.checks.reading.text.hits import Hit, gathered, hits
+from reportgen.checks.reading.text.hits import FEW, Hit, gathered, hits
 from reportgen.checks.reading.text.search import Search
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -37,7 +37,7 @@ def half_width_mark(text: DocumentText) -> Iterator[Fault]:
     """Yield the half-width marks beside Chinese characters, each kind by itself."""
     for pattern in KINDS:
         found = (hit for hit in hits(text, pattern) if not _LINK.search(hit.before))
-        yield from gathered(found, _told, HINT)
+        yield from gathered(found, _told, HINT, FEW)
 
 
 def _told(hit: Hit) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from reportgen.checks.reading.text.document_text import DocumentText
-from reportgen.checks.reading.text.hits import Hit, gathered, hits
+from reportgen.checks.reading.text.hits import FEW, Hit, gathered, hits
 from reportgen.checks.reading.text.search import Cued
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -57,7 +57,7 @@ _SEARCHES = {
 def numeral_style(text: DocumentText) -> Iterator[Fault]:
     """Yield the numerals that are written against the standard, each kind by itself."""
     for kind, search in _SEARCHES.items():
-        yield from gathered(hits(text, search), partial(_told, kind), HINT)
+        yield from gathered(hits(text, search), partial(_told, kind), HINT, FEW)
 
 
 def _told(kind: str, hit: Hit) -> str:

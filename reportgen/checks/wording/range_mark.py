@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from reportgen.checks.reading.text.document_text import DocumentText
-from reportgen.checks.reading.text.hits import Hit, gathered, hits
+from reportgen.checks.reading.text.hits import FEW, Hit, gathered, hits
 from reportgen.checks.reading.text.search import cued
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -32,7 +32,7 @@ _RANGE = cued(
 @check("TXT011", Severity.NOTE)
 def range_mark(text: DocumentText) -> Iterator[Fault]:
     """Yield the ranges with a half-width mark."""
-    yield from gathered(hits(text, _RANGE), _told, HINT)
+    yield from gathered(hits(text, _RANGE), _told, HINT, FEW)
 
 
 def _told(hit: Hit) -> str:

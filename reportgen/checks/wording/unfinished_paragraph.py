@@ -1,7 +1,7 @@
 """一段话没有写完，或者被拆成了两段。
 
 ## 查什么    正文的一段有没有以逗号、顿号或者汉字结束，没有句号；后面紧接着另起一段的，多半是一段被分页符、
-            回车拆成了两段。
+            回车拆成了两段。下一段里又有这一段的话的，是小标题，不算。
 ## 为什么    词语从中间断开，前半段没有结尾，后半段没有开头。
 ## 例        “……困难妇女儿童救助”另起一段“帮扶机制。……”。
 ## 怎么改    删去中间的回车，合成一段；确实写完了的，补上句号。
@@ -22,20 +22,27 @@ HINT = "删去中间的回车，合成一段；确实写完了的，补上句号
 _FEWEST_COMMAS = 2
 _SHORTEST_OPEN, _SHORTEST, _SHORTEST_ITEM = 12, 35, 60
 # Blanks that set columns apart.
+_MARK, _LONG_CLAUSE = regex("[，。；、：]"), 8
 _COLUMNS = regex(r"\S[ \u3000]{2,}\S")
-_ASIDE = regex(r"^(?:附[件表注]|注|备注|说明|联系|填报|单位|资料来源)|电话|联系人")
+_ASIDE = regex(r"^(?:附[件表注]|注|备注|说明|联系|填报|单位|资料来源)|电话|联系人|摄$")
 
 
 @check("TXT017", Severity.WARNING)
 def unfinished_paragraph(text: DocumentText) -> Iterator[Fault]:
     """Yield the paragraphs that end in the middle of a sentence."""
     for index, passage in enumerate(text.passages):
-        if passage.setting in PROSE and _is_open(passage):
-            following = text.passages[index + 1] if index + 1 < len(text.passages) else None
+        following = text.passages[index + 1] if index + 1 < len(text.passages) else None
+        if passage.setting in PROSE and _is_open(passage) and not (following and _is_headline(passage, following)):
             is_split = following is not None and following.setting is Setting.BODY and not following.number
             end = f"“…{passage.text[-10:]}”"
             message = f"一段话在{end}处被拆成了两段" if is_split else f"一段话到{end}为止，没有句末的标点"
             yield Fault(passage.span(max(len(passage.text) - 10, 0)), message, HINT)
+
+
+def _is_headline(passage: Passage, following: Passage) -> bool:
+    """Whether the passage says what the next one says again: no two halves of a paragraph share a clause."""
+    clauses = (each for each in _MARK.split(passage.text) if len(each) >= _LONG_CLAUSE)
+    return any(each in following.text for each in clauses)
 
 
 def _is_open(passage: Passage) -> bool:

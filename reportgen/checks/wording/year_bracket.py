@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.checks.reading.text.document_text import DocumentText
-from reportgen.checks.reading.text.hits import Hit, gathered, hits
+from reportgen.checks.reading.text.hits import FEW, Hit, gathered, hits
 from reportgen.checks.reading.text.search import Search
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -29,7 +29,7 @@ _NUMBER = Search(
 def year_bracket(text: DocumentText) -> Iterator[Fault]:
     """Yield the numbers of official documents that are not written as prescribed."""
     found = (hit for hit in hits(text, _NUMBER) if hit.match[1] != "〔" or hit.match[3] or hit.match[4])
-    yield from gathered(found, _told, HINT)
+    yield from gathered(found, _told, HINT, FEW)
 
 
 def _told(hit: Hit) -> str:

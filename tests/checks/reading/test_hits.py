@@ -3,7 +3,7 @@
 import re
 
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
-from reportgen.checks.reading.text.hits import MANY, excerpt, gathered, hits, in_quotes
+from reportgen.checks.reading.text.hits import FEW, MANY, excerpt, gathered, hits, in_quotes
 from reportgen.intake.plain_text import text_manuscript
 
 
@@ -38,7 +38,13 @@ def test_very_many_are_one_fault_with_their_count_and_some_places_beside():
     text = document(*["误。"] * (MANY + 1))
     (fault,) = gathered(hits(text, re.compile("误")), hit_text, "改")
     assert fault.message == f"误；全文共 {MANY + 1} 处"
-    assert [related.span.line for related in fault.related] == [4, 5, 6, 7, 8]
+    assert [related.span.line for related in fault.related] == [4, 5, 6, 7, 8, 9, 10, 11, 12]
+
+
+def test_faults_of_style_are_one_already_where_a_few_paragraphs_have_them_and_each_paragraph_is_shown_once():
+    (fault,) = gathered(hits(document("误，误。", "误，误。", "误。"), re.compile("误")), hit_text, "改", FEW)
+    assert fault.message == "误；全文共 5 处"
+    assert [related.span.line for related in fault.related] == [4, 5]
 
 
 def test_words_in_quotes_are_known():

@@ -15,9 +15,11 @@ from reportgen.frozen import dataclass
 
 # More equal faults than this are one finding with their number: nobody reads the eleventh.
 MANY = 10
+# Faults of style are mended all alike: those of more paragraphs than this are one finding as well.
+FEW = 2
 _AROUND = 8
 # Of these so many are shown beside the first.
-_BESIDE = 6
+_BESIDE = 10
 PROSE = frozenset({Setting.BODY, Setting.ITEM})
 
 
@@ -103,17 +105,19 @@ def _parts(
     return ((0, len(text.joined)),) if within is None else text.parts(within)
 
 
-def gathered(found: Iterable[Hit], say: Callable[[Hit], str], hint: str) -> Iterator[Fault]:
+def gathered(found: Iterable[Hit], say: Callable[[Hit], str], hint: str, few: int = MANY) -> Iterator[Fault]:
     """Yield one fault for each passage that was hit, or a single one with their number where there are very many.
 
     Args:
         found: The hits, in reading order.
         say: What is told of a hit.
         hint: The remedy.
+        few: In more passages than this they are a single fault as well.
     """
     every = list(found)
-    if len(every) > MANY:
-        beside = tuple(Related(hit.span, f"同样：“{hit.around}”") for hit in every[1:_BESIDE])
+    if len(every) > MANY or len({hit.index for hit in every}) > few:
+        firsts = [next(group) for _, group in groupby(every, key=lambda hit: hit.index)]
+        beside = tuple(Related(hit.span, f"同样：“{hit.around}”") for hit in firsts[1:_BESIDE])
         yield Fault(every[0].span, f"{say(every[0])}；全文共 {len(every)} 处", hint, "", beside)
         return
     for _, group in groupby(every, key=lambda hit: hit.index):
