@@ -26,7 +26,8 @@ from reportgen.checks.reading.words.organisations import (
     slips,
 )
 from reportgen.checks.registry import Fault, check
-from reportgen.diagnostics.finding import Severity
+from reportgen.diagnostics.finding import Related, Severity
+from reportgen.diagnostics.span import Span
 
 HINT = "照全称改。"
 _OFTEN = 3
@@ -37,13 +38,18 @@ def misspelt_name(text: DocumentText, subject: Subject, settings: Settings) -> I
     """Yield the words that are a known name but for a character."""
     names, count = known_names(text, subject, settings), cache(text.joined.count)
     told: set[int] = set()
+    spans: dict[tuple[str, str], list[Span]] = {}
     for slip in _slips(text, names, short_names(text, subject, settings), subject.unit):
         if told.isdisjoint(range(slip.start, slip.start + len(slip.written))) and not _is_name(slip, names, count):
             told.update(range(slip.start, slip.start + len(slip.written)))
             index = text.index_at(slip.start)
             start = slip.start - text.starts[index]
             span = text.passages[index].span(start, start + len(slip.written))
-            yield Fault(span, f"“{slip.written}”与“{slip.meant}”差一个字", HINT)
+            spans.setdefault((slip.written, slip.meant), []).append(span)
+    for (written, meant), (first, *more) in spans.items():
+        counted = f"；全文共 {len(more) + 1} 处" if more else ""
+        beside = tuple(Related(span, f"同样：“{written}”") for span in more)
+        yield Fault(first, f"“{written}”与“{meant}”差一个字{counted}", HINT, "", beside)
 
 
 def _slips(text: DocumentText, names: tuple[str, ...], short: tuple[str, ...], unit: str) -> Iterator[Slip]:

@@ -131,7 +131,7 @@ def slips(joined: str, name: str) -> Iterator[Slip]:
         while at >= 0:
             edge = at + len(anchor) if is_before else at
             slip = _nearest(joined, edge, other, is_before=is_before)
-            if slip:
+            if slip and not (is_before and _is_cut(slip, other, joined[edge + len(slip) : edge + len(slip) + 1])):
                 start = at if is_before else edge - len(slip)
                 yield Slip(start, anchor + slip if is_before else slip + anchor, name)
             at = joined.find(anchor, at + 1)
@@ -146,6 +146,11 @@ def _nearest(joined: str, edge: int, wanted: str, *, is_before: bool) -> str:
         if len(written) == length and "\n" not in written and differs_by_slip(written, wanted):
             return written
     return ""
+
+
+def _is_cut(written: str, wanted: str, following: str) -> bool:
+    """Whether words end in the middle of another name: 规划和自然资源管 before 理中心 is no 规划和自然资源局."""
+    return written[:-1] == wanted[:-1] and begins_word(written[-1], following)
 
 
 def differs_by_slip(written: str, wanted: str) -> bool:
