@@ -13,8 +13,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
-from reportgen.checks.reading.text.genre import is_article, is_spoken
+from reportgen.checks.reading.text.genre import is_article
 from reportgen.checks.reading.text.hits import Hit, gathered, hits, in_quotes
+from reportgen.checks.reading.text.speech import is_spoken
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.regex import regex

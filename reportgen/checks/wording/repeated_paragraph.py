@@ -44,7 +44,7 @@ def _is_most(repeat: Repeat) -> bool:
 
 def _follows(one: Repeat, other: Repeat) -> bool:
     """Whether a paragraph and what it repeats follow another and what that repeats; a short one may stand between."""
-    return other.index - one.index <= _STEP and 0 < other.at - one.at <= _STEP
+    return other.number - one.number <= _STEP and 0 < other.earlier_number - one.earlier_number <= _STEP
 
 
 def _told(run: list[Repeat]) -> str:

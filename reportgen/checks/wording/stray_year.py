@@ -17,8 +17,9 @@ from collections.abc import Iterator
 
 from reportgen.checks.reading.subject import Subject
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
-from reportgen.checks.reading.text.genre import is_budget, is_spoken
+from reportgen.checks.reading.text.genre import is_budget
 from reportgen.checks.reading.text.hits import Hit, hits, in_quotes
+from reportgen.checks.reading.text.speech import is_spoken
 from reportgen.checks.reading.text.years import headlines, report_year
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -58,8 +59,7 @@ def stray_year(text: DocumentText, subject: Subject) -> Iterator[Fault]:
         return
     headed = {each.index for each in text.once(headlines)}
     found = (*hits(text, _CLAIM, _WITHIN), *hits(text, _STALE_DAY, _WITHIN))
-    claims = [hit for hit in found if not _is_meant(hit, year)]
-    for hit in (*hits(text, _OWN, _WITHIN), *claims):
+    for hit in (*hits(text, _OWN, _WITHIN), *(hit for hit in found if not _is_meant(hit, year))):
         stated = int(next(filter(None, hit.match.groups())))
         is_other = hit.index not in headed and stated != year and abs(stated - year) <= 3
         is_before = stated == year - 1 and _tells_of_year_before(text, hit)

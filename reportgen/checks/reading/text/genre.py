@@ -1,16 +1,12 @@
-"""What kind of document a text is, where words mean another thing in it: a speech, a piece of news, a budget."""
+"""What kind of document a text is, where words mean another thing in it: a piece of news, an article, a budget."""
 
 from __future__ import annotations
 
 from reportgen.checks.reading.text.document_text import DocumentText, Passage, Setting
 from reportgen.regex import regex
 
-# A speech says at its head where it was held, or whom it is spoken to; news says where and when it was sent.
-_HEAD = 24
-_SPOKEN = regex(
-    r"(?m)^[^。，；：\n]{0,40}日[^。，；：\n]{0,12}在[^。，；：\n]{2,40}(?:会议|大会|全会|座谈会)上[^。，；：\n]{0,24}$"
-    r"|^[ 　]*(?:尊敬的)?各位(?:代表|委员|同志)[^。，；\n]{0,12}[：:！!]"
-)
+# News says at its head where and when it was sent.
+_HEAD = 4
 _SENT = regex(
     r"(?m)^[^。，；\n]{2,10}\d{1,2}月\d{1,2}日(?:专?电|讯)|[（(]记者[^）)\n]{2,20}[）)]|[今昨]天[（(]\d{1,2}月\d{1,2}日[）)]"
 )
@@ -18,11 +14,6 @@ _SENT = regex(
 _REPORT = regex(r"报告|说明|自评|评价|绩效|总结|预算|决算|情况|方案|计划|年报|公开|表|工作|意见|通知|办法|材料")
 _ORDERED = frozenset({Setting.HEADING, Setting.ITEM, Setting.CELL, Setting.SIGNATURE})
 _OF_BUDGET = regex(r"预算(?!.{0,30}(?:执行|调整|评审|评价|绩效|自评|决算))")
-
-
-def is_spoken(text: DocumentText) -> bool:
-    """Whether a document is a speech, such as a report that is held before a congress."""
-    return bool(_SPOKEN.search(_head_of(text)))
 
 
 def is_article(text: DocumentText) -> bool:

@@ -28,16 +28,16 @@ class Repeat(NamedTuple):
     Attributes:
         passage: The later passage.
         earlier: The earlier one.
-        index: Which passage of the document the later one is.
-        at: Which one the earlier one is.
+        number: Which passage of the document the later one is.
+        earlier_number: Which one the earlier one is.
         shared: How many of its characters stand there, in whole sentences.
         length: How many characters it has.
     """
 
     passage: Passage
     earlier: Passage
-    index: int
-    at: int
+    number: int
+    earlier_number: int
     shared: int
     length: int
 
