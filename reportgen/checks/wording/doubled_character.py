@@ -11,8 +11,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Iterator
 from itertools import accumulate
 
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
@@ -41,17 +40,17 @@ def doubled_character(text: DocumentText) -> Iterator[Fault]:
         if not (_is_in_turn(hit) or _is_shifted(text, hit) or _is_two_lines(hit))
     ]
     inside = {(hit.index, at) for hit in words for at in range(hit.start, hit.end)}
-    count = cache(text.joined.count)
     single = (hit for hit in hits(text, _CHARACTER, _WITHIN) if (hit.index, hit.start) not in inside)
-    found = [*words, *(hit for hit in single if not _is_right(hit, count))]
+    found = [*words, *(hit for hit in single if not _is_right(text, hit))]
     yield from gathered(sorted(found, key=lambda hit: hit.match.start()), _told, HINT)
 
 
-def _is_right(hit: Hit, count: Callable[[str], int]) -> bool:
+def _is_right(text: DocumentText, hit: Hit) -> bool:
     """Whether two words meet, or the document writes it so again and again, as it does with a name."""
     place = (hit.match[1], hit.before, hit.after)
-    is_name = count(hit.before[-1:] + hit.text + hit.after[:1]) >= _OFTEN
-    return is_name or is_explained(*place) or meet_elsewhere(*place, count)
+    if is_explained(*place) or meet_elsewhere(*place, text.joined):
+        return True
+    return text.joined.count(hit.before[-1:] + hit.text + hit.after[:1]) >= _OFTEN
 
 
 def _is_in_turn(hit: Hit) -> bool:

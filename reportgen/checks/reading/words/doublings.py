@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
 
 from reportgen.checks.reading.words.common_words import COMMON_WORDS
 from reportgen.checks.reading.words.persons import MORE_SURNAMES
@@ -48,7 +48,7 @@ _PAIRS = """
     及:以普涉:其时 发:下印开激研:展布放现 可:认许:以持能行 台:*:账 合:复整混符组结综联融适配集:作力同格法理规适
     同:共合:志时步比 名:报:单称额 后:*:勤期续 向:方面:上全市社群 告:报:知 员:*:工额 品:产商精药食:牌种类质
     商:*:业品场户 团:*:体员委结队 园:*:区林长 国:两中全各外我本爱祖:企内务土家新有民资防际
-    在:存所现实正:编职押校岗建读任 千:一二三四五六七八九几十百0123456789:瓦米克卡字伏赫 万:几数千:农人民同
+    在:存所现实正:编职押校岗建读任 千:一二三四五六七八九几十百:瓦米克卡字伏赫 万:几数千:农人民同
     地:各土基实当:区址方点 场:*:地域所景次馆 型:*:号 城:*:乡市 增:*:加长 备:*:份案用 复:*:印工查核
     外:*:交出国地来资部 奖:*:励牌金项 女:妇子:儿性 委:*:会员托 子:孩:女 存:*:在放款 学:*:习位制前历员年期术校段生科
     定:制确稳规:位向期点额 审:*:批查核计 导:*:则向师 局:*:党务各属机直长领 展:发开拓:厅望演现示览 岗:*:位
@@ -117,20 +117,22 @@ def is_explained(character: str, before: str, after: str) -> bool:
     )
 
 
-def meet_elsewhere(character: str, before: str, after: str, count: Callable[[str], int]) -> bool:
-    """Whether a document writes both words that meet in a pair elsewhere: 道路路口, where it has 道路 and 路口.
+def meet_elsewhere(character: str, before: str, after: str, joined: str) -> bool:
+    """Whether a document has both words that meet in a pair elsewhere, one at the end and one at the head of a clause.
+
+    道路路口 is right where 道路 stands before a mark, and 路口 behind one; no piece of a word does.
 
     Args:
         character: The character.
         before: What stands before the pair in its passage.
         after: What stands behind it.
-        count: Tells how often some words stand in the document.
+        joined: The text of the document.
     """
     left, right = before[-1:], after[:1]
     if character in _FUNCTION_WORDS or after[:2] in COMMON_WORDS or not (_is_han(left) and _is_han(right)):
         return False
-    one, other, whole = left + character, character + right, count(left + character + right)
-    return count(one) - whole > count(one + character) and count(other) - whole > count(character + other)
+    is_ending = re.search(f"{left}{character}(?![一-龥])", joined)
+    return bool(is_ending and re.search(f"(?<![一-龥]){character}{right}", joined))
 
 
 def _is_set(character: str, before: str, after: str) -> bool:
