@@ -62,9 +62,8 @@ def _title(pieces: list[Stretch | Boxes]) -> list[Stretch]:
 
 def _looks_like_title(piece: Stretch) -> bool:
     text = "".join(line.text for line in piece.lines)
-    return (
-        not piece.is_note and not number_of(text)[0] and not text.endswith(tuple("。；：，！？")) and "。" not in text
-    )
+    is_sentence = text.endswith(tuple("。；：，！？")) or "。" in text
+    return not (piece.is_note or number_of(text)[0] or is_sentence or "".join(text.split()) == "目录")
 
 
 def _blocks(piece: Stretch | Boxes) -> Iterator[Block]:

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
 
 from reportgen.diagnostics.finding import Finding
 from reportgen.diagnostics.outcome import Outcome
 from reportgen.diagnostics.span import Span
 from reportgen.manuscript import Heading, Manuscript
 from reportgen.proof.rules import NO_CONTENTS_PAGES
-
-if TYPE_CHECKING:
-    from pypdf import PdfReader
 
 _RENEW = "在 Word 里右击目录，选“更新域”，页码就补上。"
 
@@ -29,30 +24,20 @@ def pages_of_headings(pdf: bytes, manuscript: Manuscript, name: str) -> Outcome[
         name: What findings call the file.
     """
     try:
-        from pypdf import PdfReader
-        from pypdf.errors import PyPdfError
+        import pdfplumber
     except ImportError:
         hint = f"pip install reportgen[pdf] 后重新生成；或者{_RENEW}"
-        return Outcome((), (_untold(name, "没有装读 PDF 的 pypdf", hint),))
+        return Outcome((), (_untold(name, "没有装读 PDF 的 pdfplumber", hint),))
     wanted = sum(isinstance(block, Heading) for block in manuscript.blocks)
     try:
-        reader = PdfReader(BytesIO(pdf))
-        pages = tuple(_pages(reader, reader.outline))
-    except (PyPdfError, ValueError, KeyError, TypeError, RecursionError) as error:
+        with pdfplumber.open(BytesIO(pdf)) as read:
+            numbers = {page.page_obj.pageid: number for number, page in enumerate(read.pages, start=1)}
+            pages = tuple(numbers[target[0].objid] for _, _, target, _, _ in read.doc.get_outlines())
+    except Exception as error:  # noqa: BLE001 - a damaged file makes the library fail in any way
         return Outcome((), (_untold(name, f"PDF 读不出来（{type(error).__name__}）", _RENEW),))
     if len(pages) != wanted or list(pages) != sorted(pages):
         return Outcome((), (_untold(name, f"PDF 里找到 {len(pages)} 个标题，文稿有 {wanted} 个", _RENEW),))
     return Outcome(pages)
-
-
-def _pages(reader: PdfReader, entries: Any) -> Iterator[int]:
-    """Yield the pages of an outline, whose lower entries stand in lists behind the entry that they belong to."""
-    for entry in entries:
-        if isinstance(entry, list):
-            yield from _pages(reader, entry)
-        else:
-            number = reader.get_destination_page_number(entry)
-            yield number + 1 if number is not None else 0
 
 
 def _untold(name: str, cause: str, hint: str) -> Finding:

@@ -28,6 +28,23 @@ def bomb(tmp_path):
     return path.read_bytes()
 
 
+def pdf_of(stream, filters="/FlateDecode", more=""):
+    """Return a PDF of one page with this content stream, as it is packed."""
+    objects = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>",
+        f"<</Length {len(stream)}/Filter[{filters}]>>",
+    ]
+    body = b"%PDF-1.7\n"
+    for number, each in enumerate(objects, start=1):
+        body += f"{number} 0 obj\n{each}\n".encode()
+        body += b"stream\n" + stream + b"\nendstream\n" if number == 4 else b""
+        body += b"endobj\n"
+    return body + f"trailer <</Root 1 0 R/Size 5{more}>>\n%%EOF".encode()
+
+
+BURST = zlib.compress(b" " * (300 << 20), 9)
 RELATION = (
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
     'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{}" Target="http://a.example/a.dotm" '
@@ -45,6 +62,8 @@ REFUSED = {
     "a report that calls itself a workbook": ("a.xlsx", GOOD),
     "no PDF": ("a.pdf", b"hello"),
     "a broken PDF": ("a.pdf", b"%PDF-1.7\ntrailer <</Root 1 0 R>>"),
+    "a PDF without a word": ("a.pdf", pdf_of(zlib.compress(b"0 0 100 100 re f"))),
+    "a PDF with a password": ("a.pdf", pdf_of(b"", more="/Encrypt<</Filter/Standard/V 1/R 2/O()/U()/P -4>>/ID[()()]")),
     "an unknown ending": ("a.exe", b"MZ"),
     "no ending": ("a", b""),
     "a text too long": ("a.txt", b"\n" * (17 << 20)),
@@ -70,6 +89,15 @@ def test_a_file_that_cannot_be_read_is_one_clear_error(kind):
 
 def test_a_file_made_to_burst_is_refused_before_it_is_unpacked(tmp_path):
     (finding,) = audited("a.docx", bomb(tmp_path)).findings
+    assert "恶意" in finding.message
+
+
+@pytest.mark.parametrize(
+    "content", [pdf_of(BURST), pdf_of(zlib.compress(BURST), "/FlateDecode/FlateDecode")], ids=["once", "twice"]
+)
+def test_a_pdf_made_to_burst_is_refused_before_it_is_unpacked(content):
+    assert len(content) < 1 << 20
+    (finding,) = audited("a.pdf", content).findings
     assert "恶意" in finding.message
 
 

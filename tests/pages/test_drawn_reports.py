@@ -7,12 +7,10 @@ import shutil
 from functools import cache
 from importlib.util import find_spec
 from itertools import pairwise
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
-from support.drawn import NUMBER, pages_of
-from support.project import ROOT, run
+from support.drawn import NUMBER, drawn, pages_of
+from support.project import ROOT
 
 from reportgen.proof.printed import PrintedParagraph, PrintedTable
 from reportgen.proof.read_docx import read_docx
@@ -37,24 +35,14 @@ _HANGS = "，。、；：！？”’）》〉〕%"
 
 
 @cache
-def drawn(report):
+def printed(report):
     """The documents of a report by name, each as it was printed and as its pages are drawn."""
-    with TemporaryDirectory() as folder:
-        done = run(ROOT, "build", report, "--out", folder, "--format", "docx,pdf")
-        assert done.returncode == 0, done.stderr
-        pdfs = sorted(Path(folder).rglob("*.pdf"))
-        assert pdfs
-        return {
-            pdf.stem: (
-                read_docx(pdf.with_suffix(".docx").read_bytes(), pdf.stem).product,
-                pages_of(pdf.read_bytes()),
-            )
-            for pdf in pdfs
-        }
+    files = drawn(report).items()
+    return {name: (read_docx(word, name).product, pages_of(pdf)) for name, (word, pdf) in files}
 
 
 def all_pages(report):
-    return [page for _, pages in drawn(report).values() for page in pages]
+    return [page for _, pages in printed(report).values() for page in pages]
 
 
 def text_pages(report):
@@ -89,7 +77,7 @@ def test_a_full_line_has_28_characters(report):
 
 @each_report
 def test_page_numbers_stand_outside_seven_millimetres_below_the_text(report):
-    for name, (_, pages) in drawn(report).items():
+    for name, (_, pages) in printed(report).items():
         for count, page in enumerate(pages, start=1):
             left, _, right, bottom = page.area
             assert page.number, f"{name}, page {count}"
@@ -108,7 +96,7 @@ def test_no_page_is_blank(report):
 
 @each_report
 def test_nothing_stands_outside_the_text_area(report):
-    for name, (_, pages) in drawn(report).items():
+    for name, (_, pages) in printed(report).items():
         for count, page in enumerate(pages, start=1):
             left, top, right, bottom = page.area
             for line in page.lines:
@@ -122,7 +110,7 @@ def test_nothing_stands_outside_the_text_area(report):
 
 @each_report
 def test_no_signature_stands_alone_on_its_page(report):
-    for document, pages in drawn(report).values():
+    for document, pages in printed(report).values():
         blocks = [block for block in document.blocks if isinstance(block, PrintedParagraph)]
         signed = [block.text for block in blocks if block.style in {"署名", "成文日期"}]
         unit, date = (re.sub(r"\s", "", text) for text in signed[:2]) if signed else ("", "")
@@ -133,7 +121,7 @@ def test_no_signature_stands_alone_on_its_page(report):
 
 @each_report
 def test_the_header_of_a_table_is_repeated_on_its_next_page(report):
-    for document, pages in drawn(report).values():
+    for document, pages in printed(report).values():
         tables = [block for block in document.blocks if isinstance(block, PrintedTable)]
         heads = {re.sub(r"\s", "", t.rows[0].cells[0].texts[0]) for t in tables if t.rows and t.rows[0].is_header}
         for before, after in pairwise(pages):

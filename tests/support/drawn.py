@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from io import BytesIO
 from itertools import groupby
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
+
+from support.project import ROOT, run
 
 _POINTS = 25.4 / 72
 # Left, top, right and bottom edge of the text, by the size of the page (GB/T 9704—2012, 5.2; A3 as sheets are set).
@@ -45,6 +50,17 @@ class Drawn(NamedTuple):
     def text(self):
         """Its text without blanks."""
         return re.sub(r"\s", "", "".join(line.text for line in self.lines))
+
+
+@cache
+def drawn(report):
+    """Return the documents of a report by name, each as a Word file and as LibreOffice draws it."""
+    with TemporaryDirectory() as folder:
+        done = run(ROOT, "build", report, "--out", folder, "--format", "docx,pdf")
+        assert done.returncode == 0, done.stderr
+        pdfs = sorted(Path(folder).rglob("*.pdf"))
+        assert pdfs
+        return {pdf.stem: (pdf.with_suffix(".docx").read_bytes(), pdf.read_bytes()) for pdf in pdfs}
 
 
 def pages_of(pdf):

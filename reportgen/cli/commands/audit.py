@@ -44,7 +44,7 @@ LEVELS = ("国家", "省", "市", "区", "县", "乡")
 def command(files: tuple[str, ...], form: str, **options: Any) -> int:
     """审核任何一份报告：数字对不对得上，结构、文字和隐私有没有问题。
 
-    可以审 .docx、.xlsx、.txt、.md，装了 pypdf 还可以审 .pdf；只读不改，不联网。
+    可以审 .docx、.xlsx、.txt、.md，装了 pdfplumber 还可以审 .pdf；只读不改，不联网。
     没有错误时退出码为 0，任何一份有错误时为 1。
     """
     disk = Disk()

@@ -14,7 +14,7 @@ from reportgen.trace import digest_of
 # Those that print, and those that carry the tasks.
 _LIBRARIES = (
     *("docxtpl", "jinja2", "lxml", "markupsafe", "python-docx", "ruamel.yaml", "ruamel.yaml.clib", "xlsxwriter"),
-    *("matplotlib", "pypdf"),
+    *("matplotlib", "pdfplumber"),
     *("dask", "distributed"),
 )
 Release = dict[str, str]
