@@ -136,12 +136,39 @@ def _workbook(manuscript: Manuscript, name: str, findings: list[Finding]) -> Fil
 
 
 def _pdf(world: World, content: bytes, name: str, findings: list[Finding]) -> Files:
-    """Return the PDF of a Word file; why there is none is added to the findings."""
+    """Return the PDF of a Word file; what it lacks, and why there is none, is added to the findings."""
     try:
-        return {name: world.pdf_of(content, f".{DOCX}")}
+        pdf, lost = _proven_pdf(world, content, name)
+        findings += lost
+        return {name: pdf}
     except NoOffice:
         findings.append(NO_PDF.at(Span(name, place="文件"), "没有装 LibreOffice，不能生成 PDF", hint=_INSTALL))
     except OSError as error:
         hint = "用 Word 打开 .docx 另存为 PDF；或者 --format docx 只生成 Word 文件。"
         findings.append(NO_PDF.at(Span(name, place="文件"), f"没有生成 PDF：{reason(error)}", hint=hint))
     return {}
+
+
+def _proven_pdf(world: World, content: bytes, name: str) -> tuple[bytes, tuple[Finding, ...]]:
+    """Return the PDF of a Word file, and what it lacks of it; what is lost at the end of a line is set anew first.
+
+    Raises:
+        NoOffice: LibreOffice is not installed.
+        OSError: It failed, or the PDF cannot be read.
+    """
+    from reportgen.proof.proof_pdf import lost_in_pdf, pdf_findings, unproven
+    from reportgen.typeset.tightened import tightened
+
+    pdf = world.pdf_of(content, f".{DOCX}")
+    try:
+        lost = lost_in_pdf(pdf, content)
+        paragraphs = {each.paragraph for each in lost if each.paragraph}
+        if paragraphs:
+            other = world.pdf_of(tightened(content, paragraphs), f".{DOCX}")
+            still_lost = lost_in_pdf(other, content)
+            pdf, lost = (other, still_lost) if len(still_lost) < len(lost) else (pdf, lost)
+    except ImportError:
+        return pdf, (unproven(name),)
+    except ValueError as error:
+        raise OSError("PDF 读不出来") from error
+    return pdf, tuple(pdf_findings(lost, name))

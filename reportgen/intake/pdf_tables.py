@@ -107,14 +107,14 @@ def goes_on(table: PdfTable, above: PdfTable) -> bool:
 def continued(above: PdfTable, table: PdfTable) -> PdfTable:
     """Return two pieces of a table as one, without the header that is printed again.
 
-    A cell that is merged over the end of the page is empty behind it.
+    A cell that is merged over the end of the page is empty behind it; where cells are merged, none is empty otherwise.
     """
     again = 0
     while again < min(len(table.rows), len(above.rows)) and table.rows[again] == above.rows[again]:
         again += 1
     rows = table.rows[again:]
     if rows:
-        merged = {column for column, cell in _columns(above.rows[-1]) if cell.goes_on}
+        merged = {column for row in above.rows for column, cell in _columns(row) if cell.goes_on}
         first = (
             cell._replace(goes_on=True) if column in merged and not any(cell.texts) else cell
             for column, cell in _columns(rows[0])

@@ -280,6 +280,30 @@ WRONG_PROPERTIES = Rule(
 ## 怎么改    请把文件和这条提示交给维护人员；模板改过的，先换回原来的模板再试。
 """,
 )
+LOST_IN_PDF = Rule(
+    "PRF050",
+    "lost-in-pdf",
+    Severity.WARNING,
+    """PDF 里少了字符。
+
+## 查什么    Word 文件里的每个字符，由它转成的 PDF 里有没有。
+## 为什么    LibreOffice 把行末的标点悬出版心，偶尔一个也没有画出来；通读 PDF 很难发现。
+## 例        “规模居全省前列。”正好写满一行，PDF 里没有句号。
+## 怎么改    程序已经把这一段的字距收紧再试过。用 Word 打开 .docx 另存为 PDF；或者把这一段改短、改长几个字。
+""",
+)
+UNPROVEN_PDF = Rule(
+    "PRF051",
+    "unproven-pdf",
+    Severity.NOTE,
+    """PDF 没有核对。
+
+## 查什么    生成 PDF 的电脑上有没有读 PDF 的 pdfplumber。
+## 为什么    没有它就不能把 PDF 读回来，与 Word 文件逐字比较。
+## 例        reportgen build --format docx,pdf，而安装时没有带 [pdf]。
+## 怎么改    pip install reportgen[pdf] 后重新生成。
+""",
+)
 PICTURE_DIFFERS = Rule(
     "PRF041",
     "picture-differs",
