@@ -96,7 +96,7 @@ def _space(one: str, other: str) -> float:
     """Return how far apart, in sizes, two characters stand that have a blank between them."""
     if one.isascii() and other.isascii():
         return _SPACE
-    return _COLUMN if one.isascii() or other.isascii() else _WIDE_SPACE
+    return _WIDE_SPACE if one.isalpha() and other.isalpha() and not one.isascii() and not other.isascii() else _COLUMN
 
 
 def without_furniture(pages: Sequence[PageLines]) -> list[PageLines]:
