@@ -1,7 +1,8 @@
 """同一句话在文中说了两遍，数字不一样。
 
 ## 查什么    数字前面的话一字不差（六个字以上）、单位相同、年度相同，前后各处的数却不同的；数字后面的话也要相同，
-            或者前面的话有九个字以上。目标值、季度数、预算数和各项目分别填的数不查。
+            或者前面的话有九个字以上。目标值、季度数、预算数和各项目分别填的数不查；
+            已经做的与下一年打算做的、一年的与五年的，不相比。
 ## 为什么    同一件事只有一个数，抄到另一章时改漏了一处，读者就不知道该信哪一个。
 ## 例        前文“新增巾帼志愿服务队伍 36 支，”，后文“新增巾帼志愿服务队伍 39 支，”。
 ## 怎么改    改成同一个数；说的是两件事的，把话写清楚。
@@ -12,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.reading.arithmetic.ledger import year_of
+from reportgen.checks.reading.arithmetic.times import Time, time_of
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
@@ -22,12 +23,12 @@ from reportgen.regex import regex
 
 HINT = "改成同一个数；说的是两件事的，把话写清楚。"
 OTHERS = regex(
-    r"指标|目标|计划|预期|预计|任务|预算|季度|[0-9]月|上半年|第[一二三四]|其中|每|项目$|执行|支出|支付|资金|经费|金额|万元|^[比较与同由从占]"
+    r"指标|目标|计划|预期|预计|任务|预算|季度|[0-9]月|上半年|第[一二三四]|其中|每|项目$|执行|支出|支付|资金|经费|金额|万元|^[比较与同由从占在]|^(?:提[升高]|增[加长]|上升|下降|降低|减少)[到至]"
 )
 # Of the department there is one rate of execution; of projects there are many.
 WHOLE_RATE = regex(r"(?:部门|整体|总体).{0,6}(?:执行率|完成率)$")
 SHORT, LONG = 6, 9
-Key = tuple[str, str, str]
+Key = tuple[str, str, Time]
 
 
 @check("PRO009", Severity.WARNING)
@@ -37,7 +38,7 @@ def retold_with_other_number(text: DocumentText) -> Iterator[Fault]:
     for sentence in text.once(stating):
         in_prose = sentence.stretch.setting in {Setting.BODY, Setting.ITEM}
         for mention in sentence.mentions if in_prose else ():
-            key, tail = _key(sentence, mention), sentence.text[mention.end : mention.end + 4]
+            key, tail = _key(text, sentence, mention), sentence.text[mention.end : mention.end + 4]
             if key is None:
                 continue
             first, first_tail = seen.setdefault(key, (mention, tail))
@@ -47,10 +48,10 @@ def retold_with_other_number(text: DocumentText) -> Iterator[Fault]:
                 yield Fault(mention.span, message, HINT, related=beside(first))
 
 
-def _key(sentence: Sentence, mention: Mention) -> Key | None:
+def _key(text: DocumentText, sentence: Sentence, mention: Mention) -> Key | None:
     """Return what tells that two numbers are said of one thing; None where too little is said."""
     is_other = OTHERS.search(mention.words) and not WHOLE_RATE.search(mention.name)
     is_kept_apart = mention.number.kind is Kind.MONEY or mention.number.unit == "分"
     if len(mention.name) < SHORT or is_other or is_kept_apart:
         return None
-    return mention.name, mention.number.unit, year_of(sentence, mention)
+    return mention.name, mention.number.unit, time_of(text, sentence, mention)
