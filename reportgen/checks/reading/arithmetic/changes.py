@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 
 from reportgen.checks.reading.numbers.interval import Interval
@@ -15,6 +16,7 @@ from reportgen.frozen import dataclass
 from reportgen.regex import regex
 
 _YEAR = regex(r"20[0-9]{2}(?=年)")
+_ANY_YEAR = regex(r"(?:19|20)[0-9]{2}(?=年)")
 _REACHED = regex(rf"[到至]$|(?:{CHANGE_WORDS})为$")
 _LAST = r"(?:上年|去年|上一?年|同期|前一?年|20[0-9]{2}年|年初|上期|初)"
 _COMPARED = regex(rf"[^，。；]*?(?:[比较与同](?P<base>{_LAST})|同比|环比|相比)")
@@ -26,9 +28,14 @@ _BASE = regex(
     rf"[由从]|[比较与同].*{_LAST}|^(?:上年|去年|上一?年)|^[比较](?![赛例率重选武对值为大好高多少])[^，。；]{{0,10}}$"
 )
 
+_ANNUAL = regex("年均|平均每年|每年平均|年递[增减]")
+# Told at the prices of the first year, as growth of the product and of incomes mostly is.
+_REAL = regex("实际|可比|不变价|生产总值|增加值|GDP|可支配收入|纯收入")
 _SAVED = regex("节约|节省|压减|核减|审减")
 # A total may have its rate and its change behind it.
 _TOLD = 3
+# A phrase of so many characters says what has changed; shorter ones are 支出, 增幅 and the like.
+_LONG_SUBJECT = 4
 _ANYTHING = Interval(Fraction(-(10**9)), Fraction(10**9))
 
 
@@ -42,6 +49,7 @@ class Change:
         rate: By how many percent, where it is stated.
         bases: What it may have grown from.
         results: What it may have become.
+        years: From the first year to the last, for what is told a year (年均); 0 where it is not said.
     """
 
     sign: int
@@ -49,9 +57,26 @@ class Change:
     rate: Mention | None
     bases: tuple[Mention, ...]
     results: tuple[Mention, ...]
+    years: int = 0
 
     def rates(self) -> Iterator[tuple[Interval, tuple[Mention, ...]]]:
-        """Yield every rate of change that the numbers around it give, with those numbers."""
+        """Yield every rate of change that the numbers around it give, with those numbers; a mean rate by the year.
+
+        Nothing where the years are not known that a mean rate is of.
+        """
+        is_mean = self.rate is not None and _ANNUAL.search(self.rate.words)
+        for value, used in self._rates():
+            if not is_mean:
+                yield value, used
+            elif self.rate and self.years and not _is_real(self.rate, used):
+                yield self._by_year(value), used
+
+    def _by_year(self, whole: Interval) -> Interval:
+        """Return the rate of a year that makes up a rate of several: 61.05% in five years are 10% a year."""
+        rates = [self.sign * (_root(1 + self.sign * each, self.years) - 1) for each in (whole.low, whole.high)]
+        return Interval(min(rates), max(rates))
+
+    def _rates(self) -> Iterator[tuple[Interval, tuple[Mention, ...]]]:
         for base in self.bases:
             for each in self.results:
                 yield _rate(self._signed(base, each), base.number.beside(each.number)), (each, base)
@@ -74,8 +99,11 @@ class Change:
 
     def amounts(self) -> Iterator[tuple[Interval, tuple[Mention, ...]]]:
         """Yield every amount of change that base and result give, with the two."""
-        for base in self.bases:
-            yield from ((self._signed(base, each), (each, base)) for each in self.results)
+        is_mean = self.amount is not None and _ANNUAL.search(self.amount.words)
+        for base in self.bases if self.years or not is_mean else ():
+            for each in self.results:
+                value, count = self._signed(base, each), Fraction(self.years if is_mean else 1)
+                yield Interval(value.low / count, value.high / count), (each, base)
 
 
 def changes(text: DocumentText) -> tuple[tuple[Sentence, Change], ...]:
@@ -105,10 +133,25 @@ def _group(sentence: Sentence, place: int) -> list[Mention]:
     group: list[Mention] = []
     for each in sentence.mentions[place : place + 2]:
         is_next = not group or (group[0].number.kind is not Kind.RATE and each.number.kind is Kind.RATE)
+        if group and _is_of_another(sentence, group[0], each):
+            break
         if not (is_next and each.number.is_exact and direction(each.words)):
             break
         group.append(each)
     return group
+
+
+def _is_of_another(sentence: Sentence, amount: Mention, rate: Mention) -> bool:
+    """Whether a rate behind an amount of change is told of another thing: …增加 12 万元；办公用房面积增长 3%."""
+    subject = _subject("", rate.name)
+    is_apart = "；" in sentence.text[amount.end : rate.start]
+    return len(subject) >= _LONG_SUBJECT and (is_apart or not share_words(subject, sentence.text[: amount.start]))
+
+
+def _has_own_subject(rate: Mention, values: list[Mention]) -> bool:
+    """Whether a rate is told of what none of some values is told of: 由 51 家整合为 33 家，法人数量压减 67.7%."""
+    subject = _subject("", rate.name)
+    return len(subject) >= _LONG_SUBJECT and not any(subject in each.name for each in values)
 
 
 def _change(
@@ -126,6 +169,8 @@ def _change(
     bases = [each for each in near[-2:] if each.start >= told and _is_base(each.words, year)]
     if not bases and _are_before_and_after(near[-2:], is_compared=compared is not None):
         bases, near = near[-2:-1], near[-2:]
+    if bases and not compared and amount is None and _has_own_subject(group[0], near):
+        bases = []
     if not (compared or bases):
         yield from _of_named(group, amount, rate, (*earlier, *before))
         return
@@ -136,7 +181,9 @@ def _change(
     subject = subject or (_subject(own[0], "") if own else "")
     results = [each for each in pool if share_words(subject, each.name)]
     if all(each.number.is_exact for each in (*bases, *results)):
-        yield Change(direction(group[0].words), amount, rate, tuple(bases[-1:]), tuple(results[-4:]))
+        base = compared["base"] if compared and compared["base"] else bases[-1].words if bases else ""
+        years = _years(base, results[-1].words if results else "")
+        yield Change(direction(group[0].words), amount, rate, tuple(bases[-1:]), tuple(results[-4:]), years)
 
 
 def _of_named(
@@ -179,6 +226,23 @@ def _is_value(mention: Mention, amount: Mention | None) -> bool:
 def _are_prices(mention: Mention, amount: Mention) -> bool:
     """Whether both are money, one of them the price of a thing: 比50元/人次降低2元."""
     return all(each.number.kind is Kind.MONEY or "元/" in each.number.unit for each in (mention, amount))
+
+
+def _years(base: str, last: str) -> int:
+    """Return how many years lie between those that two phrases name; 0 where either names none."""
+    first, end = _ANY_YEAR.search(base), _ANY_YEAR.search(last)
+    return max(0, int(end[0]) - int(first[0])) if first and end else 0
+
+
+def _root(value: Fraction, degree: int) -> Fraction:
+    """Return a root to more digits than anybody prints; nothing of a negative number."""
+    ratio = Decimal(value.numerator) / Decimal(value.denominator)
+    return Fraction(ratio ** (1 / Decimal(degree))) if value > 0 else Fraction(0)
+
+
+def _is_real(rate: Mention, of: tuple[Mention, ...]) -> bool:
+    """Whether a rate of growth may be told at constant prices, which no amounts give."""
+    return any(_REAL.search(each.words) for each in (rate, *of)) or "可比价" in rate.stretch.text
 
 
 def _rate(change: Interval, whole: Interval) -> Interval:

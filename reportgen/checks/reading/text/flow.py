@@ -12,6 +12,8 @@ from reportgen.regex import regex
 # A space means something only between two digits or letters.
 _SPACE = regex(r"\s(?:(?<![0-9A-Za-z]\s)\s*|\s*(?![0-9A-Za-z\s]))")
 _COMMA = regex(r",(?:(?<![0-9],)|(?![0-9]{3}(?![0-9])))")
+# In full width the comma between thousands is full-width too: １，７５３.
+_WIDE_COMMA = regex(r"，(?<=[０-９]，)(?=[０-９]{3}(?![０-９]))")
 _OTHER_WIDTH = regex(r"[０-９．％;:()!?]")
 # Without any of these a text is clean.
 _UNCLEAN = regex(r"[\s,０-９．％;:()!?]")
@@ -69,7 +71,9 @@ def clean(raw: str) -> str:
     if not _UNCLEAN.search(raw):
         return raw
     text = _COMMA.sub("，", _SPACE.sub("", raw))
-    return text.translate(_FULL_WIDTH) if _OTHER_WIDTH.search(text) else text
+    if not _OTHER_WIDTH.search(text):
+        return text
+    return _WIDE_COMMA.sub(",", text).translate(_FULL_WIDTH)
 
 
 def _stretch(passages: list[Passage], number: int) -> Stretch:
