@@ -24,7 +24,8 @@ _COUNTED_AFTER = regex(
     rf"(?P<things>(?:个|项|大|类|种|篇|级(?={_LEVELS}))(?:[一-龥]{{1,4}}))"
 )
 _POINT = regex(
-    r"(?P<point>[一二三四五六七八九十](?:(?<=^.)|(?<=[：；。，、].))[一二三四五六七八九十]?)(?:是(?!否)|要(?=[加抓强]))"
+    r"(?P<point>[一二三四五六七八九十](?:(?<=^.)|(?<=[：；。，、].)|(?<=是.)(?=要))[一二三四五六七八九十]?)"
+    r"(?P<form>是(?!否)|要(?![素点件义领旨害闻么是]))"
 )
 _INSIDE = regex(r"（[^（）]*）|“[^”]*”|《[^》]*》|\"[^\"]*\"")
 _QUOTED = regex(r"“[^”]*”|\"[^\"]*\"|《[^》]*》")
@@ -69,16 +70,18 @@ class Listing(NamedTuple):
 
 
 class Point(NamedTuple):
-    """A point of an argument (二是).
+    """A point of an argument (二是, 二要).
 
     Attributes:
         number: Its number.
+        form: 是 or 要; each is counted by itself.
         stretch: The prose it stands in.
         start: Its first character there.
-        end: The character behind 是.
+        end: The character behind 是 or 要.
     """
 
     number: int
+    form: str
     stretch: Stretch
     start: int
     end: int
@@ -95,7 +98,7 @@ def listings(text: DocumentText) -> tuple[Listing, ...]:
 
 
 def points(text: DocumentText) -> tuple[tuple[Point, ...], ...]:
-    """Return the points 一是, 二是 … of every paragraph that has any, headings left out."""
+    """Return the points 一是, 二是 or 一要, 二要 … of every paragraph that has any, headings left out."""
     prose = (each for each in text.once(stretches) if each.setting not in {Setting.TITLE, Setting.HEADING})
     found = (tuple(_points(stretch)) for stretch in prose if "是" in stretch.text or "要" in stretch.text)
     return tuple(each for each in found if each)
@@ -104,8 +107,9 @@ def points(text: DocumentText) -> tuple[tuple[Point, ...], ...]:
 def _points(stretch: Stretch) -> Iterator[Point]:
     for found in _POINT.finditer(stretch.text):
         number = from_chinese(found["point"])
-        if number:
-            yield Point(number, stretch, *found.span())
+        is_quoted = stretch.text.count("“", 0, found.start()) > stretch.text.count("”", 0, found.start())
+        if number and not is_quoted:
+            yield Point(number, found["form"], stretch, *found.span())
 
 
 def _listings(found: Sequence[Stretch]) -> Iterator[Listing]:

@@ -22,6 +22,8 @@ _MARKS = regex(r"[，。；：、,;:]")
 _ENDS = "。！？；：…”）》|!?;:"
 # A line that was broken by the width of a page is about as long as the page is wide, and no heading: it has marks.
 _SHORTEST_BROKEN_LINE = 20
+# With such words something new begins, whatever the line before ends with.
+_POINT = regex(r"\s*(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十][，,])")
 
 
 class Piece(NamedTuple):
@@ -95,7 +97,8 @@ def _goes_on(before: Passage, after: Passage) -> bool:
     is_prose = before.setting in {Setting.BODY, Setting.ITEM} and after.setting is Setting.BODY
     if not is_prose or after.block != before.block + 1 or len(before.text) < _SHORTEST_BROKEN_LINE:
         return False
-    return before.text.rstrip()[-1:] not in _ENDS and _MARKS.search(before.text) is not None
+    is_open = before.text.rstrip()[-1:] not in _ENDS and not _POINT.match(after.text)
+    return is_open and _MARKS.search(before.text) is not None
 
 
 def _raw_offset(raw: str, offset: int) -> int:
