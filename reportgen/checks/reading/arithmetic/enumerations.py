@@ -17,7 +17,10 @@ from reportgen.values.numerals import from_chinese
 _COUNTED = r"(?P<count>(?<![0-9.,第])[0-9]{1,2}|(?<![第一二三四五六七八九十百千])[二两三四五六七八九十]{1,3})"
 # 三级 counts only before what has levels; 三级指标 and 二级教师 are of one level.
 _LEVELS = "联动|网络|体系|平台|机制|组织|阵地|责任|架构|服务|财政|政府|部门|[：，]"
-_THINGS = rf"(?P<things>(?:大?[个项条点类种家名方篇位]|大|级(?={_LEVELS})|方面)[^，。；：、（）0-9]{{0,12}})"
+_THINGS = (
+    rf"(?P<things>(?:大?(?:[个项条类种家名方篇位]|点(?![零一二三四五六七八九]))|大|级(?={_LEVELS})|方面)"
+    r"[^，。；：、（）0-9]{0,12})"
+)
 _ANNOUNCED = regex(rf"{_COUNTED}{_THINGS}(?P<mark>：|，?(?:分别[是为]|即)[：]?)(?P<list>[^。]*)")
 _COUNTED_AFTER = regex(
     r"(?:^|(?<=[，。；：]))(?P<list>[^，。；：]{0,200}[、”])(?P<last>[^，。；：、“”（）]{0,20}?)(?P<count>(?<![第一二三四五六七八九十百千])[二两三四五六七八九]|(?<![0-9.,])(?:[2-9]|[1-4][0-9]))"
@@ -29,7 +32,14 @@ _POINT = regex(
 )
 _INSIDE = regex(r"（[^（）]*）|“[^”]*”|《[^》]*》|\"[^\"]*\"")
 _QUOTED = regex(r"“[^”]*”|\"[^\"]*\"|《[^》]*》")
-_VERB = regex(r"开展|组织|实施|推[动进]|完成|建[立设]|提供|打造|形成|举办|制定|加强|做好|围绕|共|设|有|为|是|落实|的")
+_VERB = regex(
+    r"开展|组织|实施|推[动进]|完成|建[立设]|提供|打造|形成|举办|制定|加强|做好|围绕|共|设|有|为|是|落实|的"
+    r"|贯彻|执行|学习|坚持|中央"
+)
+# What stands before 在 is no thing of a list: 同甲、乙政府在贯彻丙、丁两个声明.
+_INNER = regex(r".在")
+# Counts beside counts are names: 两个基地、两个网络.
+_COUNTED_NAMES = regex(r"[二两三四五六七八九十][个大项][^，。；：、]{1,8}、$")
 # What is told of all things behind their list: 甲186万元、乙98万元，占项目支出的比重依次为….
 _TOLD_OF_ALL = regex(r"，(?=[^，；]{0,12}(?:依次|分别|合计|共计)[^；]*$)")
 _ITEM_COUNT = regex(r"[^0-9.]([0-9]{1,3})[个家项名所处条件类种]$")
@@ -202,7 +212,8 @@ def _listed_before(found: re.Match[str]) -> tuple[int, ...]:
     between = [len(item) for item in items[1:-1]]
     if last.endswith("等") and "等" not in bare:
         return _listed_openly([*items[:-1], last.removesuffix("等")], found["count"])
-    if "等" in last or "等" in bare or _VERB.search(last):
+    is_of_names = not last and _COUNTED_NAMES.search(bare)
+    if is_of_names or "等" in last or "等" in bare or _VERB.search(last) or any(map(_INNER.search, items[1:])):
         return ()
     if found["count"].isdigit() and not _are_of([*items[:-1], last], found["things"]):
         return ()
