@@ -3,7 +3,7 @@
 ## 查什么    指标的表格（按表头的“年度指标值”“实际完成值”认）和正文里“年度指标值……实际完成值……”的写法，
             数量指标的指标值是否百分比，率、满意度的指标值是否个数，质量、时效、满意度指标的指标值是否金额；
             合格率、满意度等是否写成“≥100%”或超过 100%；
-            任何一处写“……率达”的，后面是不是个数。
+            任何一处写“……率达”的，后面是不是个数；“……万元/人”一类的不算。
 ## 为什么    归错了类，各类的分值就算错了；比率超过全部，说明没有弄清它的含义。
 ## 例        设备验收合格率：≥100%。
 ## 怎么改    换到合适的一类；比率写“100%”。
@@ -37,5 +37,6 @@ def printed_wrong_class(text: DocumentText) -> Iterator[Fault]:
         for mention in sentence.mentions:
             is_rate = mention.name.endswith("率") and not mention.name.endswith(_NO_RATE)
             is_count = mention.number.kind is Kind.COUNT and mention.number.unit not in _OF_INDICATORS
+            is_count = is_count and "/" not in mention.number.unit  # 劳动生产率 58 万元/人 is money for one of many
             if is_rate and is_count:
                 yield Fault(mention.span, f"“{mention}”：率是百分比，这里写的是个数", HINT)

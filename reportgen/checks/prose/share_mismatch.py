@@ -15,18 +15,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.reading.arithmetic.ratios import Division, nearest
-from reportgen.checks.reading.arithmetic.shares import (
-    Named,
-    divisions_of_share,
-    learn,
-    odd_share,
-    of_named_whole,
-    of_total_behind,
-)
-from reportgen.checks.reading.arithmetic.siblings import listed_shares
-from reportgen.checks.reading.numbers.numbers import Kind
-from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, sentences
+from reportgen.checks.reading.arithmetic.wrong_shares import wrong_shares
+from reportgen.checks.reading.numbers.prose import beside
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -37,31 +27,6 @@ HINT = "核对部分、总数和占比，更正写错的一个；总数没有写
 @check("PRO005", Severity.WARNING)
 def share_mismatch(text: DocumentText) -> Iterator[Fault]:
     """Yield the shares that the part before them has in no whole before it."""
-    named: Named = {}
-    before: Sentence | None = None
-    for sentence in text.once(sentences):
-        if sentence.mentions:
-            faults = [fault for rate in sentence.exact(Kind.RATE) for fault in _faults(sentence, before, rate, named)]
-            yield from faults or _odd(sentence)
-            learn(named, sentence)
-        before = sentence
-    yield from (_fault(each.rate, each.division, each.division) for each in text.once(listed_shares))
-
-
-def _faults(sentence: Sentence, before: Sentence | None, rate: Mention, named: Named) -> Iterator[Fault]:
-    found = divisions_of_share(sentence, before, rate) or of_named_whole(sentence, rate, named)
-    found = found or of_total_behind(sentence, rate)
-    if found and not any(each.gives(rate) for each in found):
-        yield _fault(rate, nearest(found, rate), nearest(found, rate))
-
-
-def _odd(sentence: Sentence) -> Iterator[Fault]:
-    """Yield the share that does not go with the others beside it."""
-    found = odd_share(sentence)
-    if found:
-        yield _fault(found[1], found[0], found[0][:1])
-
-
-def _fault(rate: Mention, division: Division, related: tuple[Mention, ...]) -> Fault:
-    message = f"“{rate}”，按前面的数应为 {division.expected(rate)}"
-    return Fault(rate.span, message, HINT, related=beside(*related))
+    for each in text.once(wrong_shares):
+        message = f"“{each.rate}”，按前面的数应为 {each.division.expected(each.rate)}"
+        yield Fault(each.rate.span, message, HINT, related=beside(*each.related))

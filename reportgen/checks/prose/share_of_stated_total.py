@@ -4,7 +4,7 @@
             比重对不对；
             “某某占 a%”前面刚列出总数和它的各部分的，按那一部分和那个总数算。
             金额可能是四舍五入的，凡有一种取整能得出的，不算错；总额写了几个的，与其中一个相符即可。
-            该项和总数写在同一句里的，由 PRO005 检查。
+            PRO005 已经指出的，不再说一遍。
 ## 为什么    比重是由两个数算出来的，改了金额忘了改比重，读者一除便知。
 ## 例        支出合计 1,507.00 万元，基本支出 751.00 万元；“基本支出占支出合计的59.83%”（应为 49.83%）。
 ## 怎么改    核对三个数，更正写错的一个；总数另有口径的，写出来。
@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from reportgen.checks.reading.arithmetic.ledger import by_mention, ledger
 from reportgen.checks.reading.arithmetic.ratios import Division, nearest
 from reportgen.checks.reading.arithmetic.sums import lists_of_parts
+from reportgen.checks.reading.arithmetic.wrong_shares import wrong_shares
 from reportgen.checks.reading.numbers.names import Role
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, beside, stating
@@ -35,12 +36,13 @@ _TOTAL = regex(r"(?:本年|全年|部门|整体)*(?:总(?P<all>支出|收入)|(?
 def share_of_stated_total(text: DocumentText) -> Iterator[Fault]:
     """Yield the shares that the part and the whole they name do not give, wherever these are stated."""
     earlier: list[Mention] = []
+    told = {id(each.rate) for each in text.once(wrong_shares)}
     for sentence in text.once(stating):
         earlier = earlier if earlier and earlier[0].stretch is sentence.stretch else []
         for rate in sentence.exact(Kind.RATE):
             before = [each for each in sentence.exact(Kind.MONEY) if each.end <= rate.start]
             found = _divisions(text, rate, before, earlier)
-            if found and not any(each.gives(rate) for each in found):
+            if found and id(rate) not in told and not any(each.gives(rate) for each in found):
                 division = nearest(found, rate)
                 message = f"“{rate}”，按文中的数应为 {division.expected(rate)}"
                 yield Fault(rate.span, message, HINT, related=beside(*division))

@@ -51,14 +51,15 @@ def divisions_of_share(sentence: Sentence, before: Sentence | None, rate: Mentio
     """
     share = _SHARE.search(rate.name)
     earlier = [each for each in sentence.mentions if each.end <= rate.start and _is_amount(each)]
-    if share is None or "预算" in rate.name or _JOINED.search(rate.name) or not earlier or in_list(sentence, rate):
+    is_joined = _JOINED.search(rate.name) or (_subject(rate.words) and _is_listed(sentence, rate))
+    if share is None or "预算" in rate.name or is_joined or not earlier or in_list(sentence, rate):
         return ()
     part = _named_part(rate.words, earlier)
     if part is None:
         return ()
     if before is not None and before.stretch is sentence.stretch:
         earlier += before.mentions
-    shared = {id(each) for each, _ in _with_shares(sentence)}
+    shared = {id(each) for one in (sentence, before) if one for each, _ in _with_shares(one.mentions)}
     shared |= {id(each) for each in earlier if each.words.startswith("即")}  # 占48.20%，即850.80万元
     wholes = [
         each
@@ -71,6 +72,11 @@ def divisions_of_share(sentence: Sentence, before: Sentence | None, rate: Mentio
     named = [each for each in earlier if said and each.name.endswith(said) and each.is_like(part)]
     fitting = named or [whole for whole in wholes if _may_be(share["whole"], whole, part)]
     return tuple(Division(part, whole) for whole in fitting if whole.number.value)
+
+
+def _is_listed(sentence: Sentence, rate: Mention) -> bool:
+    """Whether what has a share is the last of a list: 甲、乙两级占 87%."""
+    return sentence.text[: rate.start].endswith(f"、{rate.words}")
 
 
 def _named_part(words: str, earlier: list[Mention]) -> Mention | None:
@@ -123,7 +129,7 @@ def odd_share(sentence: Sentence) -> tuple[Division, Mention] | None:
     """
     if len(sentence.mentions) <= _FEWEST:
         return None
-    pairs = [(part, rate) for part, rate in _with_shares(sentence) if part.number.value and rate.number.value]
+    pairs = [(part, rate) for part, rate in _with_shares(sentence.mentions) if part.number.value and rate.number.value]
     total = sum((rate.number.value for _, rate in pairs), Fraction(0))
     is_plain = all(rate.words == "占" and part.is_like(pairs[0][0]) for part, rate in pairs)
     if len(pairs) < _FEWEST or not is_plain or not _LEAST <= total <= _MOST or _is_nested(sentence, pairs):
@@ -153,11 +159,13 @@ def _is_nested(sentence: Sentence, pairs: Sequence[tuple[Mention, Mention]]) -> 
     return bool(_PART_OF_PART.search(sentence.text, pairs[0][0].start, pairs[-1][1].end))
 
 
-def _with_shares(sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
-    pairs = ((part, rate) for part, rate in pairwise(sentence.mentions) if _SHARE.search(rate.name))
-    return (
-        (part, rate) for part, rate in pairs if len(subject := _subject(rate.words)) < _SUBJECT or subject in part.words
-    )
+def _with_shares(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
+    """Yield the numbers that have a share behind them, with it; their growth may stand between the two."""
+    pairs = pairwise(each for each in mentions if each.number.kind is not Kind.RATE or not direction(each.words))
+    for part, rate in pairs:
+        subject = _subject(rate.words) if _SHARE.search(rate.name) else None
+        if subject is not None and (len(subject) < _SUBJECT or subject in part.words):
+            yield part, rate
 
 
 def _bare(name: str) -> str:
