@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from reportgen.checks.reading.arithmetic.parts import Parts
-from reportgen.checks.reading.arithmetic.wholes import is_total, overlap
+from reportgen.checks.reading.arithmetic.wholes import are_of_each, is_total, may_be_part, overlap
 from reportgen.checks.reading.numbers.names import Role, direction
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence, sentences
@@ -52,6 +52,8 @@ _WHOLES = tuple(
 _DEED = regex(
     r"(?:举办|开展|组织|服务|发放|完成|新增|帮助|走访|慰问|接待|调解|处理|惠及|覆盖|参与|培训|受益|吸引|召开|建[立成设]|印发|共|累计|撰写|推[荐送]|占|比|较|扣)"
 )
+# An item whose number is misprinted is still one.
+_NUMBERED = regex(r"[0-9]{1,2}[^0-9一-龥]")
 _OF_FIRST = regex("前[一二两三四五][项类档]")
 _PARENTHESIS = regex("[（）]")
 _DIGIT = regex(r"[0-9]")
@@ -82,7 +84,8 @@ def _behind_marks(sentence: Sentence, before: Sentence | None) -> Iterator[Parts
             continue
         is_first = mark.start() == 0 and before is not None and before.stretch is sentence.stretch
         where, end = (before, len(before.text)) if is_first and before else (sentence, mark.start())
-        totals = _totals(where, end, mark[0])
+        before_mark = [each for each in where.mentions if each.end <= end]
+        totals = [] if are_of_each(before_mark, inside) else _totals(where, end, mark[0])
         found = [each for total in totals for each in _read(total, inside, mark[0])]
         if not all(each.agrees for each in found):
             others = (each for each in where.mentions if each.end <= end and is_total(each))
@@ -134,7 +137,7 @@ def _list(total: Mention, rest: Sequence[Mention]) -> list[Mention]:
     """Return the numbers that follow a mark as far as they are parts alike, none of them vague."""
     depth = rest[0].depth
     level = [each for each in takewhile(lambda each: each.depth >= depth, rest) if each.depth == depth]
-    alike = _of_one_sort(total, [each for each in level if each.is_like(total)])
+    alike = _of_one_sort(total, [each for each in level if each.is_like(total) and may_be_part(total, each)])
     if not alike or not _fits(total, alike[0]) or _is_of_both_signs(total, alike):
         return []
     first = alike[0]
@@ -213,7 +216,7 @@ def _items(sentence: Sentence, following: Sequence[Sentence]) -> Iterator[Parts]
     if not sentence.text.endswith("："):
         return
     for total in list(_totals(sentence, len(sentence.text), "其中"))[:2]:
-        firsts = takewhile(lambda each: each.stretch.setting is Setting.ITEM and each.mentions, following)
+        firsts = takewhile(lambda each: _is_item(each) and each.mentions, following)
         leading = [item for item in firsts if not item.start]
         alike = [next((each for each in item.mentions if each.is_like(total)), None) for item in leading]
         parts = [each for each in alike if each and each.number.is_exact]
@@ -221,11 +224,17 @@ def _items(sentence: Sentence, following: Sequence[Sentence]) -> Iterator[Parts]
             yield from _parts(total, parts, "其中" if "其中" in sentence.text[total.end :] else "：")
 
 
+def _is_item(sentence: Sentence) -> bool:
+    return sentence.stretch.setting is Setting.ITEM or _NUMBERED.match(sentence.stretch.text) is not None
+
+
 def _before_totals(sentence: Sentence) -> Iterator[Parts]:
     for place, total in enumerate(sentence.mentions):
         if total.number.is_exact and _TOTAL.search(sentence.text, max(0, total.start - 12), total.start):
             parts = [each for each in sentence.mentions[:place] if each.is_like(total) and each.depth == total.depth]
             is_year = "全年" in total.words and not _QUARTERS.search("，".join(part.words for part in parts))
-            is_of_all = not (is_year or _OF_FIRST.search(total.words))
+            is_counted = any(parts and parts[-1].end <= each.start < total.start for each in sentence.exact(Kind.COUNT))
+            is_of_counts = is_counted and total.number.kind is Kind.MONEY  # of so many at those prices
+            is_of_all = not (is_year or is_of_counts or _OF_FIRST.search(total.words))
             if len(parts) >= 2 and all(each.number.is_exact for each in parts) and is_of_all:
                 yield Parts(total, tuple(reversed(parts)), is_whole=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportgen.checks.reading.numbers.names import is_price
+from reportgen.checks.reading.numbers.names import CHANGE_WORDS, direction, is_price
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention
 from reportgen.regex import regex
@@ -25,6 +25,8 @@ _QUALITIES = regex(
     r"党员|少数民族|(?:大学|大专|本科|研究生|硕士)[一-龥]*(?:学历|以上)|职称|退[役伍]|军人|残疾|[0-9]+周?岁|低保|高龄|独居"
 )
 _SEXES = (regex(r"女"), regex(r"男"))
+# By how much a part has changed is told behind it and is no part: 甲 5 万元，增加 1 万元；乙 3 万元.
+_CHANGED = regex(rf"(?:[比较与][^，。；]{{0,8}}|同比|环比)?(?:{CHANGE_WORDS})了?")
 
 
 def is_total(mention: Mention) -> bool:
@@ -32,6 +34,18 @@ def is_total(mention: Mention) -> bool:
     words = mention.words
     is_whole = mention.number.kind is not Kind.RATE and not (_COMPARED.match(words) or _AIM.fullmatch(words))
     return mention.number.is_exact and is_whole and not (_MEAN.search(words) or is_price(words))
+
+
+def may_be_part(total: Mention, each: Mention) -> bool:
+    """Whether a number may be a part of a total: it is no price, no sum, nor by how much the part before it changed."""
+    is_change = not direction(total.words) and _CHANGED.fullmatch(each.words)
+    return not (is_change or is_price(each.words) or each.words.startswith("合计"))
+
+
+def are_of_each(before: Sequence[Mention], listed: Sequence[Mention]) -> bool:
+    """Whether a list tells a part of each of two numbers: 收入 86，支出 83，其中拨款收入 84，项目支出 51."""
+    wholes, parts = ([each.name[-2:] for each in two] for two in (before[-2:], listed[:2]))
+    return len(set(wholes)) == 2 and wholes == parts
 
 
 def overlap(parts: Sequence[Mention]) -> bool:
