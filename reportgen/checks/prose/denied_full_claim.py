@@ -28,6 +28,7 @@ CLAIM = regex(
 LEFT = regex(r"(?:未|尚未|没有|待)(?:能|按[时期])?(?:完成|办结|达标|实现|合格|通过|落实|验收|整改)[的有]*$")
 EVERY = regex(r"(?:[0-9]+|[一二三四五六七八九十]+)项(?:指标|任务|目标)?，?(?:全部|均已?|都已?)(?:按[时期]|如期)?完成")
 OF_TARGET = regex(r"(?:为|完成)(?:年度)?(?:目标|计划)(?:任务|值)?[^，。；]{0,12}的$")
+THING = regex("[一-龥]{2}")
 AT_LEAST = regex(r"均(?:达到?|超过?|高于|在)$")
 
 
@@ -61,7 +62,9 @@ def _denied(
     if not mention.number.is_exact or not mention.number.value:
         return None
     is_all = mention.number.kind is Kind.COUNT and ALL.search(mention.words)
-    alike = [each for each in before if is_all and each.is_like(mention)]
+    thing = THING.match(sentence.text, mention.end) if is_all else None
+    is_new = thing and thing[0] not in sentence.text[: mention.start]  # 均实现 21 个城市全覆盖
+    alike = [each for each in before if is_all and not is_new and each.is_like(mention)]
     if alike and alike[-1].number.is_exact:
         is_other = alike[-1].number.value != mention.number.value
         return (f"“{mention}”，但前面写的是“{alike[-1]}”", alike[-1]) if is_other else None

@@ -33,6 +33,8 @@ _KEPT = cued(
 )
 # Then the first number is no result.
 _OTHER = regex(r"(?:目标|计划|上年|去年|标准|限额|指标值|[由从])[^，。；]{0,8}$")
+# A limit for one of many is none for all of them: 共计 1,687.44 万元，控制在每公里 33 万元以内.
+_OF_ONE = regex(r"每|单价|[人户次亩均]均")
 _TARGET = r"(?:年度|年初|预期|绩效)?(?:目标|指标|计划|标准)(?:值|数)?"
 _CONTRARY = cued(
     "低于 未达 少于",
@@ -48,7 +50,9 @@ def limit_not_kept(text: DocumentText) -> Iterator[Fault]:
         for found in _KEPT.pattern.finditer(sentence.text):
             limit = found["aim"] or found["short"] or found["limit"] or found["most"]
             before = sentence.text[max(0, found.start() - 12) : found.start()]
-            if interval_of(found["result"]).low > interval_of(limit).high and not _OTHER.search(before):
+            is_of_one = _OF_ONE.search(found[0]) and not _OF_ONE.search(before)
+            is_above = interval_of(found["result"]).low > interval_of(limit).high
+            if is_above and not is_of_one and not _OTHER.search(before):
                 message = f"“{found[0]}”，{found['result']}{found['unit']}大于{limit}{found['unit']}"
                 yield Fault(sentence.span_of(*found.span("result")), message, HINT)
         for found in _CONTRARY.pattern.finditer(sentence.text):

@@ -31,6 +31,7 @@ def per_head_mismatch(text: DocumentText) -> Iterator[Fault]:
         for rate in (each for each in sentence.mentions if each.number.kind is Kind.MONEY):
             found = products(sentence, rate)
             money = [each.number.interval for each in sentence.exact(Kind.MONEY)] if found else []
+            money += [amount - other for amount in money for other in money]  # 县级 36.30 万元，9 个站每个 8 万元，共…
             if found and not any(each.made.meets(amount) for each in found for amount in money):
                 made, heads, whole = min(found, key=lambda each: each.distance)
                 value = (made.low + made.high) / 2

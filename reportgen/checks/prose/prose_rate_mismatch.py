@@ -29,6 +29,7 @@ from reportgen.regex import regex
 # More was hardly spent where the rate does not say so: the amounts are of several things.
 MOST = Fraction(3, 2)
 FUNDS = regex("收入|预算|资金|到位|安排|下达|调整")
+CLASS = regex(r"(?:（含）)?的[一-龥]{1,8}[0-9]")
 HINT = "核对这几个数，更正写错的一个；分母是别的数的，把那个数也写出来。"
 
 
@@ -38,7 +39,7 @@ def prose_rate_mismatch(text: DocumentText) -> Iterator[Fault]:
     earlier: list[Mention] = []
     for sentence in text.once(stating):
         earlier = earlier if earlier and earlier[0].stretch is sentence.stretch else []
-        for rate in (each for each in sentence.exact(Kind.RATE) if not in_list(sentence, each)):
+        for rate in (each for each in sentence.exact(Kind.RATE) if _is_stated(sentence, each)):
             sure = sure_divisions(earlier, sentence, rate)
             others = () if sure else any_divisions(sentence, Kind.MONEY)
             stated = sure or spent_divisions(text, earlier, sentence, rate)
@@ -50,6 +51,11 @@ def prose_rate_mismatch(text: DocumentText) -> Iterator[Fault]:
                 is_doubtful = len(found) > 1 or any(each not in sentence.mentions for each in division)
                 yield Fault(rate.span, message, HINT, related=beside(*division), is_doubtful=is_doubtful)
         earlier += sentence.exact(Kind.MONEY)
+
+
+def _is_stated(sentence: Sentence, rate: Mention) -> bool:
+    """Whether a rate is that of one thing: not one of a list, and no class of things (执行率 100% 的项目 1 个)."""
+    return not in_list(sentence, rate) and not CLASS.match(sentence.text, rate.end)
 
 
 def _by_funds(text: DocumentText, sentence: Sentence, found: tuple[Division, ...]) -> Iterator[Division]:

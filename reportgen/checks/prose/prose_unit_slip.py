@@ -24,6 +24,7 @@ from reportgen.regex import regex
 HINT = "核对单位；全文的金额宜统一用一个单位。"
 BUDGET = regex(r"金额|资金|经费|预算|决算|支出|收入|拨款|执行|总额|投入|追加|调[增减]|[核压]减|结[转余]|[缴收]回|上缴")
 EACH = regex(r"每|[人户生村亩场次床]均|(?<!高)标准|单价|均价|/")
+CLAUSE = regex("[，。；：（]")
 SPENT = regex(r"支出|支付|执行|使用|列支|决算")
 PERSON = regex(r"(?:人均|每人|每生|生均|每名[^，。；]{1,4})[^，。；0-9]{0,8}$")
 WAN, MILLION = 10_000, 1_000_000
@@ -71,5 +72,7 @@ def _is_same_number(first: Mention, second: Mention) -> bool:
 def _is_small(mention: Mention, large: Sequence[Mention]) -> bool:
     """Whether an amount in 元 has decimals and is small for a budget, in a text whose amounts are not."""
     number = mention.number
-    is_small = number.unit == "元" and number.places and number.value < WAN and len(large) >= 2
-    return bool(is_small and BUDGET.search(mention.words) and not EACH.search(mention.words))
+    if number.unit != "元" or not number.places or number.value >= WAN or len(large) < 2:
+        return False
+    clause = CLAUSE.split(mention.stretch.text[: mention.offset + mention.start])[-1]
+    return bool(BUDGET.search(mention.words) and not EACH.search(clause))

@@ -11,6 +11,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import groupby
 
 from reportgen.checks.reading.arithmetic.ratios import Division, nearest
@@ -39,10 +40,18 @@ def staff_control_rate(text: DocumentText) -> Iterator[Fault]:
         )
         staff = [each for each in people if _STAFF.search(each.words)]
         posts = [each for each in people if each not in staff and _POSTS.search(each.words) and each.number.value]
-        found = [Division(part, whole) for part in staff for whole in posts]
+        found = [Division(part, whole) for part in staff for whole in (*posts, *_together(posts))]
         for rate in rates:
             if found and not any(each.gives(rate) for each in found):
                 yield _fault(rate, found)
+
+
+def _together(posts: list[Mention]) -> list[Mention]:
+    """Return all posts where they are told by their kinds: 行政编制 12 名、事业编制 4 名."""
+    total = sum((each.number.value for each in posts), Fraction(0))
+    if len({each.words for each in posts}) < 2:
+        return []
+    return [posts[0]._replace(number=posts[0].number._replace(value=total, text=f"{total}{posts[0].number.unit}"))]
 
 
 def _fault(rate: Mention, found: list[Division]) -> Fault:

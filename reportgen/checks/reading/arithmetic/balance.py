@@ -16,7 +16,10 @@ from reportgen.checks.reading.numbers.prose import Mention, Sentence, sentences,
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.regex import regex
 
-_BALANCED = regex("(?:收支|收入[与和同](?:本年|全年)?支出)(?:总额)?(?:相等|平衡|持平|相抵)")
+_BALANCED = regex(
+    "(?:收支|收入[与和同](?:本年|全年)?支出)(?:总额)?"
+    r"(?:相等|平衡|持平|相抵(?!后|，?[^，。；]{0,8}(?:结[余转]|盈余|差额)))"
+)
 # Then what is left over of the budget is not all that was not spent.
 _MOVED = regex("收回|上缴|统筹|核减|压减|调减|追加|年初结转|上年结转")
 _CUT = regex(r"减|收回")

@@ -18,6 +18,8 @@ _MANNER = regex("(?:按[时期]|超[时期]|逾期|提前|当场|一次|部分|�
 _RATE = regex("..[率度]")
 # What is more often done than this was not done to what it is divided by.
 _MOST = 2
+# So many rates between a count and a rate.
+_FAR = 3
 # The first characters of a long name of a rate, which say whom it is of.
 _SUBJECT = 3
 _PEOPLE = frozenset({"人", "名", "位", "人次"})
@@ -47,7 +49,10 @@ def count_divisions(sentence: Sentence, rate: Mention, word: str) -> tuple[Divis
         if wanted.search(_without_manner(part.name, rate))
         or wanted.search(re.split("[，。；、]", sentence.text[part.end : part.end + 8])[0])
         for whole in counts
-        if whole is not part and are_alike(part, whole) and part.number.value < _MOST * whole.number.value
+        if whole is not part
+        and not _are_of_two(sentence, part, whole)
+        and are_alike(part, whole)
+        and part.number.value < _MOST * whole.number.value
         if "其中" not in sentence.text[part.end : max(whole.start, part.end)]  # a part of it is no base of it
         if _is_base(whole, wanted)
     )
@@ -106,7 +111,7 @@ def counts_for(sentence: Sentence, rate: Mention) -> list[Mention]:
     later = (each.start for each in sentence.mentions if each.number.kind is Kind.RATE and each.start > rate.start)
     end = next(later, len(sentence.text))
     first, last = sentence.text.rfind("；", 0, rate.start), sentence.text.find("；", rate.end)
-    before = [each for each in counts if each.start < rate.start]
+    before = [each for each in counts if each.start < rate.start and not _is_far(sentence, each, rate)]
     near = [each for each in before if each.start > first]
     if first >= 0 and near:
         return near
@@ -114,7 +119,23 @@ def counts_for(sentence: Sentence, rate: Mention) -> list[Mention]:
     alike = (group for group in (near, behind) if any(are_alike(*pair) for pair in pairwise(group)))
     around = [*before[-1:], *behind[:1]]
     is_between = len(before) == 1 and len(around) == 2 and are_alike(*around) and "收" in around[1].words
-    return next(alike, None) or (around if is_between else before) or [each for each in counts if each.start < end]
+    return (
+        next(alike, None)
+        or (around if is_between else before)
+        or [each for each in counts if each.start < end and not _is_far(sentence, each, rate)]
+    )
+
+
+def _is_far(sentence: Sentence, count: Mention, rate: Mention) -> bool:
+    """Whether several other rates stand between a count and a rate, which then is of something else."""
+    between = [each for each in sentence.mentions if count.end <= each.start < rate.start]
+    return sum(each.number.kind is Kind.RATE for each in between) >= _FAR
+
+
+def _are_of_two(sentence: Sentence, first: Mention, second: Mention) -> bool:
+    """Whether two counts are those of two groups, told in one: 建议、提案84件、65件，办复率100%."""
+    one, other = sorted((first, second), key=lambda each: each.start)
+    return sentence.text[one.end : other.start] in {"、", "和", "及", "以及"}
 
 
 def _without_manner(name: str, rate: Mention) -> str:

@@ -13,7 +13,7 @@ from reportgen.checks.reading.numbers.prose import Mention, Sentence
 from reportgen.regex import regex
 
 _EACH = regex(
-    r"(?:每(?P<measure>人次|户次|[人名户位个件场亩册本套台份吨只株棵头羽辆盒间张座栋处条]次?)|(?P<mean>[人户亩校村镇件场班]均))(?:[^，。；0-9每]{0,6}每(?P<time>年|月|次|天|期))?(?P<what>[^，。；0-9]{0,8})$"
+    r"(?:(?P<rounded>平均)?每(?P<measure>人次|户次|[人名户位个件场亩册本套台份吨只株棵头羽辆盒间张座栋处条]次?)|(?P<mean>[人户亩校村镇件场班]均))(?:[^，。；0-9每]{0,6}每(?P<time>年|月|次|天|期))?(?P<what>[^，。；0-9]{0,8})$"
 )
 _WHOLE = regex(r"共|合计|总|发放|补[助贴]|资金|投入|经费|费$|支出|计$")
 _MONTHS = regex(r"(?<![0-9.])([0-9]{1,2})个月")
@@ -61,7 +61,7 @@ def _has_several_prices(sentence: Sentence, rate: Mention, words: str) -> bool:
 
 def _products(sentence: Sentence, rate: Mention, found: re.Match[str]) -> Iterator[Product]:
     """Yield heads times rate, and times the months or the like, with every amount that it may be."""
-    slack = rate.number.step / 2 if found["mean"] else Fraction(0)
+    slack = rate.number.step / 2 if found["mean"] or found["rounded"] else Fraction(0)
     each = Interval.around(rate.number.value, slack)
     measure = found["measure"] or found["mean"][0]
     alike = _VISITS if found["mean"] == "人均" else _ALIKE.get(measure, {measure})

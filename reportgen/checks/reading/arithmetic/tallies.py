@@ -18,6 +18,8 @@ _ELSE = regex(
     r"上年|去年|同期|年初|比|较|其中|目标|指标|计划|预计|任务|拟|每|平均|季度|上半年|下半年|[0-9]月|新增|增加|减少|净增|抽查|抽取|部分|试点|另"
     r"|首批|第[一二三]批|重点|[0-9]{4}年[^末底]|占|分别|下属|所属|事业单位|直属|派驻|累计"
 )
+# Then a count is of what some places have, or of what was done in one manner.
+_OF_PART = regex(r"[0-9]+[个家所处][一-龥]{2,8}共?有?[一-龥]{0,6}$|以[^，。；]{1,6}方式[^，。；]*$")
 _STAFF = regex(
     r"(?:年末|年底|目前|现|全局|全委|全院|全校|全馆|单位|部门|我局|本部门|本单位)*"
     r"(?:实有在职(?:人员|职工|人数)?|在职(?:人员|职工|干部职工|人数|总人数)(?:总数)?|在编在岗(?:人员|职工)?|在编人员|编制总数|人员编制|核定编制|编制数|实有人数|实有人员)"
@@ -64,6 +66,8 @@ def _told(text: DocumentText) -> Iterator[tuple[Sentence, Mention]]:
 def _tallies(sentence: Sentence, mention: Mention) -> Iterator[Tally]:
     before, behind = sentence.text[: mention.start], sentence.text[mention.end : mention.end + 10]
     clause = re.split("[，；。、：]", before)[-1]
+    if _OF_PART.search(before):
+        return
     if _STAFF.fullmatch(mention.name):
         yield Tally(re.sub("^(?:年末|年底|目前|现|全局|单位|部门|我局|本部门|本单位)+", "", mention.name), mention)
     elif ((named := _BEFORE.search(clause)) and not re.match("[一-龥]", behind)) or (
