@@ -19,6 +19,7 @@ from itertools import chain
 
 from reportgen.checks.reading.arithmetic.ratios import Division, any_divisions, in_list, nearest
 from reportgen.checks.reading.arithmetic.spent import spent_divisions, sure_divisions
+from reportgen.checks.reading.numbers.names import BUDGETS
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
 from reportgen.checks.reading.text.document_text import DocumentText
@@ -29,6 +30,7 @@ from reportgen.regex import regex
 # More was hardly spent where the rate does not say so: the amounts are of several things.
 MOST = Fraction(3, 2)
 FUNDS = regex("收入|预算|资金|到位|安排|下达|调整")
+OF_YEARS = regex("累计|[两二三四五]年")
 CLASS = regex(r"(?:（含）)?的[一-龥]{1,8}[0-9]")
 HINT = "核对这几个数，更正写错的一个；分母是别的数的，把那个数也写出来。"
 
@@ -54,8 +56,10 @@ def prose_rate_mismatch(text: DocumentText) -> Iterator[Fault]:
 
 
 def _is_stated(sentence: Sentence, rate: Mention) -> bool:
-    """Whether a rate is that of one thing: not one of a list, and no class of things (执行率 100% 的项目 1 个)."""
-    return not in_list(sentence, rate) and not CLASS.match(sentence.text, rate.end)
+    """Whether a rate is that of one thing: not one of a list, and no class (执行率 100% 的项目 1 个)."""
+    budgets = [each for each in sentence.exact(Kind.MONEY) if each.role in BUDGETS]
+    is_of_years = OF_YEARS.search(rate.words) and len(budgets) > 1  # and so of the sum of these
+    return not (is_of_years or in_list(sentence, rate) or CLASS.match(sentence.text, rate.end))
 
 
 def _by_funds(text: DocumentText, sentence: Sentence, found: tuple[Division, ...]) -> Iterator[Division]:

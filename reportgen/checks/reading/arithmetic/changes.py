@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from fractions import Fraction
 
+from reportgen.checks.reading.arithmetic.mean_growth import ANNUAL, by_year, is_real, years_between
 from reportgen.checks.reading.numbers.interval import Interval
 from reportgen.checks.reading.numbers.names import CHANGE_WORDS, Role, direction, share_words
 from reportgen.checks.reading.numbers.numbers import Kind
@@ -16,7 +16,7 @@ from reportgen.frozen import dataclass
 from reportgen.regex import regex
 
 _YEAR = regex(r"20[0-9]{2}(?=年)")
-_ANY_YEAR = regex(r"(?:19|20)[0-9]{2}(?=年)")
+_YEARS_COMPARED = regex(r"(?P<result>20[0-9]{2}年)度?[比较](?P<base>20[0-9]{2}年)")
 _REACHED = regex(rf"[到至]$|(?:{CHANGE_WORDS})为$")
 _LAST = r"(?:上年|去年|上一?年|同期|前一?年|20[0-9]{2}年|年初|上期|初)"
 _COMPARED = regex(rf"[^，。；]*?(?:[比较与同](?P<base>{_LAST})|同比|环比|相比)")
@@ -28,9 +28,6 @@ _BASE = regex(
     rf"[由从]|[比较与同].*{_LAST}|^(?:上年|去年|上一?年)|^[比较](?![赛例率重选武对值为大好高多少])[^，。；]{{0,10}}$"
 )
 
-_ANNUAL = regex("年均|平均每年|每年平均|年递[增减]")
-# Told at the prices of the first year, as growth of the product and of incomes mostly is.
-_REAL = regex("实际|可比|不变价|生产总值|增加值|GDP|可支配收入|纯收入")
 _SAVED = regex("节约|节省|压减|核减|审减")
 # A total may have its rate and its change behind it.
 _TOLD = 3
@@ -64,17 +61,12 @@ class Change:
 
         Nothing where the years are not known that a mean rate is of.
         """
-        is_mean = self.rate is not None and _ANNUAL.search(self.rate.words)
+        is_mean = self.rate is not None and ANNUAL.search(self.rate.words)
         for value, used in self._rates():
             if not is_mean:
                 yield value, used
-            elif self.rate and self.years and not _is_real(self.rate, used):
-                yield self._by_year(value), used
-
-    def _by_year(self, whole: Interval) -> Interval:
-        """Return the rate of a year that makes up a rate of several: 61.05% in five years are 10% a year."""
-        rates = [self.sign * (_root(1 + self.sign * each, self.years) - 1) for each in (whole.low, whole.high)]
-        return Interval(min(rates), max(rates))
+            elif self.rate and self.years and not is_real(self.rate, used):
+                yield by_year(value, self.sign, self.years), used
 
     def _rates(self) -> Iterator[tuple[Interval, tuple[Mention, ...]]]:
         for base in self.bases:
@@ -99,7 +91,7 @@ class Change:
 
     def amounts(self) -> Iterator[tuple[Interval, tuple[Mention, ...]]]:
         """Yield every amount of change that base and result give, with the two."""
-        is_mean = self.amount is not None and _ANNUAL.search(self.amount.words)
+        is_mean = self.amount is not None and ANNUAL.search(self.amount.words)
         for base in self.bases if self.years or not is_mean else ():
             for each in self.results:
                 value, count = self._signed(base, each), Fraction(self.years if is_mean else 1)
@@ -148,6 +140,14 @@ def _is_of_another(sentence: Sentence, amount: Mention, rate: Mention) -> bool:
     return len(subject) >= _LONG_SUBJECT and (is_apart or not share_words(subject, sentence.text[: amount.start]))
 
 
+def _of_years(words: str, values: list[Mention]) -> list[Mention]:
+    """Return the values of the two years that are compared (2022年比2021年增长), the base first; else nothing."""
+    found = _YEARS_COMPARED.search(words)
+    years = (found["base"], found["result"]) if found else ()
+    named = [next((each for each in reversed(values) if year in each.words), None) for year in years]
+    return [each for each in named if each] if all(named) else []
+
+
 def _has_own_subject(rate: Mention, values: list[Mention]) -> bool:
     """Whether a rate is told of what none of some values is told of: 由 51 家整合为 33 家，法人数量压减 67.7%."""
     subject = _subject("", rate.name)
@@ -167,7 +167,9 @@ def _change(
     year = (compared["base"] if compared else "") or "上年"
     told = max(changed, sentence.text.rfind("其中", 0, group[0].start)) if group[0].name else 0
     bases = [each for each in near[-2:] if each.start >= told and _is_base(each.words, year)]
-    if not bases and _are_before_and_after(near[-2:], is_compared=compared is not None):
+    if pair := _of_years(sentence.text[start : group[0].start], near):
+        bases, near = pair[:1], pair
+    elif not bases and _are_before_and_after(near[-2:], is_compared=compared is not None):
         bases, near = near[-2:-1], near[-2:]
     if bases and not compared and amount is None and _has_own_subject(group[0], near):
         bases = []
@@ -182,8 +184,8 @@ def _change(
     results = [each for each in pool if share_words(subject, each.name)]
     if all(each.number.is_exact for each in (*bases, *results)):
         base = compared["base"] if compared and compared["base"] else bases[-1].words if bases else ""
-        years = _years(base, results[-1].words if results else "")
-        yield Change(direction(group[0].words), amount, rate, tuple(bases[-1:]), tuple(results[-4:]), years)
+        between = years_between(base, results[-1].words if results else "")
+        yield Change(direction(group[0].words), amount, rate, tuple(bases[-1:]), tuple(results[-4:]), between)
 
 
 def _of_named(
@@ -226,23 +228,6 @@ def _is_value(mention: Mention, amount: Mention | None) -> bool:
 def _are_prices(mention: Mention, amount: Mention) -> bool:
     """Whether both are money, one of them the price of a thing: 比50元/人次降低2元."""
     return all(each.number.kind is Kind.MONEY or "元/" in each.number.unit for each in (mention, amount))
-
-
-def _years(base: str, last: str) -> int:
-    """Return how many years lie between those that two phrases name; 0 where either names none."""
-    first, end = _ANY_YEAR.search(base), _ANY_YEAR.search(last)
-    return max(0, int(end[0]) - int(first[0])) if first and end else 0
-
-
-def _root(value: Fraction, degree: int) -> Fraction:
-    """Return a root to more digits than anybody prints; nothing of a negative number."""
-    ratio = Decimal(value.numerator) / Decimal(value.denominator)
-    return Fraction(ratio ** (1 / Decimal(degree))) if value > 0 else Fraction(0)
-
-
-def _is_real(rate: Mention, of: tuple[Mention, ...]) -> bool:
-    """Whether a rate of growth may be told at constant prices, which no amounts give."""
-    return any(_REAL.search(each.words) for each in (rate, *of)) or "可比价" in rate.stretch.text
 
 
 def _rate(change: Interval, whole: Interval) -> Interval:
