@@ -1,0 +1,81 @@
+"""一句话里前后两个词说反了：下降又说增长，超期又说提前。
+
+## 查什么    “下降 4.1%，实现较快增长”“超过合同工期，提前完成”“90 日内发放，优于 60 日的要求”“完成目标的 105.46%，
+            较目标少 1,310 人次”“完成 42 场，比目标的 45 场多 3 场”“上年 98.20%，本年 97.00%，提高 1.20 个百分点”一类，
+            紧接着的两处话和数，方向是否一致。
+## 为什么    方向说反了，成绩就成了问题，问题就成了成绩。
+## 例        固定资产投资 38.2 亿元，同比下降 4.1%，实现较快增长。
+## 怎么改    核对数字，改正说反的词。
+## 依据      《党政机关公文处理工作条例》第十九条：内容应当表述准确。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from reportgen.checks.reading.numbers.saying import Sayings
+from reportgen.checks.reading.text.document_text import DocumentText
+from reportgen.checks.reading.text.search import Cued, cued
+from reportgen.checks.registry import Fault, check
+from reportgen.diagnostics.finding import Severity
+
+HINT = "核对数字，改正说反的词。"
+_N = r"[0-9][0-9,]*(?:\.[0-9]+)?"
+_UP, _DOWN = "增长|上升|提高|提升|增加", "下降|降低|减少|回落|下滑"
+_HOW = "(?:较快|快速|大幅|稳步|持续|稳定|明显|平稳|高速|逐年|显著)"
+# Words that contradict each other wherever they stand side by side.
+OPPOSED = (
+    cued(
+        "下降 降低 减少 回落 下滑",
+        rf"(?:{_DOWN})了?{_N}(?:%|个百分点)，(?:实现|保持|呈现?|继续|总体)*了?{_HOW}的?(?:{_UP})",
+    ),
+    cued(
+        "增长 上升 提高 提升 增加",
+        rf"(?:{_UP})了?{_N}(?:%|个百分点)，(?:实现|保持|呈现?|继续|总体)*了?{_HOW}的?(?:{_DOWN})",
+    ),
+    cued(
+        "超过 超出 逾期",
+        r"(?<![未不没])(?<!没有)(?:(?:超过|超出)(?:了)?(?:合同|计划|规定|约定|批复)?(?:工期|期限|时限)|逾期)[^，。；0-9]{0,4}，(?:并|且)?提前(?:完成|完工|竣工|交付)",
+    ),
+    cued(
+        "提前",
+        r"提前[^，。；]{0,6}(?:完成|完工|竣工|交付)，(?:但|并|且)?(?:超过|超出)(?:了)?(?:合同|计划|规定|约定)?(?:工期|期限|时限)",
+    ),
+)
+# A span of time that is said to be within another and is longer.
+WITHIN = cued(
+    "优于 短于 快于 早于 少于 低于",
+    rf"(?P<first>{_N})(?:个)?(?P<unit>工作日|日|天|小时|分钟|个月)(?:内|以内)?[^，。；0-9]{{0,12}}，?(?:优于|短于|快于|早于|(?<!不)少于|(?<!不)低于)[^，。；0-9不至]{{0,12}}(?P<last>{_N})(?:个)?(?P=unit)",
+)
+OF_TARGET = cued(
+    "目标 计划 任务",
+    rf"(?:目标|计划|任务)(?:值|数|任务)?的?(?P<first>{_N})%，[比较][^，。；0-9]{{0,6}}(?:目标|计划|任务)[^，。；0-9]{{0,4}}?(?:(?P<more>多|超|高|增加)|(?P<less>少|低|减少))[^，。；0-9]{{0,6}}{_N}",
+)
+THAN_TARGET = cued(
+    "目标 计划 任务",
+    rf"(?P<first>{_N})(?P<unit>[一-龥]{{1,2}}|%)，[比较](?:年度|年初)?(?:目标|计划|任务)(?:值|数|任务)?的?(?P<last>{_N})(?P=unit)(?:(?P<more>多|超出?|高出?|增加)|(?P<less>少|低|减少))[^，。；0-9]{{0,6}}{_N}",
+)
+
+
+@check("PRO072", Severity.WARNING)
+def contrary_words(text: DocumentText) -> Iterator[Fault]:
+    """Yield words that the words or numbers just before them contradict."""
+    sayings = text.once(Sayings)
+    for sentence, found in sayings.matching(*OPPOSED):
+        yield Fault(sentence.span_of(*found.span()), f"“{found[0]}”，前后说反了", HINT)
+    for pattern in (WITHIN, OF_TARGET, THAN_TARGET):
+        for sentence, found in sayings.matching(pattern):
+            if _is_contrary(pattern, found):
+                yield Fault(sentence.span_of(*found.span()), f"“{found[0]}”，数和所说的相反", HINT)
+
+
+def _is_contrary(pattern: Cued, found: re.Match[str]) -> bool:
+    first = Decimal(found["first"].replace(",", ""))
+    if pattern is OF_TARGET:
+        return first < 100 if found["more"] else first > 100
+    last = Decimal(found["last"].replace(",", ""))
+    if pattern is WITHIN:
+        return first > last
+    return first < last if found["more"] else first > last
