@@ -33,7 +33,9 @@ def cost_of_each(text: DocumentText) -> Iterator[Fault]:
     """Yield the costs of one that the total and the count beside them do not give."""
     for sentence in text.once(Sayings).holding("每", "均"):
         for found in costs_of_each(sentence):
-            if not found.agrees and not products(sentence, found.price):
+            likes = (each for each in sentence.mentions if each.is_like(found.count))
+            is_given = any(found._replace(count=each).agrees for each in likes)  # 共72项，其中甲38项、乙34项，…
+            if not is_given and not products(sentence, found.price):
                 price, unit = found.price, found.price.number
                 one = found.total.number.value / found.count.number.value / unit.unit_value
                 expected = f"{shown(one, max(unit.places, 2 if one < 1 else 0))}{unit.unit}"
