@@ -1,4 +1,4 @@
-"""Amounts that are told one after the other and then what they come to: 年初 a, 追加 b, 全年 c; 合同 c, 已付 a, 未付 b."""
+"""Amounts and what they come to: 年初 a, 追加 b, 全年 c; 合同 c, 已付 a, 未付 b."""
 
 from __future__ import annotations
 
