@@ -25,7 +25,7 @@ from reportgen.diagnostics.finding import Severity
 from reportgen.regex import regex
 
 HINT = "核对各数和总数，更正写错的一个。"
-_TOGETHER = regex(r"[一-龥]{0,8}(?:（[^（）0-9]*）)?，共有?")
+_TOGETHER = regex(r"[一-龥]{0,8}(?:（[^（）0-9]*）)?，共(?:有|计)?(?P<what>[一-龥]{0,8})")
 _ANNOUNCED = regex(
     r"(?P<count>[2-9两二三四五六七八九])(?:项|类|个|部分|方面|块|支)[^，。；、0-9]{0,8}，[^，。；0-9]{0,8}分别[为是]$"
 )
@@ -51,8 +51,9 @@ def _behind(sentence: Sentence, run: list[Mention]) -> Mention | None:
     """Return the total that follows a list with 共."""
     place = sentence.mentions.index(run[-1]) + 1
     total = sentence.mentions[place] if place < len(sentence.mentions) else None
-    is_total = total and _TOGETHER.fullmatch(sentence.text[run[-1].end : total.start]) and _is_one(total, run)
-    return total if is_total else None
+    said = _TOGETHER.fullmatch(sentence.text[run[-1].end : total.start]) if total else None
+    is_of_them = said and all(said["what"] in each.words for each in run)  # 甲检出阳性a例、乙检出阳性b例，共检出阳性c例
+    return total if total and is_of_them and _is_one(total, run) else None
 
 
 def _before(sentence: Sentence, run: list[Mention]) -> Mention | None:

@@ -43,16 +43,16 @@ _NEAR = Interval(Fraction(97, 100), Fraction(103, 100))
 def shares_of_whole(text: DocumentText) -> Iterator[Fault]:
     """Yield the last of some shares of one whole that do not make it up."""
     for sentence in text.once(Sayings).stating(Kind.RATE):
-        if not _SEVERAL.search(sentence.text):
-            for rates in runs(sentence):
-                if _is_division(sentence, rates):
-                    yield from _fault(rates)
-            shares = [each for each in sentence.exact(Kind.RATE) if _SHARE.search(each.words)]
-            if len(shares) >= _FEWEST and len(shares) == len(sentence.exact(Kind.RATE)) and _are_siblings(shares):
-                total = sum((each.number.value for each in shares), Fraction(0))
-                is_list = _POINTS.search(sentence.text) and total > _WHOLE
-                if is_list or _NEAR.low <= total <= _NEAR.high:
-                    yield from _fault(shares)
+        for rates in runs(sentence):
+            if _is_division(sentence, rates):
+                yield from _fault(rates)
+        shares = [each for each in sentence.exact(Kind.RATE) if _SHARE.search(each.words)]
+        is_alone = len(shares) == len(sentence.exact(Kind.RATE)) and not _SEVERAL.search(sentence.text)
+        if len(shares) >= _FEWEST and is_alone and _are_siblings(shares):
+            total = sum((each.number.value for each in shares), Fraction(0))
+            is_list = _POINTS.search(sentence.text) and total > _WHOLE
+            if is_list or _NEAR.low <= total <= _NEAR.high:
+                yield from _fault(shares)
 
 
 def _is_division(sentence: Sentence, rates: Sequence[Mention]) -> bool:
