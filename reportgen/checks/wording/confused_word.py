@@ -20,12 +20,15 @@ from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.hits import FEW, Hit, gathered, hits
 from reportgen.checks.reading.text.search import Cued
 from reportgen.checks.reading.words.confusions import CONTEXT, RIGHT, WORDS
+from reportgen.checks.reading.words.homophones import HOMOPHONES
+from reportgen.checks.reading.words.homophones import RIGHT as RIGHT_BY_SOUND
 from reportgen.checks.reading.words.misspellings import MISSPELLINGS
 from reportgen.checks.reading.words.misspellings import RIGHT as MORE_RIGHT
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 
-_WORDS = MISSPELLINGS | WORDS
+_WORDS = HOMOPHONES | MISSPELLINGS | WORDS
+_RIGHT = (RIGHT, MORE_RIGHT, RIGHT_BY_SOUND)
 HINT = "照提示改；确实没有用错的，在设置的“放行词”里写上。"
 
 
@@ -46,7 +49,7 @@ def confused_word(text: DocumentText, settings: Settings) -> Iterator[Fault]:
 def _is_right(hit: Hit) -> bool:
     """Whether a hit is a piece of another word, or of the right one."""
     around = hit.before[-3:] + hit.text + hit.after[:3]
-    return any(right in around for right in (*RIGHT.get(hit.text, ()), *MORE_RIGHT.get(hit.text, ())))
+    return any(right in around for words in _RIGHT for right in words.get(hit.text, ()))
 
 
 def _told(meant: str, hit: Hit) -> str:
