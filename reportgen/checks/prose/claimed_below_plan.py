@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from reportgen.checks.reading.arithmetic.plans import core, plans, plans_for, plans_of_all, results_before
+from reportgen.checks.reading.arithmetic.plans import core, plan_before, plans, plans_for, plans_of_all, results_before
 from reportgen.checks.reading.numbers.prose import beside
 from reportgen.checks.reading.numbers.saying import Sayings
 from reportgen.checks.reading.text.document_text import DocumentText
@@ -25,8 +25,8 @@ from reportgen.diagnostics.finding import Severity
 
 HINT = "照实写完成了多少，没完成的写明原因；或者更正写错的数。"
 _CLAIM = cued(
-    "完成",
-    r"，(?:均|都|已|按期|如期|圆满|均已投入使用，|年度|各项|全年|目标|任务)*(?:全部完成|全面完成|圆满完成|超额完成|完成率(?:为|达到?)?100%|完成(?:了)?(?:年度|年初|全年|预期|既定|绩效)*(?:目标|计划|任务)(?:值|数)?的?100%)",
+    "完成 实现",
+    r"，(?:均|都|已|按期|如期|圆满|均已投入使用，|年度|各项|全年|目标|任务)*(?:全部完成|全部实现|全面完成|圆满完成|超额完成|完成率(?:为|达到?)?100%|完成(?:了)?(?:年度|年初|全年|预期|既定|绩效)*(?:目标|计划|任务)(?:值|数)?的?100%)",
 )
 
 
@@ -41,8 +41,9 @@ def claimed_below_plan(text: DocumentText) -> Iterator[Fault]:
             every = text.once(plans)
             one, every = len(results) == 1 and names, text.once(plans)
             aims = plans_for(names[0], results[0], every) if one else plans_of_all(names, results, every)
-            aims = [each for each in aims if each.mention.number.value > 0]
-            if aims and all(value < each.mention.number.value for each in aims):
+            own = plan_before(sentence, results[0])
+            goals = [own] if own else [each.mention for each in aims if each.mention.number.value > 0]
+            if goals and all(value < each.number.value for each in goals):
                 said = "、".join(map(str, results))
-                message = f"“{said}{claim[0]}”，但目标是“{aims[0].mention}”"
-                yield Fault(results[-1].span, message, HINT, related=beside(aims[0].mention))
+                message = f"“{said}{claim[0]}”，但目标是“{goals[0]}”"
+                yield Fault(results[-1].span, message, HINT, related=beside(goals[0]))

@@ -27,7 +27,7 @@ from reportgen.regex import regex
 from reportgen.values.numerals import from_chinese
 
 HINT = "改总数，或补上漏列的部分；没有列全的，加“等”。"
-_COMPOSED = regex(r"由(?:[^，。；0-9]{0,6})$")
+_COMPOSED = regex(r"由(?:[^，。；0-9]{0,20})$")
 _OF = regex(r"^[^，。；0-9]{0,10}(?:组成|构成)[，：]?(?:其中|包括|分别为|分别是)?[：，]?[^，。；：0-9]{1,16}$")
 _KINDS = cued(
     "共",
@@ -37,6 +37,7 @@ _BUILDINGS = cued(
     "栋 幢 座",
     r"(?P<list>(?:[一-龥]{1,6}(?:楼|馆|堂|房|库|中心|厅)、){2,12}[一-龥]{0,6}(?:楼|馆|堂|房|库|中心|厅))(?P<count>[0-9]{1,2})(?P<unit>栋|幢|座)",
 )
+_FEWEST = 3
 _LISTED = regex(r"(?P<what>[一-龥]{2})清单(?:如下|为|包括)*[：，]?[^，。；：0-9]{1,16}$")
 
 
@@ -65,8 +66,10 @@ def _parts(text: DocumentText, sentence: Sentence) -> Iterator[Fault]:
         before = [each for each in sentence.mentions if each.end <= run[0].start]
         listed = _LISTED.search(sentence.text[: run[0].start])
         total, wholes = sum((each.number.value for each in run), Fraction(0)), []
-        if before and _COMPOSED.search(before[-1].words) and before[-1].is_like(run[0]):
-            wholes = before[-1:] if _OF.match(sentence.text[before[-1].end : run[0].start]) else []
+        if before and _COMPOSED.search(sentence.text[: before[-1].start]) and before[-1].is_like(run[0]):
+            between = sentence.text[before[-1].end : run[0].start]
+            is_all = "其中" not in between or len(run) >= _FEWEST
+            wholes = before[-1:] if is_all and _OF.match(between) else []
         elif listed:
             mentions = (each for other in text.once(Sayings).holding(listed["what"]) for each in other.mentions)
             named = [each for each in mentions if each.is_like(run[0]) and each.name.endswith(listed["what"])]

@@ -27,7 +27,8 @@ from reportgen.regex import regex
 
 HINT = "核对事实，改正说错的一句；说的范围不同的，写明各指什么。"
 # Of another year, or only planned, or only forbidden.
-_OTHERS = regex(r"上年|去年|同期|往年|历年|严禁|不得|如|若|国外|外宾|外事|季度|上半年|[0-9]月[^0-9日]")
+_OTHERS = regex(r"上年|去年|同期|往年|历年|严禁|不得|如|若|国外|外宾|外事")
+_PART_OF_YEAR = regex(r"季度|上半年|[0-9]月(?![0-9])")
 _PLANNED = regex(r"预算|计划|目标|指标|预计|拟|控制在|不超过")
 _YEAR = regex(r"20[0-9]{2}(?=年)")
 
@@ -44,7 +45,8 @@ def denied_and_told(text: DocumentText, subject: Subject) -> Iterator[Fault]:
 def _faults(denial: Denial, prose: Sequence[Stretch], year: str) -> Iterator[Fault]:
     for stretch in prose:
         denied = denial.denied.search(stretch.text)
-        if denied is None or _OTHERS.search(_clause(stretch.text, denied)):
+        clause = _clause(stretch.text, denied) if denied else ""
+        if denied is None or _OTHERS.search(clause) or _PART_OF_YEAR.search(clause):
             continue
         for other in prose if denial.is_of_year else (stretch,):
             told = next((each for each in denial.told.finditer(other.text) if _counts(other.text, each, year)), None)

@@ -26,11 +26,16 @@ _FULL = regex(
     r"(?P<rate>[一-龥]{2})率(?:均|已)?(?:达到?|为|保持)?(?:了)?100(?:\.0+)?%|(?:已|均已?)?全部(?P<all>[一-龥]{2})(?:完毕|到位|完成)?(?=[，。；）])"
 )
 _LEFT = (
-    r"(?:仍有|尚有|还有|另有|其余|剩余)(?P<left>[^，。；]{{0,10}}?[0-9][0-9,.]*[^，。；0-9]{{1,14}}?)"
+    r"(?:仍有|尚有|还有|另有|其中有|其余|剩余)(?P<left>[^，。；]{{0,10}}?[0-9][0-9,.]*[^，。；0-9]{{1,14}}?)"
     r"(?:未|没有|尚未|正在|待)[^，。；]{{0,4}}?{}"
 )
-_NOT_YET = regex(r"(?P<what>[一-龥]{4,14})(?:尚未|还未|仍未)(?P<done>完成|竣工|验收|办结|启动|开工|到位)(?=[，。；])")
-_CUES = ("仍有", "尚有", "还有", "另有", "其余", "剩余")
+_NOT_YET = regex(
+    r"(?P<what>[一-龥]{4,14})(?:尚未|还未|仍未)(?P<done>完成|完工|竣工|验收|办结|启动|开工|到位)(?=[，。；])"
+)
+_ALL = regex(
+    r"(?:各项|全部|所有)(?:重点|年度)?(?:任务|项目|工作|工程)(?:均已|已全部|全部|都已|均)(?:按期|如期)?完成(?=[，。；])"
+)
+_CUES = ("仍有", "尚有", "还有", "另有", "其中有", "其余", "剩余")
 
 
 @check("PRO071", Severity.WARNING)
@@ -58,7 +63,10 @@ def _exceptions(stretch: Stretch) -> Iterator[Fault]:
 def _both(stretch: Stretch) -> Iterator[Fault]:
     """Yield what is said to be done and not to be done in one paragraph."""
     for found in _NOT_YET.finditer(stretch.text):
-        done = re.search(f"{found['what'][-6:]}(?:已经|已|均已|已全部|全部){found['done']}", stretch.text)
+        done = re.search(
+            f"{found['what'][-6:]}(?:已经|已|均已|已全部|全部)(?:{found['done']}|完工|竣工|建成)", stretch.text
+        )
+        done = done or _ALL.search(stretch.text, 0, found.start())
         if done:
             message = f"“{found[0]}”，同一段里又说“{done[0]}”"
             yield Fault(stretch.span(*found.span()), message, HINT)

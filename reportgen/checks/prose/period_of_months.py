@@ -30,7 +30,7 @@ HINT = "核对合同或方案，更正写错的日期或月数。"
 _MONTHS = cued(
     "个月",
     r"(?P<year>20[0-9]{2})年(?P<month>1[0-2]|[1-9])月(?P<day>[0-9]{1,2}日)?(?:起)?(?:至|到|[—–~～-]{1,2})(?:(?P<to_year>20[0-9]{2})年|(?P<next>次年|翌年|第二年)|同年)?"
-    r"(?P<to_month>1[0-2]|[1-9])月(?:[0-9]{1,2}日|底|末)?[^。；0-9]{0,10}?(?P<told>[0-9]{1,3})个月",
+    r"(?P<to_month>1[0-2]|[1-9])月(?:[0-9]{1,2}日|底|末)?，?(?:共计?|合计|总计|历时|为期|期限|工期|周期|建设期|服务期|总工期|约|为)*(?P<told>[0-9]{1,3})个月",
 )
 _TO = regex(r"(?:起)?(?:至|到|[—–~～-]{1,2})(?:同年|当年)?")
 _BEGUN = regex(r"^(?:正式|全面)?(?:启动|开始|开展|实施|开班|进场|发布)")
@@ -68,5 +68,9 @@ def _is_period(sentence: Sentence, first: Date, last: Date) -> bool:
     is_told = _TO.fullmatch(between) or (
         _BEGUN.match(between) and _ENDED.match(behind) and between.count("，") <= 1 and len(between) < 2 * _LATE
     )
-    is_over = int(first.text.partition("月")[0][-2:].lstrip("年")) >= _LATE and "年" not in last.text
+    is_over = _month(first) >= _LATE and "年" not in last.text and _month(last) <= _EARLY
     return bool(is_told) and not is_over
+
+
+def _month(date: Date) -> int:
+    return int(date.text.partition("月")[0].rpartition("年")[2])

@@ -43,11 +43,11 @@ _FEWEST, _WHOLE, _LEAST, _MOST = 3, 100, 70, 130
 def prose_points_mismatch(text: DocumentText) -> Iterator[Fault]:
     """Yield the points and scores of prose that do not make up their totals, and scores above their points."""
     for stretch in text.once(stretches):
-        if stretch.setting in PROSE and stretch.text.count("分") > 2 * _FEWEST - 1:
+        if stretch.setting in PROSE and stretch.text.count("分") > 1:
             lines = max((list(each.finditer(stretch.text)) for each in _LINES), key=len)
-            if len(lines) >= _FEWEST:
-                yield from _above(stretch, lines)
-                yield from _sums(stretch, lines)
+            is_marked = "满分" in stretch.text
+            yield from _above(stretch, lines) if len(lines) >= _FEWEST or is_marked else ()
+            yield from _sums(stretch, lines) if len(lines) >= _FEWEST else ()
 
 
 def _above(stretch: Stretch, lines: Sequence[re.Match[str]]) -> Iterator[Fault]:

@@ -97,7 +97,7 @@ def _is_read(sentence: Sentence, three: tuple[Mention, ...], price: Mention, is_
     between = sentence.text[three[0].end : three[-1].start]
     is_total = not _NO_TOTAL.search(totals[0].words) and totals[0].number.value > 0 < counts[0].number.value
     is_total = is_total and "每" not in counts[0].words
-    is_all = not is_behind or regex("共|合计|总计|总额").search(totals[0].words)
+    is_all = not is_behind or regex("共|合计|总计|总额|^金额$").search(totals[0].words)
     return is_total and bool(is_all) and not _BROKEN.search(between)
 
 
