@@ -33,18 +33,18 @@ def cost_of_each(text: DocumentText) -> Iterator[Fault]:
     """Yield the costs of one that the total and the count beside them do not give."""
     for sentence in text.once(Sayings).holding("每", "均"):
         for found in costs_of_each(sentence):
-            likes = (each for each in sentence.mentions if each.is_like(found.count))
-            is_given = any(found._replace(count=each).agrees for each in likes)  # 共72项，其中甲38项、乙34项，…
+            likes = (each for each in sentence.mentions if each.is_like(found.heads))
+            is_given = any(found._replace(heads=each).agrees for each in likes)  # 共72项，其中甲38项、乙34项，…
             if not is_given and not products(sentence, found.price):
                 price, unit = found.price, found.price.number
-                one = found.total.number.value / found.count.number.value / unit.unit_value
+                one = found.total.number.value / found.heads.number.value / unit.unit_value
                 expected = f"{shown(one, max(unit.places, 2 if one < 1 else 0))}{unit.unit}"
-                message = f"“{price.words}{unit.text}”，按“{found.total}”“{found.count}”应为 {expected}"
+                message = f"“{price.words}{unit.text}”，按“{found.total}”“{found.heads}”应为 {expected}"
                 message += "，像是单位或小数点写错了" if _is_power_off(found) else ""
-                yield Fault(price.span, message, HINT, related=beside(found.total, found.count))
+                yield Fault(price.span, message, HINT, related=beside(found.total, found.heads))
 
 
 def _is_power_off(found: Each) -> bool:
     """Whether the three would agree were one of them ten times as much or as little, or the like."""
-    many = found.price.number.value * found.count.number.value
+    many = found.price.number.value * found.heads.number.value
     return any(abs(many * power / found.total.number.value - 1) < Fraction(1, 50) for power in _POWERS)

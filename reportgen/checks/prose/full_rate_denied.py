@@ -67,6 +67,7 @@ def _both(stretch: Stretch) -> Iterator[Fault]:
             f"{found['what'][-6:]}(?:已经|已|均已|已全部|全部)(?:{found['done']}|完工|竣工|建成)", stretch.text
         )
         done = done or _ALL.search(stretch.text, 0, found.start())
+        done = done or re.search(f"已全部[^，。；]{{0,2}}{found['done']}(?=[，。；])", stretch.text[: found.start()])
         if done:
             message = f"“{found[0]}”，同一段里又说“{done[0]}”"
             yield Fault(stretch.span(*found.span()), message, HINT)

@@ -24,8 +24,9 @@ from reportgen.regex import regex
 
 HINT = "核对台账，改成同一个数；说的范围不同的，写明各指什么。"
 _PLACE = regex(
-    r"[一-龥]{1,10}(?:工作站|服务站|卫生院|卫生室|监测站|检测站|服务中心|服务点|办事处|基地|机构|学校|医院|养老院|幼儿园|图书馆|文化站|书屋|食堂|驿站|社区|合作社|派出所|监管所|司法所|税务所|检查站|村)$"
+    r"[一-龥]{1,10}(?:工作站|服务站|卫生院|卫生室|监测站|检测站|服务中心|服务点|办事处|基地|机构|学校|医院|养老院|幼儿园|图书馆|文化站|书屋|食堂|驿站|社区|合作社|派出所|监管所|司法所|税务所|检查站|事业单位|预算单位|下属单位|村)$"
 )
+_HAVING = regex(r"^.*(?:[共现下]?[有设辖])")
 _UNITS = frozenset("个家所处座")
 _ELSE = regex(
     r"新|增|改|扩|修|拟|计划|目标|任务|建成|建设|建立|建|创建|打造|培育|完成|开展|组织|检查|抽|走访|调研|评|选|上年|去年|20[0-9]{2}年|每|比|较|从|由|达|其他|其余|部分"
@@ -40,7 +41,7 @@ def kept_count_told_otherwise(text: DocumentText) -> Iterator[Fault]:
     for sentence in text.once(Sayings).stating(Kind.COUNT):
         for each in sentence.exact(Kind.COUNT) if sentence.stretch.setting in PROSE else ():
             if each.number.unit in _UNITS and _is_kept(sentence, each):
-                seen.setdefault((_PLACE.findall(each.name)[0], each.number.unit), []).append(each)
+                seen.setdefault((_HAVING.sub("", _PLACE.findall(each.name)[0]), each.number.unit), []).append(each)
     for same in seen.values():
         first, last = same[0], same[-1]
         is_pair = len({each.number.value for each in same}) == len({each.stretch.number for each in same}) == len(same)

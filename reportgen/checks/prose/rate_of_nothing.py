@@ -17,16 +17,19 @@ from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.search import cued
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "对照决算表，更正金额或者比率。"
 _N = r"[0-9][0-9,]*(?:\.[0-9]+)?"
 _RATE = cued("预算", rf"(?P<amount>{_N})[万亿]?元，(?:完成|占|为)(?:年初|全年|调整)?预算数?的(?P<rate>{_N})%")
+_NO_BUDGET = regex(r"预算(?:数|安排)?(?:为)?0(?:\.0+)?万?元")
 
 
 @check("PRO093", Severity.WARNING)
 def rate_of_nothing(text: DocumentText) -> Iterator[Fault]:
     """Yield the amounts beside a rate of execution of which one is nothing and the other is not."""
     for sentence, found in text.once(Sayings).matching(_RATE):
-        if bool(found["amount"].strip("0.,")) != bool(found["rate"].strip("0.,")):
+        is_unplanned = _NO_BUDGET.search(sentence.text, 0, found.start())  # then the rate is told as nothing
+        if not is_unplanned and bool(found["amount"].strip("0.,")) != bool(found["rate"].strip("0.,")):
             message = f"“{found[0]}”，金额与比率不能一个为 0、一个不为 0"
             yield Fault(sentence.span_of(*found.span()), message, HINT)

@@ -14,9 +14,10 @@ from reportgen.regex import regex
 # Of these there may be many in what is counted; 每年 and 每月 are times, of which the sentence says too little.
 _EACH = regex(
     r"(?:平均|按|即|约合)*(?:每(?P<each>平方米|立方米|平方公里|公里|公斤|人次|户次|千瓦|[^，。；0-9每年月日天周时季次期]{1,3}?)(?:每年)?|(?P<mean>[一-龥]{1,2})均)"
-    r"(?P<what>(?:改造|建设|筹集|财政|综合)?(?:成本|造价|投资|投入|费用|支出|补助|补贴|资助|救助|奖励|标准|单价|经费|花费|金额|奖补)*(?:标准|金额|额)?)(?:为|是|约|达|[：＝=])*$"
+    r"(?P<what>(?:改造|建设|筹集|财政|综合|公用|培训)?(?:成本|造价|投资|投入|费用|支出|补助|补贴|资助|救助|奖励|标准|单价|经费|花费|金额|奖补)*(?:标准|金额|额)?)(?:为|是|约|达|[：＝=])*$"
 )
 _MEANS = {
+    "生": "人名",
     "人": "人人次名位",
     "户": "户户次",
     "次": "人次次",
@@ -46,13 +47,13 @@ class Each(NamedTuple):
 
     Attributes:
         price: The cost of one.
-        count: How many there are.
+        heads: How many there are.
         total: What all of them cost.
         is_mean: Whether the cost is a mean, which is rounded, and not a price, which is set.
     """
 
     price: Mention
-    count: Mention
+    heads: Mention
     total: Mention
     is_mean: bool
 
@@ -61,7 +62,7 @@ class Each(NamedTuple):
         """What the count comes to at this cost."""
         value = self.price.number.value
         slack = max(self.price.number.step / 2, value * _SLACK) if self.is_mean else Fraction(0)
-        one, many = Interval.around(value, slack), self.count.number.interval
+        one, many = Interval.around(value, slack), self.heads.number.interval
         return Interval(one.low * many.low, one.high * many.high)
 
     @property
@@ -78,12 +79,14 @@ def costs_of_each(sentence: Sentence) -> Iterator[Each]:
         if not found or price.number.value <= 0 or _VAGUE.search(price.words) or _ABOUT.match(sentence.text, price.end):
             continue
         unit, mean = found["each"] or "", found["mean"] or ""
-        for first in (place - 2, place - 1):
+        if unit and sentence.text.count(f"每{unit}") > 1:  # several prices
+            continue
+        for first in (place - 2, place - 1, place):
             three = mentions[max(first, 0) : first + 3]
-            if first >= 0 and len(three) == len("三个数") and _is_read(sentence, three, price, first == place - 1):
+            if first >= 0 and len(three) == len("三个数") and _is_read(sentence, three, price, first >= place - 1):
                 count = next(each for each in three if each.number.kind is Kind.COUNT)
                 total = next(each for each in three if each.number.kind is Kind.MONEY and each is not price)
-                if _fits(unit, mean, count, total, is_behind=first == place - 1):
+                if _fits(unit, mean, count, total, is_behind=first >= place - 1):
                     yield Each(price, count, total, bool(mean) or "平均" in price.words)
                     break
 
@@ -97,7 +100,7 @@ def _is_read(sentence: Sentence, three: tuple[Mention, ...], price: Mention, is_
     between = sentence.text[three[0].end : three[-1].start]
     is_total = not _NO_TOTAL.search(totals[0].words) and totals[0].number.value > 0 < counts[0].number.value
     is_total = is_total and "每" not in counts[0].words
-    is_all = not is_behind or regex("共|合计|总计|总额|^金额$").search(totals[0].words)
+    is_all = not is_behind or regex("共|合计|总计|总额|^金额$|^安排").search(totals[0].words)
     return is_total and bool(is_all) and not _BROKEN.search(between)
 
 
@@ -105,7 +108,7 @@ def _fits(unit: str, mean: str, count: Mention, total: Mention, *, is_behind: bo
     """Whether a count is of what the cost is of, as far as measure words tell."""
     counted = count.number.unit
     if mean:
-        return counted in _MEANS.get(mean, "") if len(counted) == 1 else counted in {f"{mean}次", f"人{mean}"}
+        return counted in _MEANS.get(mean, mean) if len(counted) == 1 else counted in {f"{mean}次", f"人{mean}"}
     if counted == unit or (unit in _PEOPLE and counted in _PEOPLE):
         return True
     # 劝导站 142 个，每站 3,000 元，共…: the thing itself stands for its measure word.

@@ -19,6 +19,7 @@ _LEADING = regex(
 )
 _BOUND = regex(r"(?:不少于|不低于|达到?|至少|≥|在|为)+$")
 _LOWER = regex(r"不超过|不高于|以内|控制|(?<!不)低于|(?<!不)少于|≤|事故|死亡|投诉|成本|差错|时间|发生|受害")
+_IN_BRACKET = regex(r"（(?:年度|年初)?(?:目标|计划|任务)(?:数|值)?(?:为)?")
 _AIM, _ACTUAL = regex(r"(?:目标|计划|任务)[^，。]{0,12}$"), regex(r"^(?:实际|全年)")
 _SHORTEST = 2
 
@@ -103,8 +104,11 @@ def _share(name: str, other: str) -> bool:
 
 
 def plan_before(sentence: Sentence, result: Mention) -> Mention | None:
-    """Return the goal just before a result in its sentence: 目标 6 所, 实际完成 5 所."""
+    """Return the goal just before a result in its sentence, or in the bracket behind it: 目标 6 所, 实际完成 5 所."""
     place = sentence.mentions.index(result)
+    behind = sentence.mentions[place + 1] if place + 1 < len(sentence.mentions) else None
+    if behind and behind.is_like(result) and _IN_BRACKET.fullmatch(sentence.text[result.end : behind.start]):
+        return behind
     aim = sentence.mentions[place - 1] if place else None
     is_aim = aim and aim.is_like(result) and _AIM.search(sentence.text[: aim.start].rpartition("；")[2])
     return aim if aim and is_aim and _ACTUAL.search(result.words) and not _LOWER.search(aim.words) else None
