@@ -21,6 +21,7 @@ from reportgen.regex import regex
 
 HINT = "核实以后删去批注，连同括号。"
 _INSIDE = r"[^【】（）()\[\]\n]"
+_TO_FILL = regex("此处(?:应|需|须|待|请)?(?:填|插|输|添|补充|空)")  # told as a blank
 _REMARK = Search(
     regex(r"[【（(\[]"),
     regex(
@@ -34,4 +35,5 @@ _REMARK = Search(
 @check("TXT040", Severity.ERROR)
 def editors_remark(text: DocumentText) -> Iterator[Fault]:
     """Yield the remarks of editors that were left in brackets."""
-    yield from gathered(hits(text, _REMARK), lambda hit: f"编稿时的批注“{hit.text}”：“{hit.around}”", HINT)
+    remarks = (hit for hit in hits(text, _REMARK) if not _TO_FILL.search(hit.text))
+    yield from gathered(remarks, lambda hit: f"编稿时的批注“{hit.text}”：“{hit.around}”", HINT)

@@ -31,7 +31,8 @@ def divisions_of_whole(sentence: Sentence) -> Iterator[Sequence[Mention]]:
     yield from (rates for rates in runs(sentence) if _is_division(sentence, rates))
     shares = [each for each in sentence.exact(Kind.RATE) if _SHARE.search(each.words)]
     is_alone = len(shares) == len(sentence.exact(Kind.RATE)) and not _SEVERAL.search(sentence.text)
-    if len(shares) >= _FEWEST and is_alone and _are_siblings(shares):
+    is_computed = len(sentence.exact(Kind.MONEY)) > len(shares)  # each share is held against its own amount
+    if len(shares) >= _FEWEST and is_alone and not is_computed and _are_siblings(shares):
         total = sum((each.number.value for each in shares), Fraction(0))
         is_nested = any(total - each.number.value == _WHOLE for each in shares)  # one of them is a part of the others
         is_list = _POINTS.search(sentence.text) and total > _WHOLE
