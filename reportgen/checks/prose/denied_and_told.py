@@ -15,9 +15,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from reportgen.checks.reading.numbers.prose import Sentence, sentences
+from reportgen.checks.reading.numbers.saying import Sayings
 from reportgen.checks.reading.subject import Subject
 from reportgen.checks.reading.text.document_text import DocumentText
-from reportgen.checks.reading.text.flow import Stretch, stretches
 from reportgen.checks.reading.text.hits import PROSE
 from reportgen.checks.reading.text.years import report_year
 from reportgen.checks.reading.words.denials import DENIALS, Denial
@@ -36,23 +37,25 @@ _YEAR = regex(r"20[0-9]{2}(?=年)")
 @check("PRO070", Severity.WARNING)
 def denied_and_told(text: DocumentText, subject: Subject) -> Iterator[Fault]:
     """Yield the numbers of what the document says there was none of."""
+    year = str(report_year(text, subject) or "")
     for denial in DENIALS:
-        if text.holds(denial.cue):
-            prose = [each for each in text.once(stretches) if each.setting in PROSE and denial.cue in each.text]
-            yield from _faults(denial, prose, str(report_year(text, subject) or ""))
+        told = text.once(Sayings).holding(denial.cue) if text.holds(denial.cue) else ()
+        yield from _faults(text, denial, [each for each in told if each.stretch.setting in PROSE], year)
 
 
-def _faults(denial: Denial, prose: Sequence[Stretch], year: str) -> Iterator[Fault]:
-    for stretch in prose:
-        denied = denial.denied.search(stretch.text)
-        clause = _clause(stretch.text, denied) if denied else ""
+def _faults(text: DocumentText, denial: Denial, sayings: Sequence[Sentence], year: str) -> Iterator[Fault]:
+    for sentence in sayings:
+        denied = denial.denied.search(sentence.text)
+        clause = _clause(sentence.text, denied) if denied else ""
         if denied is None or _OTHERS.search(clause) or _PART_OF_YEAR.search(clause):
             continue
-        for other in prose if denial.is_of_year else (stretch,):
-            told = next((each for each in denial.told.finditer(other.text) if _counts(other.text, each, year)), None)
+        beside_it = (each for each in text.once(sentences) if each.stretch is sentence.stretch)
+        for other in sayings if denial.is_of_year else beside_it:
+            found = denial.told.finditer(other.text)
+            told = next((each for each in found if _counts(other.text, each, year)), None)
             if told:
-                beside = Related(stretch.span(*denied.span()), f"这里写的是“{denied[0]}”")
-                yield Fault(other.span(*told.span()), f"“{told[0]}”，但文中说“{denied[0]}”", HINT, related=(beside,))
+                beside = Related(sentence.span_of(*denied.span()), f"这里写的是“{denied[0]}”")
+                yield Fault(other.span_of(*told.span()), f"“{told[0]}”，但文中说“{denied[0]}”", HINT, related=(beside,))
                 return
 
 

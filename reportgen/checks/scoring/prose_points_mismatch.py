@@ -36,6 +36,7 @@ _LINES = (
 _TOTAL = regex(
     rf"(?:总得分|总分|综合得分|自评得分|评价得分|最终得分|[一-龥]项合计|合计|总计|共计?得?|综合评分)(?:得分?|为|共|是)*(?P<total>{_N})分"
 )
+_POINT = regex("[0-9]分")
 _FEWEST, _WHOLE, _LEAST, _MOST = 3, 100, 70, 130
 
 
@@ -43,7 +44,8 @@ _FEWEST, _WHOLE, _LEAST, _MOST = 3, 100, 70, 130
 def prose_points_mismatch(text: DocumentText) -> Iterator[Fault]:
     """Yield the points and scores of prose that do not make up their totals, and scores above their points."""
     for stretch in text.once(stretches):
-        if stretch.setting in PROSE and stretch.text.count("分") > 1:
+        is_scoring = "得" in stretch.text or "满分" in stretch.text
+        if is_scoring and stretch.setting in PROSE and len(_POINT.findall(stretch.text)) > 1:
             lines = max((list(each.finditer(stretch.text)) for each in _LINES), key=len)
             is_marked = "满分" in stretch.text
             yield from _above(stretch, lines) if len(lines) >= _FEWEST or is_marked else ()
