@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
-from importlib.util import find_spec
 from pathlib import PurePath
 
-import pytest
-from support.drawn import drawn
+from support.drawn import drawn, each_report, needs_pages
 from support.memory_world import MemoryWorld
-from support.project import ROOT
 
 from reportgen.audit.audit import Request, audit_file
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.intake.read import read_foreign
 from reportgen.manuscript import Grid
 
-pytestmark = [
-    pytest.mark.office,
-    pytest.mark.skipif(
-        not (shutil.which("soffice") and find_spec("pdfplumber")),
-        reason="no soffice or pdfplumber: apt-get install libreoffice-writer, pip install pdfplumber, .ci/fonts",
-    ),
-]
-REPORTS = sorted(folder.relative_to(ROOT).as_posix() for folder in ROOT.glob("data/*/*"))
-each_report = pytest.mark.parametrize("report", REPORTS)
+pytestmark = needs_pages
 
 
 def both(report):

@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 import re
-import shutil
 from dataclasses import replace
 from functools import cache
-from importlib.util import find_spec
 
 import pytest
 from support.docx_builder import manuscript_of, paragraph
-from support.drawn import NUMBER, pages_of
+from support.drawn import NUMBER, needs_pages, pages_of
 from support.sheet_builder import cell, form_sheet, wide_sheet, word
 
 from reportgen.cli.machine.office import pdf_of
 from reportgen.manuscript import Break, Cover, CoverLine, Grid, Heading, Paragraph, Role, Run, Signature
 from reportgen.proof.headings_in_pdf import pages_of_headings
 
-pytestmark = [
-    pytest.mark.office,
-    pytest.mark.skipif(
-        not (shutil.which("soffice") and find_spec("pdfplumber")),
-        reason="no soffice or pdfplumber: apt-get install libreoffice-writer, pip install pdfplumber",
-    ),
-]
+pytestmark = needs_pages
 LINE = "深圳市妇女联合会是党领导下的群众团体联系全市妇女儿童服务家庭。"[:26]
 SIGNATURE = Signature((Run("深圳市妇女联合会"),), (Run("2025年3月31日"),))
 COVER = Cover(

@@ -3,27 +3,16 @@
 from __future__ import annotations
 
 import re
-import shutil
 from functools import cache
-from importlib.util import find_spec
 from itertools import pairwise
 
 import pytest
-from support.drawn import NUMBER, drawn, pages_of
-from support.project import ROOT
+from support.drawn import NUMBER, drawn, each_report, needs_pages, pages_of
 
 from reportgen.proof.printed import PrintedParagraph, PrintedTable
 from reportgen.proof.read_docx import read_docx
 
-pytestmark = [
-    pytest.mark.office,
-    pytest.mark.skipif(
-        not (shutil.which("soffice") and find_spec("pdfplumber")),
-        reason="no soffice or pdfplumber: apt-get install libreoffice-writer, pip install pdfplumber, .ci/fonts",
-    ),
-]
-REPORTS = sorted(folder.relative_to(ROOT).as_posix() for folder in ROOT.glob("data/*/*"))
-each_report = pytest.mark.parametrize("report", REPORTS)
+pytestmark = needs_pages
 # What stands in for the faces of official documents on a machine without them (.ci/fonts).
 STAND_INS = re.compile("Fandol(Fang|Kai|Hei|Song)|NotoSerifCJK|NotoSansCJK|LiberationSerif")
 SYMBOLS = re.compile(r"[^\w\s，。；：？！、（）“”‘’《》—…%,.:/-]")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
-from importlib.util import find_spec
 from pathlib import PurePath
 
 import pytest
-from support.drawn import drawn
+from support.drawn import drawn, each_report, needs_pages
 from support.project import ROOT
 
 from reportgen.cli.machine.disk import Disk
@@ -19,14 +17,7 @@ from reportgen.proof.read_docx import read_docx
 from reportgen.typeset.package import read_package, write_package
 from reportgen.typeset.tightened import tightened
 
-pytestmark = [
-    pytest.mark.office,
-    pytest.mark.skipif(
-        not (shutil.which("soffice") and find_spec("pdfplumber")),
-        reason="no soffice or pdfplumber: apt-get install libreoffice-writer, pip install pdfplumber, .ci/fonts",
-    ),
-]
-REPORTS = sorted(folder.relative_to(ROOT).as_posix() for folder in ROOT.glob("data/*/*"))
+pytestmark = needs_pages
 DOCUMENT = "word/document.xml"
 
 
@@ -47,7 +38,7 @@ def texts(word):
     return [block.text for block in read_docx(word, "").product.blocks if hasattr(block, "text")]
 
 
-@pytest.mark.parametrize("report", REPORTS)
+@each_report
 def test_nothing_is_lost_in_what_is_published(report):
     for word, pdf in drawn(report).values():
         assert lost_in_pdf(pdf, word) == ()

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import replace
 from functools import cache
-from importlib.util import find_spec
 from io import BytesIO
 
 import pytest
 from support.docx_builder import manuscript_of, paragraph
+from support.drawn import needs_pages
 from support.sheet_builder import form_sheet, wide_sheet, word
 from support.sheet_builder import manuscript_of as sheets_of
 
@@ -18,13 +17,7 @@ from reportgen.manuscript import Page, Paper
 from reportgen.outline.profile import UNCHANGED, Profile
 from reportgen.proof import proof
 
-pytestmark = [
-    pytest.mark.office,
-    pytest.mark.skipif(
-        not (shutil.which("soffice") and find_spec("pdfplumber")),
-        reason="no soffice or pdfplumber: apt-get install libreoffice-writer, pip install pdfplumber",
-    ),
-]
+pytestmark = needs_pages
 _MM = 25.4 / 72
 ACROSS = replace(form_sheet(), page=Page(Paper.A4, is_landscape=True))
 TEXT = paragraph("深圳市妇女联合会是党领导下的群众团体。")

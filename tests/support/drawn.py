@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 import re
+import shutil
 from functools import cache
+from importlib.util import find_spec
 from io import BytesIO
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+import pytest
 from support.project import ROOT, run
 
+needs_pages = [
+    pytest.mark.office,
+    pytest.mark.skipif(
+        not (shutil.which("soffice") and find_spec("pdfplumber")),
+        reason="no soffice or pdfplumber: apt-get install libreoffice-writer, pip install pdfplumber, .ci/fonts",
+    ),
+]
+each_report = pytest.mark.parametrize(
+    "report", sorted(folder.relative_to(ROOT).as_posix() for folder in ROOT.glob("data/*/*"))
+)
 _POINTS = 25.4 / 72
 # Left, top, right and bottom edge of the text, by the size of the page (GB/T 9704—2012, 5.2; A3 as sheets are set).
 AREAS = {
