@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-import gc
 import os
-import signal
 from collections import deque
 from collections.abc import Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
-from importlib import import_module
-from multiprocessing import get_context
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from reportgen.cli.builds.building import Built, build, crashed, unchanged
+from reportgen.cli.builds.building import Built, build, unchanged
 from reportgen.cli.builds.making import Wanted
 from reportgen.cli.machine.kept_wording import keep_wording
 from reportgen.source.discover import ReportPlace
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from reportgen.cli.builds.pool import Pool
 
 # A process takes as long to start as some ten reports take to be built: the first reports are built here, and others
 # are started only when so many more may follow.
 _BUILT_HERE, _MORE = 8, 16
 _WAITING_PER_PROCESS = 8
 Work = TypeVar("Work")
-_NEEDED = ("reportgen.pipeline", "reportgen.reuse", "reportgen.typeset", "reportgen.proof")
 
 
 def cores() -> int:
@@ -103,7 +100,7 @@ class Processes:
         self._wanted = wanted
         self._jobs = jobs
         self._built_here = 0
-        self._pool: ProcessPoolExecutor | None = None
+        self._pool: Pool | None = None
 
     def begin(self, report: ReportPlace, left: int) -> Built | Future[Built]:
         """Return what came of a report, or what will come of it.
@@ -118,68 +115,23 @@ class Processes:
         if self._pool is None and (self._jobs == 1 or self._built_here < _BUILT_HERE or left < _MORE):
             self._built_here += 1
             return build(report, self._wanted)
-        try:
-            return _submit(self._started(), report, self._wanted)
-        except BrokenProcessPool:
-            self._pool = None
-            return _submit(self._started(), report, self._wanted)
+        return self._started().submit(report)
 
     def result(self, report: ReportPlace, work: Future[Built]) -> Built:
         """Return what came of a report; one at which a process died is tried once more, alone."""
-        try:
-            return work.result()
-        except BrokenProcessPool:  # all that were at work or waiting fail together, and nobody knows whose fault it is
-            return self._alone(report)
+        return self._started().result(report, work)
 
     def dismiss(self) -> None:
         """End the processes, each when it has finished its report; keep what was compiled here for the next run."""
         if self._built_here:
             keep_wording(self._wanted.program)
         if self._pool:
-            self._pool.shutdown(cancel_futures=True)
+            self._pool.close()
 
-    def _alone(self, report: ReportPlace) -> Built:
-        with _processes(1) as pool:
-            try:
-                return _submit(pool, report, self._wanted).result()
-            except BrokenProcessPool:
-                return crashed(report, "进程被系统结束，可能是内存不够")
-
-    def _started(self) -> ProcessPoolExecutor:
+    def _started(self) -> Pool:
         if self._pool is None:
-            self._pool = _processes(self._jobs)
+            from reportgen.cli.builds.pool import Pool  # what it needs takes long to load, and few builds need it
+
+            self._pool = Pool(self._wanted, self._jobs)
             self.most_waiting = self._jobs * _WAITING_PER_PROCESS
         return self._pool
-
-
-def _processes(number: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(
-        number, mp_context=get_context("spawn"), initializer=_enlist, initargs=(gc.get_threshold(),)
-    )
-
-
-def _submit(pool: ProcessPoolExecutor, report: ReportPlace, wanted: Wanted) -> Future[Built]:
-    with _interruptions_held():
-        return pool.submit(build, report, wanted)
-
-
-@contextmanager
-def _interruptions_held() -> Iterator[None]:
-    """Let Ctrl-C wait: a process that is started meanwhile never hears it, not even before it can say so itself."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _enlist(seldom: tuple[int, int, int]) -> None:
-    """Make a process ready: Ctrl-C is for the one that gives the tasks, and what every report needs is loaded."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    for module in _NEEDED:
-        import_module(module)
-    gc.freeze()
-    gc.set_threshold(*seldom)
