@@ -25,6 +25,8 @@ def title_told_twice(text: DocumentText) -> Iterator[Fault]:
     """Yield the headings with the words of one beside them."""
     seen: dict[tuple[int, int, str], Section] = {}
     for section in text.once(sections):
+        if section.is_entry:
+            continue
         words = words_of(section.heading)
         first = seen.setdefault((section.parent, section.level, words), section)
         is_counted = bool(section.heading.number) and section.heading.number != first.heading.number

@@ -30,7 +30,8 @@ class Section:
         level: Its level, from 1; 0 for parts that hold numbered chapters.
         parent: Index of the heading around it; -1 at the outermost level.
         is_empty: Whether the next passage is a heading of its level or above, or there is none.
-        is_listed: Whether it stands in a table of contents: below the word 目录, or its words come again.
+        is_entry: Whether it stands in a table of contents, below the word 目录.
+        is_listed: Whether it may stand in one: it does, or its words come again.
     """
 
     heading: Passage
@@ -38,6 +39,7 @@ class Section:
     level: int
     parent: int
     is_empty: bool
+    is_entry: bool
     is_listed: bool
 
 
@@ -53,10 +55,9 @@ def sections(text: DocumentText) -> tuple[Section, ...]:
         level = level_of(passage)
         open_ = [each for each in open_ if each[1] < level]
         left[_entry(passage)] -= 1
-        is_listed = left[_entry(passage)] > 0 or index in contents
-        found.append(
-            Section(passage, index, level, open_[-1][0] if open_ else -1, _is_empty(text, index, level), is_listed)
-        )
+        parent, is_entry = open_[-1][0] if open_ else -1, index in contents
+        is_listed = is_entry or left[_entry(passage)] > 0
+        found.append(Section(passage, index, level, parent, _is_empty(text, index, level), is_entry, is_listed))
         open_.append((index, level))
     return tuple(found)
 
