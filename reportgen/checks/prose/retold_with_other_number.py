@@ -2,7 +2,7 @@
 
 ## 查什么    数字前面的话一字不差（六个字以上）、单位相同、年度相同，前后各处的数却不同的；数字后面的话也要相同，
             或者前面的话有九个字以上。目标值、季度数、预算数和各项目分别填的数不查；
-            已经做的与下一年打算做的、一年的与五年的，不相比。
+            已经做的与下一年打算做的、一年的与五年的、“达到 a 以上”的要求与做到的数，不相比。
 ## 为什么    同一件事只有一个数，抄到另一章时改漏了一处，读者就不知道该信哪一个。
 ## 例        前文“新增巾帼志愿服务队伍 36 支，”，后文“新增巾帼志愿服务队伍 39 支，”。
 ## 怎么改    改成同一个数；说的是两件事的，把话写清楚。
@@ -27,8 +27,10 @@ OTHERS = regex(
 )
 # Of the department there is one rate of execution; of projects there are many.
 WHOLE_RATE = regex(r"(?:部门|整体|总体).{0,6}(?:执行率|完成率)$")
+# What is asked for is no result: 达到45%以上 beside 44.01%.
+BOUND = regex(r"及?以[上下内]")
 SHORT, LONG = 6, 9
-Key = tuple[str, str, Time]
+Key = tuple[str, str, Time, bool]
 
 
 @check("PRO009", Severity.WARNING)
@@ -54,4 +56,5 @@ def _key(text: DocumentText, sentence: Sentence, mention: Mention) -> Key | None
     is_kept_apart = mention.number.kind is Kind.MONEY or mention.number.unit == "分"
     if len(mention.name) < SHORT or is_other or is_kept_apart:
         return None
-    return mention.name, mention.number.unit, time_of(text, sentence, mention)
+    is_bound = bool(BOUND.match(sentence.text, mention.end))
+    return mention.name, mention.number.unit, time_of(text, sentence, mention), is_bound

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from reportgen.checks.reading.arithmetic.ledger import year_of
@@ -15,20 +16,22 @@ from reportgen.regex import regex
 
 # Headings of what is planned, whatever stands above them; those of what was done, and of a unit and its targets.
 _PLAN = regex(
-    r"下一步|打算|今后|明年|来年|下一?年度|工作(?:安排|思路|计划|部署)|预期目标|十[一二三四五六七]五”?.*(?:目标|考虑|任务)"
+    r"下一步|打算|今后|明年|来年|下一?年度|工作(?:安排|思路|计划|部署)|改进(?:措施|方向|办法)|预期目标|十[一二三四五六七]五”?.*(?:目标|考虑|任务)"
 )
 _DONE = regex(r"回顾|总结|成就|成效|成绩|完成|落实|实施|执行|进展|情况|问题|评价|绩效|职[责能]|依据|背景")
 # Behind a chapter that looks back, these tell of what is to come; elsewhere of what was done.
 _WORK = regex(r"(?:重点|主要)(?:工作|任务|目标)|目标任务|工作要点")
 _LOOKS_BACK = regex(r"回顾|总结")
 _YEARS = regex(r"“?十[一二三四五六七]五”?|五年")
-_YEAR = regex(r"20[0-9]{2}(?=年)")
+_YEAR = regex(r"(20[0-9]{2})(?=年)")
 _PERIOD = regex(r"“?十[一二三四五六七]五”?|20[0-9]{2}(?=年)|五年")
 # A paragraph of targets, or of the work to come.
 _TARGETS = regex(
     r"(?:预期|主要|总体|奋斗|工作)目标(?:任务)?(?:是|为|：)|(?:确定|制定|下达)[^，。；：]{0,12}(?:任务|目标|指标)"
     r"|^(?:下一步|今后|明年|来年)|^20[0-9]{2}年[，]?(?:我|本)?[们局市省县区院]?[将拟]"
 )
+# So does one that begins with a year to come.
+_OPENING_YEAR = regex(r"^[^，。；：0-9]{0,6}(20[0-9]{2})年(?![0-9]{1,2}月)")
 _HEAD = 60
 # How the opening of a paragraph turns to five years, and back to one of them.
 _OPENING = 100
@@ -79,28 +82,35 @@ def times_told(text: DocumentText) -> tuple[str, ...]:
     """Return for every stretch what it tells of: empty for what was done in a year, 五年, or 计划 and its period."""
     told: list[str] = []
     open_: list[_Chapter] = []
-    looks_back, turned = False, ""
+    looks_back, turned, year = False, "", text.once(stated_year)
     for stretch in text.once(stretches):
         if stretch.setting is Setting.HEADING:
-            open_ = _opened(open_, stretch, looks_back=looks_back)
+            open_ = _opened(open_, stretch, looks_back=looks_back, year=year)
             looks_back = looks_back or bool(_LOOKS_BACK.search(stretch.text))
             turned = open_[-1].kind
         elif open_ and open_[-1].turns:
             turned = _turned(stretch.text, turned)
-        told.append(turned or ("计划" if _TARGETS.search(stretch.text, 0, _HEAD) else ""))
+        is_plan = _TARGETS.search(stretch.text, 0, _HEAD) or _is_to_come(_OPENING_YEAR.search(stretch.text), year)
+        told.append(turned or ("计划" if is_plan else ""))
     return tuple(told)
 
 
-def _opened(open_: list[_Chapter], heading: Stretch, *, looks_back: bool) -> list[_Chapter]:
+def _is_to_come(named: re.Match[str] | None, year: int | None) -> bool:
+    """Whether a year that is named lies behind that of the document."""
+    return named is not None and year is not None and int(named[1]) > year
+
+
+def _opened(open_: list[_Chapter], heading: Stretch, *, looks_back: bool, year: int | None) -> list[_Chapter]:
     """Return the chapters that are open below a heading; a part of a plan is planned."""
     words, level = heading.text, level_of(heading.passage)
     above = [each for each in open_ if each.level < level]
     around = above[-1] if above else _Chapter(0, "", turns=False)
-    is_plan = (_PLAN.search(words) or (looks_back and _WORK.search(words))) and not _DONE.search(words)
-    years, year = _YEARS.search(words), _YEAR.search(words)
+    years, named = _YEARS.search(words), _YEAR.search(words)
+    is_next = _PLAN.search(words) or _is_to_come(named, year) or (looks_back and _WORK.search(words))
+    is_plan = is_next and not _DONE.search(words)
     period = _PERIOD.search(words)
-    kind = f"计划{period[0] if period else ''}" if is_plan else "五年" if years and not year else around.kind
-    turns = around.turns or (not is_plan and bool(years and year))
+    kind = f"计划{period[0] if period else ''}" if is_plan else "五年" if years and not named else around.kind
+    turns = around.turns or (not is_plan and bool(years and named))
     return [*above, _Chapter(level, kind, turns=turns)]
 
 
