@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from reportgen.checks.reading.arithmetic.mean_growth import ANNUAL, by_year, is_real, years_between
+from reportgen.checks.reading.arithmetic.respective import is_respective, respective_year
 from reportgen.checks.reading.numbers.interval import Interval
 from reportgen.checks.reading.numbers.names import CHANGE_WORDS, Role, direction, share_words
 from reportgen.checks.reading.numbers.numbers import Kind
@@ -148,6 +149,14 @@ def _of_years(words: str, values: list[Mention]) -> list[Mention]:
     return [each for each in named if each] if all(named) else []
 
 
+def _of_compared(sentence: Sentence, values: list[Mention], words: str) -> list[Mention]:
+    """Return values without those that a list of years gives to others than the years compared (2024年比2023年)."""
+    if not _YEARS_COMPARED.search(words):
+        return values
+    told = ((each, respective_year(sentence, each)) for each in values)
+    return [each._replace(words=f"{year}年") if year else each for each, year in told if year in words]
+
+
 def _has_own_subject(rate: Mention, values: list[Mention]) -> bool:
     """Whether a rate is told of what none of some values is told of: 由 51 家整合为 33 家，法人数量压减 67.7%."""
     subject = _subject("", rate.name)
@@ -162,7 +171,9 @@ def _change(
     compared = _COMPARED.search(sentence.text, start, group[0].start)
     rate = next((each for each in group if each.number.kind is Kind.RATE), None)
     amount = next((each for each in group if each is not rate), None)
-    near = [each for each in before if _is_value(each, amount)]
+    near = _of_compared(
+        sentence, [each for each in before if _is_value(each, amount)], sentence.text[start : group[0].start]
+    )
     subject = _subject(compared[0], group[0].name) if compared else ""
     year = (compared["base"] if compared else "") or "上年"
     told = max(changed, sentence.text.rfind("其中", 0, group[0].start)) if group[0].name else 0
@@ -177,7 +188,7 @@ def _change(
         yield from _of_named(group, amount, rate, (*earlier, *before))
         return
     pool = [each for each in near if each not in bases and not _is_base(each.words, year)] or [
-        each for each in earlier if _is_value(each, amount)
+        each for each in earlier if _is_value(each, amount) and not is_respective(each)
     ]
     own = _COMPARED.search(bases[-1].words) if bases and not compared else None
     subject = subject or (_subject(own[0], "") if own else "")

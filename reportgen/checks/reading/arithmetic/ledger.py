@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from reportgen.checks.reading.arithmetic.respective import respective_year
 from reportgen.checks.reading.numbers.names import BUDGETS, Role, stated_role
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence, stating
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
-from reportgen.checks.reading.text.flow import stretches
+from reportgen.checks.reading.text.flow import Stretch, stretches
 from reportgen.checks.reading.text.headings import level_of
 from reportgen.checks.reading.text.hits import PROSE
 from reportgen.regex import regex
@@ -41,6 +42,8 @@ _NOISE = regex(
     r"|^[一-龥]{1,12}(?=本年(?:总?收入|总?支出))|累计|年初(?!结转)|数|总额|控制|管理|情况|方面|严格|[“”\"（）\s]"
 )
 _YEAR = regex(r"20[0-9]{2}(?=年)|上年|去年|上一年")
+# What has its rate of execution behind it was spent, whatever stands above the item.
+_SPENT = regex(r"，(?:预算|资金|支出)*(?:执行|支出|支付)率")
 _TOPIC = regex(r"^([^，。；：]{2,30})[：。]")
 # Below such a heading amounts belong to one project, not to the department.
 _OF_A_PROJECT = regex(r"项目(?!支出)|专项|任务|工程|下属|二级|所属")
@@ -106,6 +109,8 @@ def budgets(text: DocumentText) -> dict[tuple[str, str, str], list[Entry]]:
 def _entries(text: DocumentText) -> Iterator[Entry]:
     headings = _headings(text)
     last: Entry | None = None
+    before: Stretch | None = None
+    head = Role.NONE
     for sentence in text.once(stating):
         amounts = sentence.exact(Kind.MONEY)
         if not amounts or sentence.stretch.setting not in PROSE:
@@ -114,22 +119,42 @@ def _entries(text: DocumentText) -> Iterator[Entry]:
         above = headings[sentence.stretch.number]
         is_global = not _OF_A_PROJECT.search(f"{'。'.join(above[:1])}。{topic[1] if topic else ''}")
         funds = next((found for heading in above if (found := _OF_FUNDS.search(heading))), None)
+        is_item = before is not None and _is_below(sentence.stretch, before)
+        head = head if is_item and not sentence.text.endswith("：") else _role_of_items(sentence)
+        before = sentence.stretch
         for mention in amounts if is_global else ():
             if _PART_OF_YEAR.search(sentence.text, 0, mention.start):
                 continue
-            entry = _entry(sentence, mention, topic[1] if topic else "", last)
+            around = head if is_item and not sentence.start and mention is amounts[0] else Role.NONE
+            entry = _entry(sentence, mention, topic[1] if topic else "", last, around)
             entry = entry and _of_funds(entry, funds[0] if funds else "")
             if entry:
                 yield entry
                 last = entry
 
 
-def _entry(sentence: Sentence, mention: Mention, topic: str, last: Entry | None) -> Entry | None:
-    """Return an amount of the department; what it leaves unsaid is as in the sentence before it in its paragraph."""
+def _role_of_items(sentence: Sentence) -> Role:
+    """Return the part of the last amount of a paragraph that leads to items: 年初预算 90 万元，其中：."""
+    amounts = sentence.exact(Kind.MONEY) if sentence.text.endswith("：") else ()
+    return stated_role(amounts[-1].words)[0] if amounts else Role.NONE
+
+
+def _is_below(stretch: Stretch, before: Stretch) -> bool:
+    """Whether a paragraph is an item of the list that the one before it leads to or belongs to."""
+    return stretch is before or (stretch.number == before.number + 1 and before.text.endswith(("：", "；")))
+
+
+def _entry(sentence: Sentence, mention: Mention, topic: str, last: Entry | None, head: Role) -> Entry | None:
+    """Return an amount of the department; what it leaves unsaid is as in the sentence before it in its paragraph.
+
+    What begins an item, and says no more than 支出, is a part of the amount that leads to the items (`head`).
+    """
     subject = _subject(mention, topic)
     goes_on = last is not None and last.mention.stretch is sentence.stretch
     inherits = goes_on and mention.role is Role.NONE and subject not in TOTALS
     role = last.role if last and inherits and last.role is not Role.CARRIED else mention.role
+    is_own = stated_role(mention.words)[1] or _SPENT.match(sentence.text, mention.end)
+    role = role if is_own or head is Role.NONE else head
     year = year_of(sentence, mention) or (last.year if last and goes_on else "")
     is_told = subject and role is not Role.NONE and mention.depth == 0
     return Entry(subject, role, year, "", mention) if is_told else None
@@ -168,8 +193,10 @@ def subject_of_words(name: str) -> str:
 
 
 def year_of(sentence: Sentence, mention: Mention) -> str:
-    """Return the last year that a sentence names before a number: `2023`, `上年`, or nothing."""
+    """Return the year of a number: that of its place in a list, else the last before it, `上年`, or nothing."""
     if "年" in mention.words and stated_role(mention.words)[0] is Role.LAST_YEAR:
         return "上年"
+    if year := respective_year(sentence, mention):
+        return year
     said = _YEAR.findall(sentence.text, 0, mention.start)
     return (said[-1] if said[-1].isdigit() else "上年") if said else ""
