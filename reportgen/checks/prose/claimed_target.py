@@ -15,7 +15,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from reportgen.checks.reading.numbers.prose import Mention, beside, stating
+from reportgen.checks.reading.numbers.names import direction
+from reportgen.checks.reading.numbers.numbers import Kind
+from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -36,13 +38,23 @@ ABOVE, BELOW = {"高于", "超过"}, {"低于", "少于"}
 def claimed_target(text: DocumentText) -> Iterator[Fault]:
     """Yield the results that are said to reach a target and do not, or to miss one that they reach."""
     for sentence in text.once(stating):
-        for result, target in pairwise(sentence.mentions):
+        for place, (result, target) in enumerate(pairwise(sentence.mentions)):
             said = SAID.search(sentence.text[result.end : target.start])
             is_pair = result.is_like(target) and result.number.is_exact and TARGET.match(sentence.text[target.end :])
-            if said and is_pair and _is_untrue(said, result, target):
+            reached = _level(sentence, place) if said and is_pair else None
+            if said and reached and _is_untrue(said, reached, target):
                 words = sentence.text[result.end : target.end].lstrip("，")
-                message = f"写了“{words}”的目标，写出的却是 {result.number.text}"
-                yield Fault(result.span, message, HINT, related=beside(target))
+                message = f"写了“{words}”的目标，写出的却是 {reached.number.text}"
+                yield Fault(reached.span, message, HINT, related=beside(target))
+
+
+def _level(sentence: Sentence, place: int) -> Mention:
+    """Return what a target is held against: of 367平方公里，比上年增加57平方公里 the level, not by how much it grew."""
+    result, earlier = sentence.mentions[place], sentence.mentions[max(place - 1, 0)]
+    is_told = result.is_like(earlier) and earlier.number.is_exact and not direction(earlier.words)
+    is_near = "；" not in sentence.text[earlier.end : result.start]
+    is_change = direction(result.words) and result.number.kind is not Kind.RATE
+    return earlier if is_change and is_told and is_near else result
 
 
 def _is_untrue(said: re.Match[str], result: Mention, target: Mention) -> bool:

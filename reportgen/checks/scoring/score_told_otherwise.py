@@ -1,7 +1,7 @@
 """自评得分前后写了两个数，或者与评分表的合计不同。
 
 ## 查什么    正文各处的自评得分（总分、综合得分）是否相同；全文只有一张带“得分”合计的评分表的，是否等于表里的合计。
-            分项得分、几个项目各自的得分、上年的得分不查。
+            分项得分、几个项目各自的得分、上年的得分、上级在考核评比中给的得分不查。
 ## 为什么    总分只有一个；前后不一，读者不知道该信哪一个。
 ## 例        表中得分合计 95.95，正文写“绩效自评得分94.45分”。
 ## 怎么改    对照评分表改成同一个数。
@@ -24,6 +24,11 @@ HINT = "对照评分表改成同一个数；说的是分项或上年得分的，
 _WHOLE = regex(r"自评|总分|总得分|综合|绩效|评价|^得分$")
 _PART = regex(
     r"项目(?!支出绩效)|指标|分项|投入|过程|产出|效益|效果|满意度|上年|去年|扣|决策|管理|预算执行|维度|平均|第[一二三四]"
+)
+# A score that somebody else has given: 在市里组织的年度考核中得分96分.
+_OF_OTHERS = regex(
+    r"(?:组织|开展|进行)的[^，。；]{0,16}(?:考核|考评|测评|评比|检查|督查|竞赛|排名)"
+    r"|(?:考核|考评|测评|评比|检查|督查|竞赛)(?:中|里|排名|通报|结果)(?![^，。；]{0,6}自评)"
 )
 _FEWEST = 2
 
@@ -55,4 +60,5 @@ def _is_whole(mark: Mark) -> bool:
     """Whether a score is that of the whole report, as far as its sentence tells."""
     at = mark.stretch.text.find(mark.text)
     sentence = re.split("[。；]", mark.stretch.text[: max(at, 0)])[-1]
-    return bool(_WHOLE.search(mark.who)) and not _PART.search(sentence)
+    is_other = _PART.search(sentence) or ("自评" not in mark.who and _OF_OTHERS.search(sentence))
+    return bool(_WHOLE.search(mark.who)) and not is_other

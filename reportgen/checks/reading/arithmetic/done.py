@@ -14,6 +14,8 @@ from reportgen.regex import regex
 
 # 按期结案 is less than 结案, and no numerator of 结案率.
 _MANNER = regex("(?:按[时期]|超[时期]|逾期|提前|当场|一次|部分|基本)..")
+# What was to be done.
+_DUE = regex("[应需须]|计划|目标|任务")
 # In a name it says what was asked about (满意度调查收回问卷), and not that it was so.
 _RATE = regex("..[率度]")
 # What is more often done than this was not done to what it is divided by.
@@ -73,7 +75,7 @@ def _is_base(whole: Mention, wanted: re.Pattern[str]) -> bool:
     """Whether a count may be the denominator: it is not itself done, but may be what was to be done (应办结)."""
     is_each = whole.words.startswith(("每", "人均", "户均"))
     is_done = wanted.search(_RATE.sub("", whole.name))
-    return not is_each and (not is_done or bool(re.search("[应需须]|计划", whole.name)))
+    return not is_each and (not is_done or bool(_DUE.search(whole.name)))
 
 
 def are_alike(first: Mention, second: Mention) -> bool:
@@ -133,9 +135,16 @@ def _is_far(sentence: Sentence, count: Mention, rate: Mention) -> bool:
 
 
 def _are_of_two(sentence: Sentence, first: Mention, second: Mention) -> bool:
-    """Whether two counts are those of two groups, told in one: 建议、提案84件、65件，办复率100%."""
+    """Whether two counts are those of two groups, told in one: 建议、提案84件、65件，办复率100%.
+
+    What was done is not followed by its base in a list (建成甲1门、乙6门), nor makes up a total with it.
+    """
     one, other = sorted((first, second), key=lambda each: each.start)
-    return sentence.text[one.end : other.start] in {"、", "和", "及", "以及"}
+    between = sentence.text[one.end : other.start]
+    is_listed = first is one and between.startswith(("、", "和")) and not _DUE.search(between)
+    both = first.number.value + second.number.value
+    are_all = any(each.number.value == both and each.start < one.start for each in sentence.exact(Kind.COUNT))
+    return is_listed or are_all or between in {"、", "和", "及", "以及"}
 
 
 def _without_manner(name: str, rate: Mention) -> str:

@@ -21,7 +21,7 @@ def respective_year(sentence: Sentence, mention: Mention) -> str:
     if not lists:
         return ""
     found = lists[-1]
-    years = _YEAR.findall(found[0])
+    years: list[str] = _YEAR.findall(found[0])
     if found["last"]:
         years = [str(year) for year in range(int(found["first"]), int(found["last"]) + 1)]
     behind = [each for each in sentence.mentions if each.start > told][: len(years)]

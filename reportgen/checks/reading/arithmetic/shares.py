@@ -82,6 +82,9 @@ def _is_listed(sentence: Sentence, rate: Mention) -> bool:
 def _named_part(words: str, earlier: list[Mention]) -> Mention | None:
     """Return the number that a share is of, taken out of those before it: the one of its own subject, else the last."""
     subject = _subject(words)
+    own = next((at for at in reversed(range(len(earlier))) if subject and earlier[at].name == subject), None)
+    if own is not None:
+        return earlier.pop(own)
     if len(subject) < _SUBJECT:
         return earlier.pop()
     at = next((at for at in reversed(range(len(earlier))) if subject in earlier[at].words), None)
@@ -107,6 +110,9 @@ def of_named_whole(sentence: Sentence, rate: Mention, named: Named) -> tuple[Div
         return ()
     earlier = [each for each in sentence.mentions if each.end <= rate.start and each.number.kind is whole.number.kind]
     part = earlier[-1] if earlier and earlier[-1].is_like(whole) and earlier[-1].number.is_exact else None
+    subject = _subject(rate.words)
+    if part and len(subject) >= _SUBJECT and not share_words(subject, part.words):
+        return ()
     return (Division(part, whole),) if part and 0 < part.number.value <= whole.number.value else ()
 
 

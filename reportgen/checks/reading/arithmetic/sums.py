@@ -54,6 +54,7 @@ _DEED = regex(
 )
 # An item whose number is misprinted is still one.
 _NUMBERED = regex(r"[0-9]{1,2}[^0-9一-龥]")
+_PRICE = regex(r"单价|均价|造价|每[一-龥]{1,3}$")
 _OF_FIRST = regex("前[一二两三四五][项类档]")
 _PARENTHESIS = regex("[（）]")
 _DIGIT = regex(r"[0-9]")
@@ -231,7 +232,8 @@ def _is_item(sentence: Sentence) -> bool:
 def _before_totals(sentence: Sentence) -> Iterator[Parts]:
     for place, total in enumerate(sentence.mentions):
         if total.number.is_exact and _TOTAL.search(sentence.text, max(0, total.start - 12), total.start):
-            parts = [each for each in sentence.mentions[:place] if each.is_like(total) and each.depth == total.depth]
+            before = [each for each in sentence.mentions[:place] if each.is_like(total) and each.depth == total.depth]
+            parts = [each for each in before if not _PRICE.search(each.words)]
             is_year = "全年" in total.words and not _QUARTERS.search("，".join(part.words for part in parts))
             is_counted = any(parts and parts[-1].end <= each.start < total.start for each in sentence.exact(Kind.COUNT))
             is_of_counts = is_counted and total.number.kind is Kind.MONEY  # of so many at those prices
