@@ -1,7 +1,8 @@
 """标题说的内容，这一节里没有。
 
 ## 查什么    标题写明要说得分、收入、支出、执行情况、成本、满意度的一节，下面（连同下级各节和表格）有没有相应的数：
-            得分或者等级，金额，比率（满意度也可以是分）。写明“无”“不适用”“未开展”的不算。
+            得分或者等级，金额，比率（满意度也可以是分）。写明“无”“不适用”“未开展”的不算；
+            标题说的是问题和打算的（“满意度有待提高”）不算。
 ## 为什么    财政部门按标题取数；有标题没有数，等于没有报告这一项。
 ## 例        （五）服务对象满意度，下面只写获得了哪些荣誉，没有一个比率。
 ## 怎么改    补上相应的数；确实没有的，写“无”或“未开展满意度调查”。
@@ -23,6 +24,10 @@ from reportgen.regex import regex
 HINT = "补上相应的数；确实没有的，写“无”或“未开展”。"
 _NONE = regex(
     r"不(?:适用|计列|列支|涉及)|未开展|没有|未涉及|(?<![所毫])无(?![论法误偿形])|未安排|未发生|未产生|不存在|详见|见附"
+)
+# Such a heading states a problem, or what is to be done about it, and promises no number.
+_JUDGED = regex(
+    r"未|不(?:高|足|够|到|理想|均衡|及时|平衡)|偏|有待|欠|较?低|难|滞后|短板|需要?|提[升高]|改进|加强|加快|完善|优化"
 )
 _MONEY = r"\d\s*[万亿]?元|金额单位|单位[：:][万亿]?元|\d,\d{3}|\d\.\d{2}"
 
@@ -57,7 +62,7 @@ def unkept_heading(text: DocumentText) -> Iterator[Fault]:
     found = text.once(sections)
     for number, section in enumerate(found):
         heading = words_of(section.heading)
-        promised = [promise for promise in _PROMISES if promise.heading.search(heading)]
+        promised = [each for each in _PROMISES if each.heading.search(heading) and not _JUDGED.search(heading)]
         is_told = promised and not (section.is_empty or section.is_listed)
         below = _below(text, section, found[number + 1 :]) if is_told else ""
         kept = not below or _NONE.search(below)

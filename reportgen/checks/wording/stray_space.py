@@ -24,6 +24,7 @@ HINT = "删去空格。"
 _COLUMNS, _FEWEST_COLUMNS = regex(r"\S[ \u3000]{2,}(?=\S)"), 2
 # Names of those who wrote it, and of who took a picture, stand apart; so does what follows place and day of a message.
 _BEHIND, _BYLINE = regex(r"记者[一-龥 ]{0,16}$|日(?:专?电|讯)$"), regex(r"[一-龥]{2,4}[ ]?摄|摄")
+_DECIMAL, _DOT = regex(r"\s*([0-9]{1,2}(?:[.．][0-9]{1,2})+)"), regex("[.．]")
 _WITHIN = frozenset({Setting.BODY, Setting.ITEM})
 KINDS = (
     (regex(r"[ \u00a0](?<=[一-龥].)[ \u00a0]?(?=[一-龥])(?![一-龥]{1,6}[：:])"), "汉字之间"),
@@ -41,16 +42,27 @@ KINDS = (
 def stray_space(text: DocumentText) -> Iterator[Fault]:
     """Yield the spaces inside words and beside numbers, each kind by itself."""
     for pattern, where in KINDS:
-        found = (hit for hit in hits(text, pattern, _WITHIN) if _is_inside(hit))
+        found = (hit for hit in hits(text, pattern, _WITHIN) if _is_inside(text, hit))
         yield from gathered(found, partial(_told, where), HINT, FEW)
 
 
-def _is_inside(hit: Hit) -> bool:
+def _is_inside(document: DocumentText, hit: Hit) -> bool:
     """Whether a space stands in running words: behind the number of an item and in quotes it parts something."""
     text = hit.passage.text
     is_sentence = any(mark in text for mark in "，。；,;") and len(_COLUMNS.findall(text)) < _FEWEST_COLUMNS
     is_byline = bool(_BEHIND.search(hit.before)) or bool(_BYLINE.match(hit.after))
-    return is_sentence and hit.start > len(hit.passage.number) and not (is_byline or in_quotes(hit))
+    is_counted = hit.start > len(hit.passage.number) and not _is_decimal(document, hit)
+    return is_sentence and is_counted and not (is_byline or in_quotes(hit))
+
+
+def _is_decimal(document: DocumentText, hit: Hit) -> bool:
+    """Whether a space stands behind a number of several levels (7.1 标题) whose neighbour or chapter is there too."""
+    found = _DECIMAL.fullmatch(hit.before)
+    if found is None:
+        return False
+    *above, last = (int(each) for each in _DOT.split(found[1]))
+    beside = (*above, last - 1), (*above, last + 1), tuple(above)
+    return any(document.holds(f"\n{'.'.join(map(str, each))} ") for each in beside)
 
 
 def _told(where: str, hit: Hit) -> str:

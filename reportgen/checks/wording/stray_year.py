@@ -2,7 +2,7 @@
 
 ## 查什么    标题和正文里说预算、执行、完成任务的年份，是不是报告的年度；与上年比较、编制下年预算、
             开展上年的评价和公开，以及历史、规划、文件名称里的年份不算。表题、附件题目另查。
-            讲话和在会议上作的报告讲的是上一年，预算拿上年的执行数、年末数来比，不算。
+            讲话和在会议上作的报告讲的是上一年，预算拿上年的执行数、年末数来比，改进措施里的下一年，不算。
             “截至某年12月31日”“现将某年度……情况报告如下”的年份、与目标值相比的结果的年份同此。
 ## 为什么    报告多是在上年的文件上改的，漏改一个年份，一整句话就成了上年的情况。
 ## 例        2024年度的报告写“2023年完成了各项工作任务”。
@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reportgen.checks.reading.arithmetic.times import is_planned
 from reportgen.checks.reading.subject import Subject
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
 from reportgen.checks.reading.text.genre import is_budget
@@ -47,8 +48,7 @@ _ELSE = regex(
     r"下一?年|部署|启动|提供|参考|依据|规划"
     r"|至今|以来|成立|建成|起|年底前|结转|滚动|纳入|搬|修订|整改|审计|问题|挂钩"
 )
-_ENDED = regex(r"执行数|日")
-_CLAUSE = regex(r"[^。；\n]*")
+_ENDED, _CLAUSE = regex(r"执行数|日"), regex(r"[^。；\n]*")
 
 
 @check("TXT019", Severity.WARNING)
@@ -59,7 +59,7 @@ def stray_year(text: DocumentText, subject: Subject) -> Iterator[Fault]:
         return
     headed = {each.index for each in text.once(headlines)}
     found = (*hits(text, _CLAIM, _WITHIN), *hits(text, _STALE_DAY, _WITHIN))
-    for hit in (*hits(text, _OWN, _WITHIN), *(hit for hit in found if not _is_meant(hit, year))):
+    for hit in (*hits(text, _OWN, _WITHIN), *(hit for hit in found if not _is_meant(text, hit, year))):
         stated = int(next(filter(None, hit.match.groups())))
         is_other = hit.index not in headed and stated != year and abs(stated - year) <= 3
         is_before = stated == year - 1 and _tells_of_year_before(text, hit)
@@ -72,8 +72,8 @@ def _tells_of_year_before(text: DocumentText, hit: Hit) -> bool:
     return text.once(is_spoken) or bool(_ENDED.search(hit.text + hit.after[:1]) and text.once(is_budget))
 
 
-def _is_meant(hit: Hit, year: int) -> bool:
+def _is_meant(text: DocumentText, hit: Hit, year: int) -> bool:
     """Whether the sentence compares, plans or looks back, or names the year of the report itself."""
-    before = re.split(r"[。；]", hit.before)[-1]
-    sentence = before + hit.text + (_CLAUSE.match(hit.after) or [""])[0]
-    return bool(_ELSE.search(sentence)) or f"{year}年" in sentence.replace(" ", "")
+    sentence = re.split(r"[。；]", hit.before)[-1] + hit.text + (_CLAUSE.match(hit.after) or [""])[0]
+    is_next = f"{year + 1}年" in hit.text and is_planned(text, hit.passage)
+    return is_next or bool(_ELSE.search(sentence)) or f"{year}年" in sentence.replace(" ", "")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reportgen.checks.reading.arithmetic.ledger import year_of
 from reportgen.checks.reading.numbers.prose import Mention, Sentence
-from reportgen.checks.reading.text.document_text import DocumentText, Setting
+from reportgen.checks.reading.text.document_text import DocumentText, Passage, Setting
 from reportgen.checks.reading.text.flow import Stretch, stretches
 from reportgen.checks.reading.text.headings import level_of
 from reportgen.checks.reading.text.years import stated_year
@@ -18,6 +18,8 @@ from reportgen.regex import regex
 _PLAN = regex(
     r"下一步|打算|今后|明年|来年|下一?年度|工作(?:安排|思路|计划|部署)|改进(?:措施|方向|办法)|预期目标|十[一二三四五六七]五”?.*(?:目标|考虑|任务)"
 )
+# Beside a year to come these say that it is planned.
+_ARRANGED = regex(r"安排|计划|目标|打算|设想|预算|任务|考虑|思路|要点")
 _DONE = regex(r"回顾|总结|成就|成效|成绩|完成|落实|实施|执行|进展|情况|问题|评价|绩效|职[责能]|依据|背景")
 # Behind a chapter that looks back, these tell of what is to come; elsewhere of what was done.
 _WORK = regex(r"(?:重点|主要)(?:工作|任务|目标)|目标任务|工作要点")
@@ -80,6 +82,28 @@ def time_of(text: DocumentText, sentence: Sentence, mention: Mention) -> Time:
 
 def times_told(text: DocumentText) -> tuple[str, ...]:
     """Return for every stretch what it tells of: empty for what was done in a year, 五年, or 计划 and its period."""
+    told = zip(text.once(chapters_told), text.once(stretches), strict=True)
+    year = text.once(stated_year)
+    return tuple(kind or ("计划" if _is_of_plans(stretch.text, year) else "") for kind, stretch in told)
+
+
+def is_planned(text: DocumentText, passage: Passage) -> bool:
+    """Whether a passage stands below a heading of what is to be done."""
+    return id(passage) in text.once(_planned)
+
+
+def _planned(text: DocumentText) -> frozenset[int]:
+    told = zip(text.once(chapters_told), text.once(stretches), strict=True)
+    return frozenset(id(piece.passage) for kind, each in told if kind.startswith("计划") for piece in each.pieces)
+
+
+def _is_of_plans(words: str, year: int | None) -> bool:
+    """Whether a paragraph begins with targets, with the work to come, or with a year to come."""
+    return bool(_TARGETS.search(words, 0, _HEAD)) or _is_to_come(_OPENING_YEAR.search(words), year)
+
+
+def chapters_told(text: DocumentText) -> tuple[str, ...]:
+    """Return for every stretch what its chapter tells of, as far as headings and openings say it."""
     told: list[str] = []
     open_: list[_Chapter] = []
     looks_back, turned, year = False, "", text.once(stated_year)
@@ -90,8 +114,7 @@ def times_told(text: DocumentText) -> tuple[str, ...]:
             turned = open_[-1].kind
         elif open_ and open_[-1].turns:
             turned = _turned(stretch.text, turned)
-        is_plan = _TARGETS.search(stretch.text, 0, _HEAD) or _is_to_come(_OPENING_YEAR.search(stretch.text), year)
-        told.append(turned or ("计划" if is_plan else ""))
+        told.append(turned)
     return tuple(told)
 
 
@@ -106,7 +129,11 @@ def _opened(open_: list[_Chapter], heading: Stretch, *, looks_back: bool, year: 
     above = [each for each in open_ if each.level < level]
     around = above[-1] if above else _Chapter(0, "", turns=False)
     years, named = _YEARS.search(words), _YEAR.search(words)
-    is_next = _PLAN.search(words) or _is_to_come(named, year) or (looks_back and _WORK.search(words))
+    is_next = (
+        _PLAN.search(words)
+        or (_is_to_come(named, year) and _ARRANGED.search(words))
+        or (looks_back and _WORK.search(words))
+    )
     is_plan = is_next and not _DONE.search(words)
     period = _PERIOD.search(words)
     kind = f"计划{period[0] if period else ''}" if is_plan else "五年" if years and not named else around.kind

@@ -17,6 +17,7 @@ _LEADER = regex(r"[\s.…·—-]*\d{0,3}$")
 _BLANK = regex(r"\s+")
 _SENTENCE, _LONGEST_WORD = regex(r"[。；：，]"), 12
 # A part whose content is the annexes behind it.
+_ANNEX = regex(r"附[件表录]?\s*[0-9一二三四五六七八九十]*\s*[：:]")
 _ANNEXES = regex(r"附[件表录]")
 
 
@@ -118,6 +119,8 @@ def _is_empty(text: DocumentText, index: int, level: int) -> bool:
 def _is_nested(heading: Passage, following: Passage) -> bool:
     """Whether a series of the form of a heading begins below it: that is a wrong level, and the heading has content."""
     one, other = ordinal_of(heading.number), ordinal_of(following.number)
+    if one is None and _ANNEX.match(heading.text):  # 附：情况说明, whose chapters begin anew
+        return other is not None and other.value == 1
     return bool(one and other and one.form == other.form and other.value == 1 and one.value > 1)
 
 

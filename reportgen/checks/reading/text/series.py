@@ -27,6 +27,7 @@ _FORMS = regex(
 )
 # A line of words without a mark; what heads a table is none.
 _TITLES, _TITLE = frozenset({Setting.BODY, Setting.HEADING}), regex(r"(?!\s*表)[^。；：，、！？:;,!?]{2,40}")
+_DECIMAL = regex(r"\s*[0-9]{1,2}(?:[.．][0-9]{1,2})+")
 _MARK = regex(r"(?:\[[^\]]*\])+")
 SAMPLES = ("第一部分", "一、", "（一）", "1.", "（1）", "①")
 
@@ -186,7 +187,14 @@ class _Walk:
         if not is_inner:
             is_below = around is not None and around.form in {2, 3} and not self._is_titled(index)
             return 0, Break.INVERTED if is_below else None
-        return 0, Break.FAR_DOWN if around and around.form == 1 and ordinal.form >= 4 else None
+        is_far = around is not None and around.form == 1 and ordinal.form >= 4 and not self._is_headed(index)
+        return 0, Break.FAR_DOWN if is_far else None
+
+    def _is_headed(self, index: int) -> bool:
+        """Whether a heading of several numbers stands between the last number and a passage: （1） below 6.2."""
+        between = self.text.passages[self.at + 1 : index]
+        titles = (each for each in between if each.setting in _TITLES and _TITLE.fullmatch(each.text))
+        return any(_DECIMAL.match(each.text) for each in titles)
 
     def _is_titled(self, index: int) -> bool:
         """Whether a title without number stands between the last number and a passage: a part of its own begins."""
