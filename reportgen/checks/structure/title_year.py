@@ -26,9 +26,9 @@ from reportgen.regex import regex
 
 HINT = "改正题目里的年度；题目没有错的，核对正文。"
 _OFTEN, _TIMES = 4, 3
-# Work of the year is ended, and reported, in the months of the next; its last day is its own.
 _TOLD = PROSE | {Setting.HEADING}
-_OF_RESULT = regex(r"(20(?<![\d比较与由从同和]20)\d\d)[ ]*年(?![ ]*(?:[1-9]|1[01])[ ]*月)")
+# Work of the year is ended, and reported, in the months of the next; its last day is its own.
+_OF_RESULT = regex(r"(20(?<![\d比较与由从同和]20)\d\d)[ ]*年(?!为|[ ]*(?:[1-9]|1[01])[ ]*月)")
 # A line below the title may say the year.
 _NEAR, _SHORT = 4, 40
 # So does the first paragraph: 对2024年度……项目开展绩效评价.
