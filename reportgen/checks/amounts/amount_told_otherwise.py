@@ -13,7 +13,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportgen.checks.reading.arithmetic.ledger import by_mention, year_of
+from reportgen.checks.reading.arithmetic.ledger import by_mention
+from reportgen.checks.reading.arithmetic.respective import year_of
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, beside
 from reportgen.checks.reading.numbers.saying import Sayings

@@ -50,11 +50,11 @@ def claimed_target(text: DocumentText) -> Iterator[Fault]:
 
 def _level(sentence: Sentence, place: int) -> Mention:
     """Return what a target is held against: of 367平方公里，比上年增加57平方公里 the level, not by how much it grew."""
-    result, earlier = sentence.mentions[place], sentence.mentions[max(place - 1, 0)]
-    is_told = result.is_like(earlier) and earlier.number.is_exact and not direction(earlier.words)
-    is_near = "；" not in sentence.text[earlier.end : result.start]
-    is_change = direction(result.words) and result.number.kind is not Kind.RATE
-    return earlier if is_change and is_told and is_near else result
+    result, start = sentence.mentions[place], sentence.text.rfind("；", 0, sentence.mentions[place].start)
+    if result.number.kind is Kind.RATE or not direction(result.words):
+        return result
+    levels = (each for each in reversed(sentence.mentions[:place]) if each.start > start and each.is_like(result))
+    return next((each for each in levels if each.number.is_exact and not direction(each.words)), result)
 
 
 def _is_untrue(said: re.Match[str], result: Mention, target: Mention) -> bool:

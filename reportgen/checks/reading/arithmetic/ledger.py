@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reportgen.checks.reading.arithmetic.respective import respective_year
+from reportgen.checks.reading.arithmetic.respective import year_of
+from reportgen.checks.reading.arithmetic.times import PLANNED, chapters_told
 from reportgen.checks.reading.numbers.names import BUDGETS, Role, stated_role
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence, stating
@@ -41,7 +42,6 @@ _NOISE = regex(
     r"|我[部局会委院中单]?[门位]?|本?部门|本?单位|本[馆院校会局委厅办所台站]|本级|整体|实际|预算|执行|调整后?|年中|追加|调增|调减|核减|安排|批复|下达|计划|核定|完成|决算|支付|列支|使用"
     r"|^[一-龥]{1,12}(?=本年(?:总?收入|总?支出))|累计|年初(?!结转)|数|总额|控制|管理|情况|方面|严格|[“”\"（）\s]"
 )
-_YEAR = regex(r"20[0-9]{2}(?=年)|上年|去年|上一年")
 # What has its rate of execution behind it was spent, whatever stands above the item.
 _SPENT = regex(r"，(?:预算|资金|支出)*(?:执行|支出|支付)率")
 _TOPIC = regex(r"^([^，。；：]{2,30})[：。]")
@@ -62,7 +62,7 @@ class Entry(NamedTuple):
     Attributes:
         subject: The heading of the budget it belongs to.
         role: Budget, adjusted budget, execution …
-        year: The year, as far as it is not the year of the document; `上年` for the one before.
+        year: The year, as far as it is not the year of the document; `上年` for the one before, `计划` for one to come.
         funds: The source of funds that its heading limits it to; empty where it is of all.
         mention: Where it is stated.
     """
@@ -107,7 +107,7 @@ def budgets(text: DocumentText) -> dict[tuple[str, str, str], list[Entry]]:
 
 
 def _entries(text: DocumentText) -> Iterator[Entry]:
-    headings = _headings(text)
+    headings, chapters = _headings(text), text.once(chapters_told)
     last: Entry | None = None
     before: Stretch | None = None
     head = Role.NONE
@@ -128,6 +128,8 @@ def _entries(text: DocumentText) -> Iterator[Entry]:
             around = head if is_item and not sentence.start and mention is amounts[0] else Role.NONE
             entry = _entry(sentence, mention, topic[1] if topic else "", last, around)
             entry = entry and _of_funds(entry, funds[0] if funds else "")
+            if entry and not entry.year and chapters[sentence.stretch.number].startswith(PLANNED):
+                entry = entry._replace(year=PLANNED)
             if entry:
                 yield entry
                 last = entry
@@ -190,13 +192,3 @@ def subject_of_words(name: str) -> str:
     bare = _NOISE.sub("", name)
     found = _SUBJECT.fullmatch(bare)
     return _SUBJECTS[(found.lastindex or 1) - 1][0] if found else ""
-
-
-def year_of(sentence: Sentence, mention: Mention) -> str:
-    """Return the year of a number: that of its place in a list, else the last before it, `上年`, or nothing."""
-    if "年" in mention.words and stated_role(mention.words)[0] is Role.LAST_YEAR:
-        return "上年"
-    if year := respective_year(sentence, mention):
-        return year
-    said = _YEAR.findall(sentence.text, 0, mention.start)
-    return (said[-1] if said[-1].isdigit() else "上年") if said else ""

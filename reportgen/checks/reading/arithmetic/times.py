@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from reportgen.checks.reading.arithmetic.ledger import year_of
+from reportgen.checks.reading.arithmetic.respective import year_of
 from reportgen.checks.reading.numbers.prose import Mention, Sentence
 from reportgen.checks.reading.text.document_text import DocumentText, Passage, Setting
 from reportgen.checks.reading.text.flow import Stretch, stretches
@@ -14,9 +14,12 @@ from reportgen.checks.reading.text.years import stated_year
 from reportgen.frozen import dataclass
 from reportgen.regex import regex
 
+PLANNED = "计划"
+"""How the kinds begin that tell of what is to be done."""
+
 # Headings of what is planned, whatever stands above them; those of what was done, and of a unit and its targets.
 _PLAN = regex(
-    r"下一步|打算|今后|明年|来年|下一?年度|工作(?:安排|思路|计划|部署)|改进(?:措施|方向|办法)|预期目标|十[一二三四五六七]五”?.*(?:目标|考虑|任务)"
+    r"下一步|打算|今后|明年|来年|下一?年度|工作(?:安排|思路|计划|部署)|改进|整改|后续(?:工作|安排|措施|计划)|建议|预期目标|十[一二三四五六七]五”?.*(?:目标|考虑|任务)"
 )
 # Beside a year to come these say that it is planned.
 _ARRANGED = regex(r"安排|计划|目标|打算|设想|预算|任务|考虑|思路|要点")
@@ -73,7 +76,7 @@ def time_of(text: DocumentText, sentence: Sentence, mention: Mention) -> Time:
     before = sentence.text[: mention.start]
     kind = text.once(times_told)[sentence.stretch.number]
     if _INTENDED.search(before):
-        kind = kind or "计划"
+        kind = kind or PLANNED
     elif _OF_YEARS.search(before):
         kind = kind or "五年"
     year, part = str(year_of(sentence, mention)), _PART_OF_YEAR.findall(before)
@@ -84,7 +87,7 @@ def times_told(text: DocumentText) -> tuple[str, ...]:
     """Return for every stretch what it tells of: empty for what was done in a year, 五年, or 计划 and its period."""
     told = zip(text.once(chapters_told), text.once(stretches), strict=True)
     year = text.once(stated_year)
-    return tuple(kind or ("计划" if _is_of_plans(stretch.text, year) else "") for kind, stretch in told)
+    return tuple(kind or (PLANNED if _is_of_plans(stretch.text, year) else "") for kind, stretch in told)
 
 
 def is_planned(text: DocumentText, passage: Passage) -> bool:
@@ -94,7 +97,7 @@ def is_planned(text: DocumentText, passage: Passage) -> bool:
 
 def _planned(text: DocumentText) -> frozenset[int]:
     told = zip(text.once(chapters_told), text.once(stretches), strict=True)
-    return frozenset(id(piece.passage) for kind, each in told if kind.startswith("计划") for piece in each.pieces)
+    return frozenset(id(piece.passage) for kind, each in told if kind.startswith(PLANNED) for piece in each.pieces)
 
 
 def _is_of_plans(words: str, year: int | None) -> bool:
@@ -136,7 +139,7 @@ def _opened(open_: list[_Chapter], heading: Stretch, *, looks_back: bool, year: 
     )
     is_plan = is_next and not _DONE.search(words)
     period = _PERIOD.search(words)
-    kind = f"计划{period[0] if period else ''}" if is_plan else "五年" if years and not named else around.kind
+    kind = f"{PLANNED}{period[0] if period else ''}" if is_plan else "五年" if years and not named else around.kind
     turns = around.turns or (not is_plan and bool(years and named))
     return [*above, _Chapter(level, kind, turns=turns)]
 

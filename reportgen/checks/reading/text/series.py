@@ -191,8 +191,10 @@ class _Walk:
         return 0, Break.FAR_DOWN if is_far else None
 
     def _is_headed(self, index: int) -> bool:
-        """Whether a heading of several numbers stands between the last number and a passage: （1） below 6.2."""
+        """Whether a number of two levels stands above a passage (（1） below 6.2), or words that lead to a list."""
         between = self.text.passages[self.at + 1 : index]
+        if between and between[-1].text.rstrip().endswith(("：", ":")):
+            return True
         titles = (each for each in between if each.setting in _TITLES and _TITLE.fullmatch(each.text))
         return any(_DECIMAL.match(each.text) for each in titles)
 
