@@ -31,6 +31,7 @@ SAID = regex(
 TARGET = regex(
     r"^(?:以上|及以上|以下|以内)?的?(?:年度|年初|预期|绩效|既定|上级|规定|国家|省定?|市定?|合格)*(?:目标|指标|控制标准|标准|控制线|要求)"
 )
+MORE = regex(r"[比较](?:上年|去年|上一年|20[0-9]{2}年)(?:同期)?(?:多|少|增|减)")
 ABOVE, BELOW = {"高于", "超过"}, {"低于", "少于"}
 
 
@@ -51,7 +52,7 @@ def claimed_target(text: DocumentText) -> Iterator[Fault]:
 def _level(sentence: Sentence, place: int) -> Mention:
     """Return what a target is held against: of 367平方公里，比上年增加57平方公里 the level, not by how much it grew."""
     result, start = sentence.mentions[place], sentence.text.rfind("；", 0, sentence.mentions[place].start)
-    if result.number.kind is Kind.RATE or not direction(result.words):
+    if result.number.kind is Kind.RATE or not (direction(result.words) or MORE.match(result.words)):
         return result
     levels = (each for each in reversed(sentence.mentions[:place]) if each.start > start and each.is_like(result))
     return next((each for each in levels if each.number.is_exact and not direction(each.words)), result)

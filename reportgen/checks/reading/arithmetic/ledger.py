@@ -44,6 +44,7 @@ _NOISE = regex(
 )
 # What has its rate of execution behind it was spent, whatever stands above the item.
 _SPENT = regex(r"，(?:预算|资金|支出)*(?:执行|支出|支付)率")
+_AMOUNT = regex(r"[0-9][万亿]?元")
 _TOPIC = regex(r"^([^，。；：]{2,30})[：。]")
 # Below such a heading amounts belong to one project, not to the department.
 _OF_A_PROJECT = regex(r"项目(?!支出)|专项|任务|工程|下属|二级|所属")
@@ -107,7 +108,7 @@ def budgets(text: DocumentText) -> dict[tuple[str, str, str], list[Entry]]:
 
 
 def _entries(text: DocumentText) -> Iterator[Entry]:
-    headings, chapters = _headings(text), text.once(chapters_told)
+    headings, chapters, heads = _headings(text), text.once(chapters_told), _role_of_heads(text)
     last: Entry | None = None
     before: Stretch | None = None
     head = Role.NONE
@@ -120,6 +121,8 @@ def _entries(text: DocumentText) -> Iterator[Entry]:
         is_global = not _OF_A_PROJECT.search(f"{'。'.join(above[:1])}。{topic[1] if topic else ''}")
         funds = next((found for heading in above if (found := _OF_FUNDS.search(heading))), None)
         is_item = before is not None and _is_below(sentence.stretch, before)
+        if sentence.stretch.number - 1 in heads:
+            is_item, head = True, heads[sentence.stretch.number - 1]
         head = head if is_item and not sentence.text.endswith("：") else _role_of_items(sentence)
         before = sentence.stretch
         for mention in amounts if is_global else ():
@@ -139,6 +142,13 @@ def _role_of_items(sentence: Sentence) -> Role:
     """Return the part of the last amount of a paragraph that leads to items: 年初预算 90 万元，其中：."""
     amounts = sentence.exact(Kind.MONEY) if sentence.text.endswith("：") else ()
     return stated_role(amounts[-1].words)[0] if amounts else Role.NONE
+
+
+def _role_of_heads(text: DocumentText) -> dict[int, Role]:
+    """Return the part that paragraphs without a number give to the items below: 预算批复情况如下：."""
+    heads = (each for each in text.once(stretches) if each.text.endswith("：") and each.setting in PROSE)
+    told = ((each.number, stated_role(each.text)) for each in heads if not _AMOUNT.search(each.text))
+    return {number: role for number, (role, is_strong) in told if is_strong and role in BUDGETS}
 
 
 def _is_below(stretch: Stretch, before: Stretch) -> bool:
