@@ -1,7 +1,8 @@
 """没有做到计划数，却说完成了年度目标。
 
 ## 查什么    “计划举办 18 场，实际举办 16 场，完成年度目标”“48 套，目标 60 套，完成率 80.00%，提前完成年度任务”：
-            紧接在“完成年度目标（任务、计划）”前面的完成率是否小于 100%，完成数是否小于计划数。
+            “合格率目标为≥95%，实际合格率 93.8%，达到年度目标”：
+            紧接在“完成年度目标（任务、计划）”前面的完成率是否小于 100%，完成数是否小于计划数，实际的率是否小于目标。
             “基本完成、未完成”的不查，目标是上限（以内、不超过）的不查。
 ## 为什么    计划、实际和结论写在一句里，完没完成一眼可见；没完成写成完成，整份自评都不可信。
 ## 例        计划举办 18 场，实际举办 16 场，完成年度目标。
@@ -27,6 +28,7 @@ _CLAIM = regex(
 )
 _PLANNED = regex(r"^(?:20[0-9]{2}年|全年|年初|年度)*(?:计划|目标|任务|应|拟|预期)(?!外)")
 _ACTUAL = regex(r"^(?:实际|已|全年|共|累计)*(?:实际|完成|举办|开展|建成|实施)")
+_AIM = regex(r"目标值?(?:为|是)?(?:≥|不低于|不少于)?$")
 _FUNDS = regex(r"预算|资金|支出|投资|执行|收入")
 _LIMIT = regex(r"以内|以下|不超过|不高于|控制|≤|＜|成本|投诉|事故|差错|时限")
 
@@ -52,6 +54,9 @@ def _denied(before: Sequence[Mention]) -> tuple[Mention, ...] | None:
         return None
     if last.number.kind is Kind.RATE:
         is_task = last.name.endswith(("完成率", "完成比例")) and not _FUNDS.search(last.name)
+        aim = before[-2] if len(before) > 1 and before[-2].is_like(last) else None
+        if aim and _AIM.search(aim.words) and last.words.startswith("实际") and not _FUNDS.search(last.name):
+            return (aim, last) if last.number.value < aim.number.value else None
         return (last,) if is_task and last.number.value < 1 else None
     pair = before[-2:]
     if len(pair) == 1 or not pair[0].is_like(last) or not pair[0].number.is_exact:

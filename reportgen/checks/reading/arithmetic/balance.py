@@ -22,6 +22,8 @@ _BALANCED = regex(
 )
 # Then what is left over of the budget is not all that was not spent.
 _MOVED = regex("收回|上缴|统筹|核减|压减|调减|追加|年初结转|上年结转")
+# What became of it behind is no matter, unless others were left as well.
+_OTHERS = regex("其余|剩余|另|其他|追加|调减|核减|压减")
 _CUT = regex(r"减|收回")
 _STAGES = (Role.OPENING, Role.ADJUSTED, Role.EXECUTED)
 _MADE_OF = (
@@ -112,7 +114,8 @@ def _left_over(read: Sequence[Sentence]) -> Iterator[tuple[Side, tuple[Side, ...
         roles = {each.role: each for each in money}
         budget = next((each for each in money if each.role in BUDGETS), None)
         spent, left = roles.get(Role.EXECUTED), roles.get(Role.CARRIED)
-        if len(money) == 3 and budget and spent and left and not _MOVED.search(sentence.text):
+        moved = left and (_MOVED.search(sentence.text[: left.end]) or _OTHERS.search(sentence.text, left.end))
+        if len(money) == 3 and budget and spent and left and not moved:
             yield Side(("支出", "结余"), (spent, left)), (Side(("预算",), (budget,)),)
 
 

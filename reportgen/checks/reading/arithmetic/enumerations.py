@@ -44,6 +44,8 @@ _COUNTED_NAMES = regex(r"[二两三四五六七八九十][个大项][^，。；�
 _TOLD_OF_ALL = regex(r"，(?=[^，；]{0,12}(?:依次|分别|合计|共计)[^；]*$)")
 _ITEM_COUNT = regex(r"[^0-9.]([0-9]{1,3})[个家项名所处条件类种]$")
 _AND = regex("以及|和|及|与")
+# Names of one kind, the last of them behind 和: what follows the comma tells of them all.
+_CLOSED = regex(r"(?:[^，；、]{2,8}、)+[^，；、]{1,8}?(?:和|以及|及)[^，；、]{2,8}(?=，)")
 # Offices inside a unit, which end in several ways.
 _OFFICES, _OFFICE_ENDINGS = regex("[股科处]室|内设机构|内设"), "股室科处部办队"
 _MOST_ITEMS = 40
@@ -152,6 +154,10 @@ def _listed(announced: re.Match[str], following: Sequence[Stretch]) -> tuple[int
     numbers = [from_chinese(point["point"]) for point in _POINT.finditer(words)]
     if numbers:
         return (len(numbers),) if numbers == list(range(1, len(numbers) + 1)) and len(numbers) > 1 else ()
+    closed = _CLOSED.match(words)
+    names = re.split("、|以及|和|及", closed[0]) if closed and "另" not in words else []
+    if names and len({name[-1] for name in names}) == 1:
+        return (len(names),)
     words = _TOLD_OF_ALL.split(words)[0]
     if "等" in words or ("，" in words and "；" not in words):
         return ()

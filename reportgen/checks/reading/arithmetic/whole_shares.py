@@ -22,6 +22,7 @@ _SHARE = regex(
 _SEVERAL = regex(r"多选|同时|上年|去年|同比|其中|[比较]20[0-9]{2}年|目标|不低于|不少于|提高|下降|增长|累计")
 _POINTS = regex(r"一是.*二是|集中在[：，]|按[^，。；0-9]{1,8}分(?:类|组|布|析)?[，：]")
 _ALL_SHARES = regex(r"[二两三四五六](?:类|项|者|部分|级|方面)[^，。；0-9]{0,8}分别占[^，。；0-9]{0,10}$")
+_REST = regex(r"^(?:、|和|及)?(?:其他|其余)(?:类|项|方面|人员|群体)?占$")
 _FEWEST, _WHOLE = 3, Fraction(1)
 _NEAR = Interval(Fraction(97, 100), Fraction(103, 100))
 
@@ -35,8 +36,9 @@ def divisions_of_whole(sentence: Sentence) -> Iterator[Sequence[Mention]]:
     if len(shares) >= _FEWEST and is_alone and not is_computed and _are_siblings(shares):
         total = sum((each.number.value for each in shares), Fraction(0))
         is_nested = any(total - each.number.value == _WHOLE for each in shares)  # one of them is a part of the others
-        is_list = _POINTS.search(sentence.text) and total > _WHOLE
-        if not is_nested and (is_list or _NEAR.low <= total <= _NEAR.high):
+        # With the rest of it they are all of it.
+        is_all = _REST.search(shares[-1].words) or (_POINTS.search(sentence.text) and total > _WHOLE)
+        if not is_nested and (is_all or _NEAR.low <= total <= _NEAR.high):
             yield shares
 
 

@@ -214,5 +214,6 @@ def _head(ordinal: Ordinal) -> re.Pattern[str]:
     """Return the pattern of a number, with the marks that are met behind it."""
     counter = re.sub(r"[、.（）]", "", label(ordinal))
     # At the beginning of a passage the words behind it may begin with a digit (21.5G基站).
-    inside = rf"(?<![0-9一二三四五六七八九十]){counter}[、.．）)](?![0-9])|^\s*{counter}[.．]"
+    opens = "（(" if ordinal.form == 1 else ""  # （四） stands for no 四、
+    inside = rf"(?<![0-9一二三四五六七八九十{opens}]){counter}[、.．）)](?![0-9])|^\s*{counter}[.．]"
     return re.compile(inside if ordinal.form < 5 else counter, re.MULTILINE)
