@@ -1,7 +1,8 @@
 """单位名称写错了一个字。
 
 ## 查什么    已知的单位名称（本单位、上下级、设置里的“名称”）和文中多次出现的单位全称，有没有写错、漏掉、多出一个字的；
-            简称（县水务局）和地名，有没有写成音同、形近的字的；三个字以上的地名，首字写错的。
+            简称（县水务局）和地名，有没有写成音同、形近的字的；三个字以上的地名，首字写错的；五六个字的
+            单位名称，相邻两字颠倒的；国家部委、全国性团体的名称，中间写错一个字的。
 ## 为什么    单位名称是法定名称，写错一个字就不是这个单位了。
 ## 例        广州市荔湾区妇女联和会（应为“广州市荔湾区妇女联合会”）。
 ## 怎么改    照全称改。
@@ -21,9 +22,11 @@ from reportgen.checks.reading.words.organisations import (
     first_slips,
     known_names,
     lookalike_slips,
+    national_slips,
     places_of,
     short_names,
     slips,
+    swaps,
 )
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Related, Severity
@@ -57,6 +60,8 @@ def _slips(text: DocumentText, names: tuple[str, ...], short: tuple[str, ...], u
         yield from first_slips(text.joined, place.name + place.level)
     for name in names:
         yield from slips(text.joined, name)
+    yield from swaps(text.joined, unit)
+    yield from national_slips(text.joined)
     for name in short:
         yield from lookalike_slips(text.joined, name)
 

@@ -21,6 +21,15 @@ _FORMS = """
     农业农村局>农业农村局 应急管理局>应急局 人民政府>政府 人民检察院>检察院 人民法院>法院 社会科学界联合会>社科联
     档案馆>档案馆 图书馆>图书馆 团委>团委 机关事务管理局>机关事务局 统计局>统计局 信访局>信访局
 """
+# National bodies whose names are long enough to be told by all but one character.
+_BODIES = """
+    国家粮食和物资储备局 国家市场监督管理总局 国家卫生健康委员会 国家医疗保障局 国家机关事务管理局 国家烟草专卖局
+    国家知识产权局 国家林业和草原局 国家中医药管理局 国家疾病预防控制局 国家药品监督管理局 国家广播电视总局
+    国家金融监督管理总局 国家外汇管理局 国家移民管理局 国家消防救援局 国家矿山安全监察局 国家发展和改革委员会
+    国家民族事务委员会 人力资源和社会保障部 住房和城乡建设部 退役军人事务部 中国残疾人联合会 中华全国妇女联合会
+    中华全国总工会 中华全国归国华侨联合会 中华全国供销合作总社 中国科学技术协会 中国文学艺术界联合会 国务院办公厅
+"""
+NATIONAL = tuple(_BODIES.split())
 SHORT_FORMS = dict(pair.split(">") for pair in _FORMS.split())
 _PLACE = regex(r"([一-龥]{2,7}?)(省|自治区|市|自治州|州|盟|区|县|旗)")
 _TAILS = "|".join(sorted(SHORT_FORMS, key=len, reverse=True))
@@ -117,6 +126,25 @@ def first_slips(joined: str, place: str) -> Iterator[Slip]:
         if joined[at - 1] != place[0] and _is_han(joined[at - 1]):
             yield Slip(at - 1, joined[at - 1] + rest, place)
         at = joined.find(rest, at + 1)
+
+
+def swaps(joined: str, name: str) -> Iterator[Slip]:
+    """Yield the words of a text that are a short name but for two neighbours that have changed places."""
+    for at in range(len(name) - 1) if _SHORTEST_FORM + 1 < len(name) < _SHORTEST else ():
+        written = name[:at] + name[at + 1] + name[at] + name[at + 2 :]
+        start = joined.find(written) if written != name else -1
+        while start >= 0:
+            yield Slip(start, written, name)
+            start = joined.find(written, start + len(name))
+
+
+def national_slips(joined: str) -> Iterator[Slip]:
+    """Yield the words of a text that are the name of a national body but for a character in its middle."""
+    for name in NATIONAL if "国" in joined or "部" in joined else ():
+        for slip in slips(joined, name) if name[:3] in joined or name[-3:] in joined else ():
+            pairs = list(zip(slip.written, name, strict=False))
+            if len(slip.written) == len(name) and all(one == other for one, other in (*pairs[:2], pairs[-1])):
+                yield slip
 
 
 def slips(joined: str, name: str) -> Iterator[Slip]:
