@@ -56,7 +56,7 @@ def lost_in_pdf(pdf: bytes, word: bytes) -> tuple[Lost, ...]:
     try:
         with pdfplumber.open(BytesIO(pdf)) as read:
             drawn = "".join(_bare(_PAGE_NUMBER.sub("", page.extract_text() or "")) for page in read.pages)
-    except Exception as error:
+    except Exception as error:  # a damaged file makes the library fail in any way
         raise ValueError("the PDF cannot be read") from error
     texts = [block.text for block in printed.blocks if isinstance(block, PrintedParagraph)]
     cells = (text for block in printed.blocks if isinstance(block, PrintedTable) for text in _cells(block))
