@@ -15,24 +15,24 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reportgen.checks.reading.numbers.saying import Sayings
+from reportgen.checks.reading.numbers.written import LOOSE
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.search import Cued, cued
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 
 HINT = "核对数字，改正说反的词。"
-_N = r"[0-9][0-9,]*(?:\.[0-9]+)?"
 _UP, _DOWN = "增长|上升|提高|提升|增加", "下降|降低|减少|回落|下滑"
 _HOW = "(?:较快|快速|大幅|稳步|持续|稳定|明显|平稳|高速|逐年|显著)"
 # Words that contradict each other wherever they stand side by side.
 OPPOSED = (
     cued(
         "下降 降低 减少 回落 下滑",
-        rf"(?:{_DOWN})了?{_N}(?:%|个百分点)，(?:实现|保持|呈现?|继续|总体)*了?{_HOW}的?(?:{_UP})",
+        rf"(?:{_DOWN})了?{LOOSE}(?:%|个百分点)，(?:实现|保持|呈现?|继续|总体)*了?{_HOW}的?(?:{_UP})",
     ),
     cued(
         "增长 上升 提高 提升 增加",
-        rf"(?:{_UP})了?{_N}(?:%|个百分点)，(?:实现|保持|呈现?|继续|总体)*了?{_HOW}的?(?:{_DOWN})",
+        rf"(?:{_UP})了?{LOOSE}(?:%|个百分点)，(?:实现|保持|呈现?|继续|总体)*了?{_HOW}的?(?:{_DOWN})",
     ),
     cued(
         "超过 超出 逾期",
@@ -42,15 +42,15 @@ OPPOSED = (
 # A span of time that is said to be within another and is longer.
 WITHIN = cued(
     "优于 短于 快于 早于 少于 低于",
-    rf"(?P<first>{_N})(?:个)?(?P<unit>工作日|日|天|小时|分钟|个月)(?:内|以内)?[^，。；0-9]{{0,12}}，?(?:优于|短于|快于|早于|(?<!不)少于|(?<!不)低于)[^，。；0-9不至]{{0,12}}(?P<last>{_N})(?:个)?(?P=unit)(?!以?内)",
+    rf"(?P<first>{LOOSE})(?:个)?(?P<unit>工作日|日|天|小时|分钟|个月)(?:内|以内)?[^，。；0-9]{{0,12}}，?(?:优于|短于|快于|早于|(?<!不)少于|(?<!不)低于)[^，。；0-9不至]{{0,12}}(?P<last>{LOOSE})(?:个)?(?P=unit)(?!以?内)",
 )
 OF_TARGET = cued(
     "目标 计划 任务",
-    rf"(?:目标|计划|任务)(?:值|数|任务)?的?(?P<first>{_N})%，[比较][^，。；0-9]{{0,6}}(?:目标|计划|任务)[^，。；0-9]{{0,4}}?(?:(?P<more>多|超|高|增加)|(?P<less>少|低|减少))[^，。；0-9]{{0,6}}{_N}",
+    rf"(?:目标|计划|任务)(?:值|数|任务)?的?(?P<first>{LOOSE})%，[比较][^，。；0-9]{{0,6}}(?:目标|计划|任务)[^，。；0-9]{{0,4}}?(?:(?P<more>多|超|高|增加)|(?P<less>少|低|减少))[^，。；0-9]{{0,6}}{LOOSE}",
 )
 THAN_TARGET = cued(
     "目标 计划 任务",
-    rf"(?P<first>{_N})(?P<unit>[一-龥]{{1,2}}|%)，[比较](?:年度|年初)?(?:目标|计划|任务)(?:值|数|任务)?的?(?P<last>{_N})(?P=unit)(?:(?P<more>多|超出?|高出?|增加)|(?P<less>少|低|减少))[^，。；0-9]{{0,6}}{_N}",
+    rf"(?P<first>{LOOSE})(?P<unit>[一-龥]{{1,2}}|%)，[比较](?:年度|年初)?(?:目标|计划|任务)(?:值|数|任务)?的?(?P<last>{LOOSE})(?P=unit)(?:(?P<more>多|超出?|高出?|增加)|(?P<less>少|低|减少))[^，。；0-9]{{0,6}}{LOOSE}",
 )
 
 

@@ -17,13 +17,13 @@ from fractions import Fraction
 
 from reportgen.checks.reading.numbers.interval import Interval, shown
 from reportgen.checks.reading.numbers.saying import Sayings
+from reportgen.checks.reading.numbers.written import LOOSE
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.search import cued
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 
 HINT = "核对原数和单位，更正写错的一个。"
-_N = r"[0-9][0-9,]*(?:\.[0-9]+)?"
 _UNITS = {
     **dict.fromkeys(("元", "万元", "亿元"), "money"),
     **dict.fromkeys(("公斤", "千克", "吨", "万吨"), "weight"),
@@ -39,7 +39,7 @@ _TIMES = tuple(Fraction(10) ** power for power in (-4, -3, -2, -1, 1, 2, 3, 4))
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _CONVERTED = cued(
     "折合 折算",
-    rf"(?<![0-9.,约近])(?P<first>{_N})(?P<unit>{_UNIT})(?:（|，)?(?:折合|折算)(?:成|为|人民币)?(?P<last>{_N})(?P<to>{_UNIT})(?![/a-z])",
+    rf"(?<![0-9.,约近])(?P<first>{LOOSE})(?P<unit>{_UNIT})(?:（|，)?(?:折合|折算)(?:成|为|人民币)?(?P<last>{LOOSE})(?P<to>{_UNIT})(?![/a-z])",
 )
 
 

@@ -15,17 +15,17 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reportgen.checks.reading.numbers.saying import Sayings
+from reportgen.checks.reading.numbers.written import LOOSE
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.search import cued
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Related, Severity
 
 HINT = "核对已有的、计划新增的和累计的三个数，更正写错的一个。"
-_N = r"[0-9][0-9,]*(?:\.[0-9]+)?"
 _PLANNED = cued(
     "累计",
-    rf"(?P<year>20[0-9]{{2}})年(?:计划|拟|将|再)*(?P<verb>[一-龥]{{2,4}}?)(?P<more>{_N})(?P<unit>[一-龥]{{1,2}}?)，(?:到|至)(?P=year)年(?:年?末|年?底)"
-    rf"，?累计(?P=verb)?(?:总数)?(?:达到|达|为|至)?(?P<total>{_N})(?P=unit)(?=[，。；])",
+    rf"(?P<year>20[0-9]{{2}})年(?:计划|拟|将|再)*(?P<verb>[一-龥]{{2,4}}?)(?P<more>{LOOSE})(?P<unit>[一-龥]{{1,2}}?)，(?:到|至)(?P=year)年(?:年?末|年?底)"
+    rf"，?累计(?P=verb)?(?:总数)?(?:达到|达|为|至)?(?P<total>{LOOSE})(?P=unit)(?=[，。；])",
 )
 
 
@@ -35,7 +35,7 @@ def cumulative_target(text: DocumentText) -> Iterator[Fault]:
     sayings = text.once(Sayings)
     for sentence, found in sayings.matching(_PLANNED):
         there = re.compile(
-            rf"(?<![应未尚新])已(?:经|累计)?{found['verb']}(?P<number>{_N}){found['unit']}(?=[，。；、（])"
+            rf"(?<![应未尚新])已(?:经|累计)?{found['verb']}(?P<number>{LOOSE}){found['unit']}(?=[，。；、（])"
         )
         known = [(each, told) for each in sayings.holding(f"已{found['verb']}") for told in there.finditer(each.text)]
         if len({told["number"] for _, told in known}) == 1:

@@ -28,6 +28,7 @@ _AIM = regex(
     r"(?:力争|争取|确保|预计|计划|目标)?(?:到)?(?P<year>20[0-9]{2})年(?:底|末|全年)?(?:，)?(?:实现|完成)?(?P<name>[一-龥]{3,12}?)(?:力争|争取)?(?:突破|达到|达|增至|增加到|提高到|超过|实现|完成)(?:到|至)?$"
 )
 _THAN = regex(r"^(?:以上)?，[比较](?P<base>20[0-9]{2})年(?:实际)?(?:增长|提高|增加|上升)$")
+_YEAR, _ELSEWHEN = regex(r"20[0-9]{2}(?=年)"), regex(r"目标|计划|预计|力争|上年|不低于|不少于")
 _ROUNDING = Fraction(1, 1000)
 
 
@@ -63,8 +64,7 @@ def _bases(told: Sequence[Sentence], aim: Mention, name: str, year: str) -> list
 
 def _is_of(before: str, year: str) -> bool:
     """Whether what stands before a number does not speak of another year, or of an aim."""
-    years = regex(r"20[0-9]{2}(?=年)").findall(before)
-    return all(each == year for each in years) and not regex(r"目标|计划|预计|力争|上年|不低于|不少于").search(before)
+    return all(each == year for each in _YEAR.findall(before)) and not _ELSEWHEN.search(before)
 
 
 def _gives(base: Mention, aim: Mention, rate: Mention) -> bool:

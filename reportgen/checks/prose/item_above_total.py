@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import takewhile
 
+from reportgen.checks.reading.numbers.written import LOOSE
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
 from reportgen.checks.reading.text.flow import Stretch, stretches
 from reportgen.checks.reading.text.hits import PROSE
@@ -23,11 +24,10 @@ from reportgen.diagnostics.finding import Related, Severity
 from reportgen.regex import regex
 
 HINT = "对照决算表，更正写错的一个。"
-_N = r"[0-9][0-9,]*(?:\.[0-9]+)?"
 _TOTAL = regex(
-    rf"支出(?:收入|决算|合计)?(?:为)?(?P<total>{_N})万元，(?:支出)?(?:具体情况|主要用于以下方面|具体|明细)[^。：]{{0,8}}：$"
+    rf"支出(?:收入|决算|合计)?(?:为)?(?P<total>{LOOSE})万元，(?:支出)?(?:具体情况|主要用于以下方面|具体|明细)[^。：]{{0,8}}：$"
 )
-_ITEM = regex(rf"（项）[”\"]?(?:决算|支出)?(?P<amount>{_N})万元")
+_ITEM = regex(rf"（项）[”\"]?(?:决算|支出)?(?P<amount>{LOOSE})万元")
 
 
 @check("PRO095", Severity.WARNING)

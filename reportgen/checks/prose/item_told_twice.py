@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportgen.checks.reading.numbers.written import LOOSE
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.flow import stretches
 from reportgen.checks.reading.text.hits import PROSE
@@ -19,8 +20,9 @@ from reportgen.diagnostics.finding import Related, Severity
 from reportgen.regex import regex
 
 HINT = "对照决算表，改成同一个数。"
-_N = r"[0-9][0-9,]*(?:\.[0-9]+)?"
-_ITEM = regex(rf"（项）[”\"]?(?:决算|支出)?(?P<first>{_N})万元(?P<between>[^（]*?)支出决算(?:数)?为(?P<last>{_N})万元")
+_ITEM = regex(
+    rf"（项）[”\"]?(?:决算|支出)?(?P<first>{LOOSE})万元(?P<between>[^（]*?)支出决算(?:数)?为(?P<last>{LOOSE})万元"
+)
 
 
 @check("PRO092", Severity.WARNING)

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from reportgen.checks.reading.arithmetic.steps import interval_of
 from reportgen.checks.reading.numbers.saying import Sayings
+from reportgen.checks.reading.numbers.written import GROUPED
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.search import cued
 from reportgen.checks.registry import Fault, check
@@ -23,14 +24,13 @@ from reportgen.diagnostics.finding import Severity
 from reportgen.regex import regex
 
 HINT = "核对两个数；确实没有达到的，照实写，并说明原因。"
-_NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 _KEPT = cued(
     "优于 好于 短于 快于 控制在 保持在 压缩在 限制在 未超过 没有超过 未突破 不超过",
-    rf"(?<![0-9.,])(?P<result>{_NUMBER})(?P<unit>%|‰|个?工作日|(?:万|亿)?[一-龥]{{1,3}}?)，(?:均|都|已|严格|有效|较好)*"
-    rf"(?:(?:优于|好于|短于|快于)(?P<aim>{_NUMBER})(?P=unit)(?:以内|之内|以下)"
-    rf"|(?:短于|快于)(?P<short>{_NUMBER})(?P=unit)(?=的)"
-    rf"|(?:控制在|保持在|压缩在|限制在)[^，。；0-9]{{0,8}}?(?P<limit>{_NUMBER})(?P=unit)(?:以内|之内|以下)"
-    rf"|(?:未超过|没有超过|未突破|不超过)[^，。；0-9]{{0,8}}?(?P<most>{_NUMBER})(?P=unit))",
+    rf"(?<![0-9.,])(?P<result>{GROUPED})(?P<unit>%|‰|个?工作日|(?:万|亿)?[一-龥]{{1,3}}?)，(?:均|都|已|严格|有效|较好)*"
+    rf"(?:(?:优于|好于|短于|快于)(?P<aim>{GROUPED})(?P=unit)(?:以内|之内|以下)"
+    rf"|(?:短于|快于)(?P<short>{GROUPED})(?P=unit)(?=的)"
+    rf"|(?:控制在|保持在|压缩在|限制在)[^，。；0-9]{{0,8}}?(?P<limit>{GROUPED})(?P=unit)(?:以内|之内|以下)"
+    rf"|(?:未超过|没有超过|未突破|不超过)[^，。；0-9]{{0,8}}?(?P<most>{GROUPED})(?P=unit))",
 )
 # Then the first number is no result.
 _OTHER = regex(r"(?:目标|计划|上年|去年|标准|限额|指标值|[由从])[^，。；]{0,8}$")

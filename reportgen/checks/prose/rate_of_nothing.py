@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.checks.reading.numbers.saying import Sayings
+from reportgen.checks.reading.numbers.written import LOOSE
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.search import cued
 from reportgen.checks.registry import Fault, check
@@ -20,8 +21,7 @@ from reportgen.diagnostics.finding import Severity
 from reportgen.regex import regex
 
 HINT = "对照决算表，更正金额或者比率。"
-_N = r"[0-9][0-9,]*(?:\.[0-9]+)?"
-_RATE = cued("预算", rf"(?P<amount>{_N})[万亿]?元，(?:完成|占|为)(?:年初|全年|调整)?预算数?的(?P<rate>{_N})%")
+_RATE = cued("预算", rf"(?P<amount>{LOOSE})[万亿]?元，(?:完成|占|为)(?:年初|全年|调整)?预算数?的(?P<rate>{LOOSE})%")
 _NO_BUDGET = regex(r"预算(?:数|安排)?(?:为)?0(?:\.0+)?万?元")
 
 

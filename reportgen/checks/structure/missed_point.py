@@ -14,10 +14,10 @@ from collections.abc import Iterator
 
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.hits import PROSE, Hit, hits
+from reportgen.checks.reading.text.series import value_of
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.regex import regex
-from reportgen.values.numerals import from_chinese
 
 HINT = "补上漏掉的一条，或者把后面的序号依次改过来。"
 # Behind the first character: where a point begins.
@@ -42,7 +42,7 @@ def missed_point(text: DocumentText) -> Iterator[Fault]:
     for pattern in _FORMS:
         last, previous = 0, None
         for hit in hits(text, pattern, PROSE):
-            value = _value(hit.match[1])
+            value = value_of(hit.match[1])
             if hit.passage.number and hit.start < len(hit.passage.number):
                 continue
             is_near = previous is not None and hit.index - previous.index <= 1
@@ -54,9 +54,3 @@ def missed_point(text: DocumentText) -> Iterator[Fault]:
 def _is_same_list(previous: Hit, hit: Hit, value: int, last: int) -> bool:
     """Whether two points belong to one list: in one passage, or the second begins the next and goes on upwards."""
     return hit.index == previous.index or (hit.start == 0 and value > last)
-
-
-def _value(counter: str) -> int:
-    if counter in _CIRCLED:
-        return _CIRCLED.index(counter) + 1
-    return int(counter) if counter.isdecimal() else from_chinese(counter) or 0

@@ -10,10 +10,10 @@ from typing import NamedTuple
 from reportgen.checks.reading.numbers.interval import Interval
 from reportgen.checks.reading.numbers.prose import Sentence
 from reportgen.checks.reading.numbers.saying import Sayings
+from reportgen.checks.reading.numbers.written import GROUPED
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.regex import regex
 
-_NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 _UP = "上升|增长|增加|提高|提升|扩大|延长|增|升"
 _DOWN = "下降|降低|减少|压减|缩减|压缩|缩短|缩小|回落|减|降"
 # One of these characters stands in each of the words.
@@ -23,25 +23,25 @@ _BEFORE = r"(?:上年同期|上年|去年同期|去年|上一年|20[0-9]{2}年�
 _UNIT = r"(?:万|亿|千)?(?:%|‰|[一-龥]{1,4}?)"
 _COMPARED = r"(?:同比|比上年|较上年|比去年|较去年|与上年相比|比上年同期|较上年同期)"
 _MOVED = regex(
-    rf"[由从][^，。；0-9]{{0,14}}(?:20[0-9]{{2}}年(?:度|末|底)?[^，。；0-9]{{0,8}})?(?P<first>{_NUMBER})(?P<unit>{_UNIT})"
+    rf"[由从][^，。；0-9]{{0,14}}(?:20[0-9]{{2}}年(?:度|末|底)?[^，。；0-9]{{0,8}})?(?P<first>{GROUPED})(?P<unit>{_UNIT})"
     rf"(?:[^，。；0-9（）]{{0,4}}?|（[^（）]{{1,12}}），?)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:到了?|至|为|成){_WHEN}"
-    rf"(?P<last>{_NUMBER})(?P=unit)(?=[，。；、（）：]|$|的|和|及|并|且)"
+    rf"(?P<last>{GROUPED})(?P=unit)(?=[，。；、（）：]|$|的|和|及|并|且)"
     rf"(?:（[^（）]{{1,12}}）)?(?:，(?:净|共|平均|累计|实际|总体|整体|大幅|同比)*"
-    rf"(?:{_UP}|{_DOWN})(?:了|约|近)?(?P<by>{_NUMBER})(?P<by_unit>个百分点|{_UNIT}(?=[，。；、（）]|$)))?"
+    rf"(?:{_UP}|{_DOWN})(?:了|约|近)?(?P<by>{GROUPED})(?P<by_unit>个百分点|{_UNIT}(?=[，。；、（）]|$)))?"
 )
 _BESIDE = regex(
-    rf"(?P<last>{_NUMBER})(?P<unit>{_UNIT})，{_COMPARED}(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|约)?(?:{_NUMBER})"
-    rf"(?:%|个百分点|(?P=unit))（{_BEFORE}(?P<first>{_NUMBER})(?P=unit)"
+    rf"(?P<last>{GROUPED})(?P<unit>{_UNIT})，{_COMPARED}(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|约)?(?:{GROUPED})"
+    rf"(?:%|个百分点|(?P=unit))（{_BEFORE}(?P<first>{GROUPED})(?P=unit)"
 )
 # The number it came to stands behind the difference.
 _REACHED = regex(
-    rf"[比较在](?:上年|去年|20[0-9]{{2}}年)(?:度|末|底|同期)?[^，。；0-9]{{0,8}}?(?P<first>{_NUMBER})(?P<unit>{_UNIT})(?:的基础上|，)?"
-    rf"(?:净)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了)?(?P<by>{_NUMBER})(?P<by_unit>(?P=unit))，(?:达到?|增至|增加到|减至|降至|减少到|至)(?:了)?"
-    rf"(?P<last>{_NUMBER})(?P=unit)(?=[，。；、（）]|$)"
+    rf"[比较在](?:上年|去年|20[0-9]{{2}}年)(?:度|末|底|同期)?[^，。；0-9]{{0,8}}?(?P<first>{GROUPED})(?P<unit>{_UNIT})(?:的基础上|，)?"
+    rf"(?:净)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了)?(?P<by>{GROUPED})(?P<by_unit>(?P=unit))，(?:达到?|增至|增加到|减至|降至|减少到|至)(?:了)?"
+    rf"(?P<last>{GROUPED})(?P=unit)(?=[，。；、（）]|$)"
 )
 _INSIDE = regex(
-    rf"(?P<last>{_NUMBER})(?P<unit>{_UNIT})（{_BEFORE}(?P<first>{_NUMBER})(?P=unit)），{_COMPARED}?"
-    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|约)?(?:{_NUMBER})(?:%|个百分点|(?P=unit))"
+    rf"(?P<last>{GROUPED})(?P<unit>{_UNIT})（{_BEFORE}(?P<first>{GROUPED})(?P=unit)），{_COMPARED}?"
+    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|约)?(?:{GROUPED})(?:%|个百分点|(?P=unit))"
 )
 
 

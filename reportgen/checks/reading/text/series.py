@@ -81,7 +81,7 @@ def ordinal_of(number: str) -> Ordinal | None:
     found = _FORMS.match(bare) if bare else None
     if found is None or found.lastindex is None:
         return None
-    value = _value(found[found.lastindex])
+    value = value_of(found[found.lastindex])
     return Ordinal(found.lastindex - 1, value) if value else None
 
 
@@ -114,7 +114,8 @@ def with_headings(text: DocumentText) -> frozenset[int]:
     return frozenset(step.index for each in with_title for step in each)
 
 
-def _value(counter: str) -> int:
+def value_of(counter: str) -> int:
+    """Return the number that a counter stands for (三, ③, 3); 0 where it is none."""
     if counter in _CIRCLED:
         return _CIRCLED.index(counter) + 1
     return int(counter) if counter.isdecimal() else from_chinese(counter) or 0
