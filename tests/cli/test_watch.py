@@ -89,7 +89,7 @@ def test_what_is_saved_is_built_and_findings_come_and_go(tmp_path):
         told.wait_for("national/outline.yaml”的内容变了，已生成")
 
         (folder / EXAMPLE.parent / "2023").mkdir()
-        told.wait_for("2023")
+        told.wait_for("2023”上次没有")
         (folder / "reportgen.yaml").write_text("检查:\n  级别: {IND002: 不查}\n", encoding="utf-8")
         told.wait_for("reportgen.yaml”上次没有")
 
