@@ -18,7 +18,7 @@ _COUNTERS = {
     "1": "[1-9][0-9]{0,6}",
     "①": f"[{_CIRCLED}]",
 }
-WHOLE_THINGS = "(?:个(?!百分点|月|点|小时|工作日)|[家名户所座项件条批宗])"
+WHOLE_THINGS = "(?:个(?!百分点|月|点|小时|工作日)|[家名户所座项件条批宗型])"
 """Pattern of the measure words of what is never counted in fractions."""
 _NOT_A_DECIMAL = f"(?![0-9])|(?=[0-9]{{4}}年)|(?=[0-9]+{WHOLE_THINGS})"
 

@@ -14,11 +14,13 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from reportgen.checks.reading.arithmetic.times import PLANNED, times_told
 from reportgen.checks.reading.indicators.every import printed_lines
 from reportgen.checks.reading.numbers.measures import Measure, measure_of, measures_in
 from reportgen.checks.reading.numbers.numbers import MEASURE, Kind
 from reportgen.checks.reading.numbers.prose import Mention, stating
-from reportgen.checks.reading.text.document_text import DocumentText, Setting
+from reportgen.checks.reading.text.document_text import DocumentText
+from reportgen.checks.reading.text.hits import PROSE
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.regex import regex
@@ -30,11 +32,8 @@ _PLANNED = regex(
 )
 # Those who come, and how often they come: many a report takes one for the other.
 _OF_ONE_SORT = ({"人", "人次"}, {"名", "人次"}, {"户", "户次"}, {"人", "户"})
-_COUNTED = regex(r"(?:数量|人数|次数|场次|户数|个数|数)$")
-_DONE = regex(
-    "完成|救助|帮扶|资助|慰问|评[出选]|建有|设立|调解|接待|实际|实施|开展|举办|建成|发放|达到|实现|新增|组织|培训"
-)
-_MARK = regex("[，；：]")
+_COUNTED, _MARK = regex(r"(?:数量|人数|次数|场次|户数|个数|数)$"), regex("[，；：]")
+_DONE = regex("完成|救助|帮扶|资助|慰问|评[出选]|建[有成]|设立|调解|接待|实[际施现]|开展|举办|发放|达到|新增|组织|培训")
 _SHORTEST = 3
 
 
@@ -73,7 +72,7 @@ def _has_other_measure(mention: Mention, actual: Measure) -> bool:
 
 def _told(text: DocumentText) -> Iterator[Mention]:
     """Yield the exact counts of prose that speak of no plan and no part."""
+    times = text.once(times_told)
     for sentence in text.once(stating):
-        if sentence.stretch.setting in {Setting.BODY, Setting.ITEM}:
-            counts = sentence.exact(Kind.COUNT)
-            yield from (each for each in counts if not _PLANNED.search(each.words))
+        if sentence.stretch.setting in PROSE and not times[sentence.stretch.number].startswith(PLANNED):
+            yield from (each for each in sentence.exact(Kind.COUNT) if not _PLANNED.search(each.words))

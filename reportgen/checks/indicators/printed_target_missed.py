@@ -40,5 +40,5 @@ def printed_target_missed(text: DocumentText) -> Iterator[Fault]:
 def _is_told_of(text: DocumentText, name: str) -> bool:
     """Whether the prose of a document speaks of an indicator as of one that is behind."""
     prose = (each.text for each in text.once(stretches) if each.setting is not Setting.CELL)
-    ends = {name[:_NAMED], name[-_NAMED:]}
+    ends = {name[:_NAMED], name[-_NAMED:], *(["满意度"] if name.endswith("满意度") else [])}
     return any(_BEHIND.search(each) and any(words in each for words in ends) for each in prose)

@@ -25,9 +25,12 @@ HINT = "改成同一个数；说的是两件事的，把话写清楚。"
 _PLANNED = regex(r"指标|目标|计划|预期|预计|任务|力争|季度|[0-9]月|上半年|其中|每|比|提高|增长|由|预算|执行|满意")
 _RATE = regex(r"[一-龥]{4,6}率$")
 _QUOTED_BEFORE, _QUOTED_AFTER = regex(r"“([^”]{2,12})”$"), regex(r"“([^”]{2,12})”")
+_BARE = 6
 _FOLLOWING = regex(r"[一-龥]{6}")
 # Behind such words a number counts what they list: 智能装备等9个重大专项.
 _LISTED = "等"
+# What is told of some of them: 主要问题是平台与3家社区卫生服务中心未打通数据.
+_OF_SOME = regex("问题|[有与仅对]$")
 Key = tuple[object, ...]
 
 
@@ -40,15 +43,22 @@ def result_told_otherwise(text: DocumentText) -> Iterator[Fault]:
         for mention in sentence.mentions if in_prose else ():
             firsts = [seen.setdefault(key, mention) for key in _keys(text, sentence, mention)]
             first = next((each for each in firsts if each.number.text != mention.number.text), mention)
-            if first.stretch is not mention.stretch:
+            if first.stretch is not mention.stretch and not _are_of_siblings(first, mention):
                 message = f"这里写的是“{mention}”，前面写的是“{first}”"
                 yield Fault(mention.span, message, HINT, related=beside(first))
+
+
+def _are_of_siblings(one: Mention, other: Mention) -> bool:
+    """Whether a bare rate is told in two points of a list, each of its own thing: 2.甲病…规范管理率; 3.乙病…."""
+    levels = {each.stretch.passage.level for each in (one, other)}
+    is_bare = one.number.kind is Kind.RATE and one.name == other.name and len(one.name) <= _BARE
+    return is_bare and len(levels) == 1 and levels != {0}
 
 
 def _keys(text: DocumentText, sentence: Sentence, mention: Mention) -> Iterator[Key]:
     """Yield what tells that two numbers are told of one result; nothing of a plan, a part or a change."""
     is_of_part = sentence.stretch.text.startswith("其中")
-    if is_of_part or _PLANNED.search(mention.words) or not mention.number.is_exact:
+    if is_of_part or _OF_SOME.search(mention.words) or _PLANNED.search(mention.words) or not mention.number.is_exact:
         return
     unit = mention.number.unit
     if mention.number.kind is Kind.RATE and (rate := _RATE.search(mention.name.replace("的", ""))):

@@ -46,7 +46,7 @@ def all_of_several(text: DocumentText) -> Iterator[Fault]:
             made = sum((each.number.beside(total.number) for each in parts), NOTHING)
             if is_all and is_read and total.number.is_exact and not made.meets(total.number.interval):
                 value = sum((each.number.value for each in parts), Fraction(0)) / total.number.unit_value
-                expected = f"{shown(value, total.number.places)}{total.number.unit}"
+                expected = f"{shown(value, total.number.places)}{total.number.printed_unit}"
                 yield Fault(
                     total.span, f"“{total.words}{total.number.text}”，相加是 {expected}", HINT, related=beside(*parts)
                 )

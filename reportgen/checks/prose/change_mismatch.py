@@ -37,7 +37,7 @@ def change_mismatch(text: DocumentText) -> Iterator[Fault]:
             if stated and _is_wrong(stated, possible):
                 value, used = min(possible, key=lambda each: abs(_middle(each[0]) - stated.number.value))
                 expected = shown(_middle(value) / stated.number.unit_value, stated.number.places)
-                message = f"“{stated}”，按“{'”“'.join(map(str, used))}”应为 {expected}{stated.number.unit}"
+                message = f"“{stated}”，按“{'”“'.join(map(str, used))}”应为 {expected}{stated.number.printed_unit}"
                 yield Fault(stated.span, message, HINT, related=beside(*used))
 
 

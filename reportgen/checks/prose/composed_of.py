@@ -75,5 +75,5 @@ def _parts(text: DocumentText, sentence: Sentence) -> Iterator[Fault]:
             named = [each for each in mentions if each.is_like(run[0]) and each.name.endswith(listed["what"])]
             wholes = named if len({each.number.value for each in named}) == 1 else []
         if wholes and wholes[0].number.is_exact and wholes[0].number.value != total and "等" not in run[-1].words:
-            message = f"“{wholes[0]}”，列出的相加是 {total}{run[0].number.unit}"
+            message = f"“{wholes[0]}”，列出的相加是 {total}{run[0].number.printed_unit}"
             yield Fault(run[-1].span, message, HINT, related=beside(wholes[0]))

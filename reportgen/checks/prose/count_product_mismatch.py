@@ -39,7 +39,7 @@ def count_product_mismatch(text: DocumentText) -> Iterator[Fault]:
             if found and not _made(*found).meets(found[-1].number.interval):
                 told, made = found[-1], _made(*found)
                 places, unit = told.number.places, told.number.unit_value
-                expected = f"{shown((made.low + made.high) / 2 / unit, places)}{told.number.unit}"
+                expected = f"{shown((made.low + made.high) / 2 / unit, places)}{told.number.printed_unit}"
                 message = f"“{told.words}{told.number.text}”，按前面的数应为 {expected}"
                 yield Fault(told.span, message, HINT, related=beside(*found[:-1]))
 

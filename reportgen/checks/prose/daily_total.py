@@ -38,7 +38,7 @@ def daily_total(text: DocumentText) -> Iterator[Fault]:
                 told = total.number.value * _weight(total)
                 if any(_is_slip(total, value / _weight(total)) for value in made):
                     value = made[0] / _weight(total) / total.number.unit_value
-                    expected = f"{shown(value, total.number.places)}{total.number.unit}"
+                    expected = f"{shown(value, total.number.places)}{total.number.printed_unit}"
                     message = f"“{total}”，按“{daily}”× 365 应为 {expected}"
                     yield Fault(total.span, message, HINT, related=beside(daily))
                 elif any(_are_near(told, value * times) for value in made for times in _TIMES):

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from reportgen.checks.reading.arithmetic.adding import NOTHING
-from reportgen.checks.reading.arithmetic.runs import runs
+from reportgen.checks.reading.arithmetic.runs import has_uncounted, is_of_listed, runs
 from reportgen.checks.reading.numbers.interval import shown
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
@@ -42,7 +42,7 @@ def listed_not_total(text: DocumentText) -> Iterator[Fault]:
                 total.number.interval
             ):
                 value = sum((each.number.value for each in run), Fraction(0)) / total.number.unit_value
-                expected = f"{shown(value, total.number.places)}{total.number.unit}"
+                expected = f"{shown(value, total.number.places)}{total.number.printed_unit}"
                 message = f"“{total.words}{total.number.text}”，列出的 {len(run)} 个数相加是 {expected}"
                 yield Fault(total.span, message, HINT, related=beside(*run))
 
@@ -53,7 +53,8 @@ def _behind(sentence: Sentence, run: list[Mention]) -> Mention | None:
     total = sentence.mentions[place] if place < len(sentence.mentions) else None
     said = _TOGETHER.fullmatch(sentence.text[run[-1].end : total.start]) if total else None
     is_of_them = said and all(said["what"] in each.words for each in run)  # 甲检出阳性a例、乙检出阳性b例，共检出阳性c例
-    return total if total and is_of_them and _is_one(total, run) else None
+    is_all = is_of_them and total and is_of_listed(sentence, total, run) and not has_uncounted(sentence, run[0])
+    return total if total and is_all and _is_one(total, run) else None
 
 
 def _before(sentence: Sentence, run: list[Mention]) -> Mention | None:

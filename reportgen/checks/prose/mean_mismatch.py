@@ -21,9 +21,11 @@ from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.regex import regex
+from reportgen.values.numerals import from_chinese
 
 HINT = "核对各数和平均数，更正写错的一个；按权重算的，写明“加权平均”。"
 MEAN = regex(r"(?<!加权)平均(?:分|得分|值|数|为|是|达到?)*$")
+_COUNTED = regex(r"([两二三四五六七八九十])(?:年|个?月|个?季度|项|个|次|期|家|所)[一-龥]{0,4}平均")
 BETWEEN = frozenset({"、", "和", "，", "及", "与", "以及"})
 
 
@@ -33,10 +35,11 @@ def mean_mismatch(text: DocumentText) -> Iterator[Fault]:
     for sentence in text.once(stating):
         for place, mean in enumerate(sentence.mentions):
             listed = _listed(sentence, place) if MEAN.search(mean.words) and mean.number.is_exact else []
-            if len(listed) > 1 and not _mean(listed).meets(mean.number.interval):
+            is_of_all = len(listed) > 1 and _is_of_so_many(mean.words, len(listed))
+            if is_of_all and not _mean(listed).meets(mean.number.interval):
                 value = sum((each.number.value for each in listed), Fraction(0)) / len(listed)
                 expected = shown(value / mean.number.unit_value, mean.number.places)
-                message = f"“{mean}”，按列出的 {len(listed)} 个数应为 {expected}{mean.number.unit}"
+                message = f"“{mean}”，按列出的 {len(listed)} 个数应为 {expected}{mean.number.printed_unit}"
                 yield Fault(mean.span, message, HINT, related=beside(*listed))
 
 
@@ -48,6 +51,12 @@ def _listed(sentence: Sentence, place: int) -> list[Mention]:
     listed = [*before[-1:], *(first for first, _ in joined)][::-1]
     is_like = all(each.is_like(mean) and each.number.is_exact for each in listed)
     return listed if is_like else []
+
+
+def _is_of_so_many(words: str, count: int) -> bool:
+    """Whether a mean is of as many as are listed, where it says of how many: 三年平均."""
+    said = _COUNTED.search(words)
+    return said is None or from_chinese(said[1].replace("两", "二")) == count
 
 
 def _mean(listed: list[Mention]) -> Interval:

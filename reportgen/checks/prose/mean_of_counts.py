@@ -41,7 +41,7 @@ def mean_of_counts(text: DocumentText) -> Iterator[Fault]:
                     found, key=lambda pair: abs(pair[0].number.value / pair[1].number.value - mean.number.value)
                 )
                 value = total.number.value / count.number.value / mean.number.unit_value
-                expected = f"{shown(value, mean.number.places)}{mean.number.unit}"
+                expected = f"{shown(value, mean.number.places)}{mean.number.printed_unit}"
                 message = f"“{mean}”，按 {total.number.text} ÷ {count.number.text} 应为 {expected}"
                 yield Fault(mean.span, message, HINT, related=beside(total, count))
 

@@ -37,5 +37,5 @@ def per_head_mismatch(text: DocumentText) -> Iterator[Fault]:
                 value = (made.low + made.high) / 2
                 expected = shown(value / whole.number.unit_value, whole.number.places)
                 working = f"{heads.number.text} × {rate.number.text}"
-                message = f"“{whole}”，按 {working} 应为 {expected}{whole.number.unit}"
+                message = f"“{whole}”，按 {working} 应为 {expected}{whole.number.printed_unit}"
                 yield Fault(whole.span, message, HINT, related=beside(heads, rate))

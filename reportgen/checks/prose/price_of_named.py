@@ -43,7 +43,9 @@ def _fault(text: DocumentText, total: Mention, price: Mention, unit: str) -> Ite
     made = [Interval.around(each.number.value * price.number.value, total.number.step) for each in named]
     if made and not any(each.meets(total.number.interval) for each in made):
         value = total.number.value / named[0].number.value / price.number.unit_value
-        message = f"“{price}”，按“{total}”“{named[0]}”应为 {shown(value, price.number.places)}{price.number.unit}"
+        message = (
+            f"“{price}”，按“{total}”“{named[0]}”应为 {shown(value, price.number.places)}{price.number.printed_unit}"
+        )
         yield Fault(price.span, message, HINT, related=beside(total, named[0]))
 
 

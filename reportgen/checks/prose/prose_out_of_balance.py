@@ -16,8 +16,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.reading.arithmetic.balance import sides
-from reportgen.checks.reading.numbers.prose import beside
+from reportgen.checks.reading.arithmetic.balance import Side, sides
+from reportgen.checks.reading.numbers.numbers import Kind
+from reportgen.checks.reading.numbers.prose import beside, stating
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -29,7 +30,15 @@ HINT = "对照决算表更正写错的一个；另有别的收支的，写出来
 def prose_out_of_balance(text: DocumentText) -> Iterator[Fault]:
     """Yield the sums of the budget that equal none of the totals they should."""
     for left, rights in text.once(sides):
-        if not any(left.meets(right) for right in rights):
+        if not any(left.meets(right) for right in (*rights, *_told_around(text, left))):
             right = rights[-1]
             message = f"{left.words}，与{right.words}不相等"
             yield Fault(left.mentions[-1].span, message, HINT, related=beside(*left.mentions[:-1], *right.mentions))
+
+
+def _told_around(text: DocumentText, left: Side) -> Iterator[Side]:
+    """Yield the other amounts of the paragraph that parts stand in, one of which may be their total."""
+    place = left.mentions[0].stretch.number
+    there = (each for each in text.once(stating) if each.stretch.number == place and len(left.mentions) > 1)
+    for sentence in there:
+        yield from (Side(("",), (each,)) for each in sentence.exact(Kind.MONEY) if each not in left.mentions)

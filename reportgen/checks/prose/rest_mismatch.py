@@ -45,7 +45,7 @@ def rest_mismatch(text: DocumentText) -> Iterator[Fault]:
             if _are_plain(before) and not _fits(before, rest):
                 whole, part = before[-2:]
                 value = (whole.number.value - part.number.value) / rest.number.unit_value
-                expected = f"{shown(value, rest.number.places)}{rest.number.unit}"
+                expected = f"{shown(value, rest.number.places)}{rest.number.printed_unit}"
                 message = f"“{rest.words}{rest.number.text}”，按“{whole}”“{part}”应为 {expected}"
                 yield Fault(rest.span, message, HINT, related=beside(whole, part))
 

@@ -38,7 +38,7 @@ def two_steps_mismatch(text: DocumentText) -> Iterator[Fault]:
             if found and not found[0].meets(found[1].number.interval) and not _is_told(text, found):
                 made, told, parts = found
                 middle = (made.low + made.high) / 2 / told.number.unit_value
-                expected = f"{shown(middle, told.number.places)}{told.number.unit}"
+                expected = f"{shown(middle, told.number.places)}{told.number.printed_unit}"
                 yield Fault(told.span, f"“{told}”，按前面的数应为 {expected}", HINT, related=beside(*parts))
 
 

@@ -53,7 +53,7 @@ def _wrong(count: Mention, price: Mention, total: Mention) -> Iterator[Fault]:
     made = Interval(one.low * many, one.high * many)
     if price.number.is_exact and total.number.is_exact and not made.meets(total.number.interval):
         expected = shown(price.number.value * many / total.number.unit_value, total.number.places)
-        message = f"“{total}”，按 {count.number.text} × {price.number.text} 应为 {expected}{total.number.unit}"
+        message = f"“{total}”，按 {count.number.text} × {price.number.text} 应为 {expected}{total.number.printed_unit}"
         yield Fault(total.span, message, HINT, related=beside(count, price))
 
 

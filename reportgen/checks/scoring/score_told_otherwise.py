@@ -1,7 +1,7 @@
 """自评得分前后写了两个数，或者与评分表的合计不同。
 
 ## 查什么    正文各处的自评得分（总分、综合得分）是否相同；全文只有一张带“得分”合计的评分表的，是否等于表里的合计。
-            分项得分、几个项目各自的得分、上年的得分、上级在考核评比中给的得分不查。
+            分项得分、几个项目各自的得分、上年的得分、分数线（80分以下）、上级在考核评比中给的得分不查。
 ## 为什么    总分只有一个；前后不一，读者不知道该信哪一个。
 ## 例        表中得分合计 95.95，正文写“绩效自评得分94.45分”。
 ## 怎么改    对照评分表改成同一个数。
@@ -14,8 +14,10 @@ import re
 from collections.abc import Iterator
 
 from reportgen.checks.reading.indicators.marks import Mark, marks
+from reportgen.checks.reading.indicators.results import projects_above
 from reportgen.checks.reading.indicators.score_tables import ScoreSum, score_sums
 from reportgen.checks.reading.text.document_text import DocumentText
+from reportgen.checks.reading.text.years import stated_year
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Related, Severity
 from reportgen.regex import regex
@@ -30,13 +32,18 @@ _OF_OTHERS = regex(
     r"(?:组织|开展|进行)的[^，。；]{0,16}(?:考核|考评|测评|评比|检查|督查|竞赛|排名)"
     r"|(?:考核|考评|测评|评比|检查|督查|竞赛)(?:中|里|排名|通报|结果)(?![^，。；]{0,6}自评)"
 )
+# A score of another year: 与2023年度自评得分93.40分相比.
+_OF_YEAR = regex(r"(20[0-9]{2})年度?[一-龥]{0,12}(?:自评|评价|得分)[^，。；]{0,8}$")
+_BOUND = regex("及?以[上下]")
 _FEWEST = 2
 
 
 @check("SCO014", Severity.WARNING)
 def score_told_otherwise(text: DocumentText) -> Iterator[Fault]:
     """Yield the total scores that are not the one told before, or not that of the only table of scores."""
-    told = [each for each in text.once(marks) if _is_whole(each)]
+    told = [each for each in text.once(marks) if _is_whole(each, text.once(stated_year))]
+    if len({project for each in told if (project := text.once(projects_above).get(each.stretch.number))}) > 1:
+        return
     totals = [each for each in text.once(score_sums) if each.name == "得分" and len(each.parts) >= _FEWEST]
     if len(totals) == 1 and totals[0].total.value is not None:
         total = totals[0].total
@@ -56,9 +63,11 @@ def _is_of_a_line(mark: Mark, total: ScoreSum) -> bool:
     return any(part.value == mark.score for part in total.parts)
 
 
-def _is_whole(mark: Mark) -> bool:
+def _is_whole(mark: Mark, year: int | None) -> bool:
     """Whether a score is that of the whole report, as far as its sentence tells."""
-    at = mark.stretch.text.find(mark.text)
-    sentence = re.split("[。；]", mark.stretch.text[: max(at, 0)])[-1]
-    is_other = _PART.search(sentence) or ("自评" not in mark.who and _OF_OTHERS.search(sentence))
-    return bool(_WHOLE.search(mark.who)) and not is_other
+    at = max(mark.stretch.text.find(mark.text), 0)
+    sentence = re.split("[。；]", mark.stretch.text[:at])[-1]
+    is_of_year = all(int(named) == year for named in _OF_YEAR.findall(sentence))
+    is_other = not is_of_year or _PART.search(sentence) or ("自评" not in mark.who and _OF_OTHERS.search(sentence))
+    is_bound = _BOUND.match(mark.stretch.text, at + len(mark.text))
+    return bool(_WHOLE.search(mark.who)) and not (is_other or is_bound)

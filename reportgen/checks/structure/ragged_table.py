@@ -16,8 +16,12 @@ from reportgen.checks.reading.tables.shape import TableShape, table_shapes
 from reportgen.checks.reading.text.document_text import DocumentText, Passage, Setting
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "对照表头，补上漏掉的空格，或者合并拆开的格。"
+_NUMBER = regex(r"-?[0-9][0-9,]*(?:\.[0-9]+)?%?")
+# Where so few columns are, a remark is the only one that may be empty.
+_MOST_COLUMNS = 8
 _FEWEST_ROWS, _FEWEST_COLUMNS = 4, 3
 
 
@@ -39,7 +43,24 @@ def _is_odd(table: TableShape, row: int, usual: int) -> bool:
     A cell that is missing or too much makes one more or less; a block of its own has its own header.
     """
     width = table.widths[row]
+    if width < usual and _ends_early(table, row, usual):
+        return False
     return width != usual and (table.is_numbered or abs(width - usual) == 1)
+
+
+def _ends_early(table: TableShape, row: int, usual: int) -> bool:
+    """Whether a short row only lacks its remark at the end: all its cells are of the kind that their columns have."""
+    cells = table.rows[row]
+    others = [other for number in table.data if len(other := table.rows[number]) == usual and number != row]
+    if usual > _MOST_COLUMNS or len(cells) != usual - 1 or not others:
+        return False
+    numeric = [2 * sum(map(_is_number, column)) > len(others) for column in zip(*others, strict=True)]
+    kinds = [_is_number(cell) if cell else is_numeric for cell, is_numeric in zip(cells, numeric, strict=False)]
+    return kinds == numeric[:-1] and any(kinds) and not numeric[-1]
+
+
+def _is_number(cell: str) -> bool:
+    return _NUMBER.fullmatch(cell) is not None
 
 
 def _usual(widths: dict[int, int]) -> int:

@@ -23,8 +23,13 @@ HINT = "补上漏掉的一节，或者把后面的序号依次改过来。"
 def skipped_number(text: DocumentText) -> Iterator[Fault]:
     """Yield the numbers before which others are missing."""
     for step in text.once(numbered):
-        if step.fault is Break.SKIPPED:
+        if step.fault is Break.SKIPPED and not _is_only_part(text, step):
             yield Fault(step.passage.span(), _message(step), HINT)
+
+
+def _is_only_part(text: DocumentText, step: Numbered) -> bool:
+    """Whether a document is one part of a larger one: 第四部分 is all it has of 第…部分."""
+    return not step.ordinal.form and sum(not each.ordinal.form for each in text.once(numbered)) == 1
 
 
 def _message(step: Numbered) -> str:

@@ -45,12 +45,18 @@ def swallowed_paragraph(text: DocumentText) -> Iterator[Fault]:
     titled = text.once(with_headings)
     for index, passage in enumerate(text.passages):
         is_open = passage.setting in PROSE and not passage.text.endswith(_ENDS)
-        tail = _TAIL.search(passage.text) if is_open else None
+        tail = _TAIL.search(passage.text) if is_open and not _leads_to_table(text, index) else None
         if tail:
             start = tail.start(1)
             yield Fault(passage.span(start), f"标题“{tail[1].strip()}”接在上一段的末尾", HINT)
         if _is_long_heading(passage) or (index in titled and _is_run_on(passage, forms)):
             yield Fault(passage.span(), f"标题“{passage.text[:16]}…”里混进了正文，共 {len(passage.text)} 个字", HINT)
+
+
+def _leads_to_table(text: DocumentText, index: int) -> bool:
+    """Whether a table or its caption follows, which the last words of a paragraph announce: 合同情况：."""
+    following = text.passages[index + 1 : index + 2]
+    return any(each.setting in {Setting.CELL, Setting.ASIDE} for each in following)
 
 
 def _is_long_heading(passage: Passage) -> bool:

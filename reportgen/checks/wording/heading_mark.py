@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from reportgen.checks.reading.text.document_text import DocumentText, Passage, Setting
-from reportgen.checks.reading.text.series import ordinal_of
+from reportgen.checks.reading.text.series import numbered
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 
@@ -25,10 +25,12 @@ _MARKS = tuple("。，；,;.")
 def heading_mark(text: DocumentText) -> Iterator[Fault]:
     """Yield for each level the first heading that ends with a mark where others do not."""
     by_form: dict[int, list[Passage]] = defaultdict(list)
-    for passage in text.passages:
-        ordinal = ordinal_of(passage.number) if passage.setting is Setting.HEADING else None
-        if ordinal:
-            by_form[ordinal.form].append(passage)
+    steps = text.once(numbered)
+    for before, step, after in zip((None, *steps), steps, (*steps[1:], None), strict=False):
+        beside = (each for each in (before, after) if each and each.ordinal.form == step.ordinal.form)
+        is_sentence = any(each.passage.setting is Setting.ITEM for each in beside)
+        if step.passage.setting is Setting.HEADING and not is_sentence:
+            by_form[step.ordinal.form].append(step.passage)
     for headings in by_form.values():
         marked = [each for each in headings if each.text.rstrip().endswith(_MARKS)]
         if marked and len(marked) < len(headings):

@@ -12,15 +12,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from reportgen.checks.reading.arithmetic.times import is_planned
+from reportgen.checks.reading.arithmetic.other_years import is_meant, tells_of_year_before
 from reportgen.checks.reading.subject import Subject
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
-from reportgen.checks.reading.text.genre import is_budget
-from reportgen.checks.reading.text.hits import Hit, hits, in_quotes
-from reportgen.checks.reading.text.speech import is_spoken
+from reportgen.checks.reading.text.hits import hits, in_quotes
 from reportgen.checks.reading.text.years import headlines, report_year
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -43,12 +40,6 @@ _OWN = regex(
     r"|是)?\d[\d.,]*[^，。；\n]{1,6}，"
     r"[^。；\n]{0,4}(?:未达到?|低于|高于|达到)[^。；\n]{0,12}(?:目标|指标值|计划)"
 )
-_ELSE = regex(
-    r"比|较|同比|相比|增加|减少|增长|下降|增幅|上年|以前年度|编制|申报|批复|下达|安排|计划|公开|公布|印发|将|"
-    r"下一?年|部署|启动|提供|参考|依据|规划"
-    r"|至今|以来|成立|建成|起|年底前|结转|滚动|纳入|搬|修订|整改|审计|问题|挂钩"
-)
-_ENDED, _CLAUSE = regex(r"执行数|日"), regex(r"[^。；\n]*")
 
 
 @check("TXT019", Severity.WARNING)
@@ -59,21 +50,9 @@ def stray_year(text: DocumentText, subject: Subject) -> Iterator[Fault]:
         return
     headed = {each.index for each in text.once(headlines)}
     found = (*hits(text, _CLAIM, _WITHIN), *hits(text, _STALE_DAY, _WITHIN))
-    for hit in (*hits(text, _OWN, _WITHIN), *(hit for hit in found if not _is_meant(text, hit, year))):
+    for hit in (*hits(text, _OWN, _WITHIN), *(hit for hit in found if not is_meant(text, hit, year))):
         stated = int(next(filter(None, hit.match.groups())))
         is_other = hit.index not in headed and stated != year and abs(stated - year) <= 3
-        is_before = stated == year - 1 and _tells_of_year_before(text, hit)
+        is_before = stated == year - 1 and tells_of_year_before(text, hit)
         if is_other and not is_before and not in_quotes(hit):
             yield Fault(hit.span, f"写的是{stated}年，报告的是{year}年：“{hit.around}”", HINT)
-
-
-def _tells_of_year_before(text: DocumentText, hit: Hit) -> bool:
-    """Whether a speech looks back on the year before, or a budget names what was spent in it and how it ended."""
-    return text.once(is_spoken) or bool(_ENDED.search(hit.text + hit.after[:1]) and text.once(is_budget))
-
-
-def _is_meant(text: DocumentText, hit: Hit, year: int) -> bool:
-    """Whether the sentence compares, plans or looks back, or names the year of the report itself."""
-    sentence = re.split(r"[。；]", hit.before)[-1] + hit.text + (_CLAUSE.match(hit.after) or [""])[0]
-    is_next = f"{year + 1}年" in hit.text and is_planned(text, hit.passage)
-    return is_next or bool(_ELSE.search(sentence)) or f"{year}年" in sentence.replace(" ", "")

@@ -53,7 +53,7 @@ class Side(NamedTuple):
     def _sum(self) -> str:
         number = max((each.number for each in self.mentions), key=lambda number: number.places)
         value = sum((each.number.value for each in self.mentions), Fraction(0))
-        return f"{shown(value / number.unit_value, number.places)}{number.unit}"
+        return f"{shown(value / number.unit_value, number.places)}{number.printed_unit}"
 
     def meets(self, other: Side) -> bool:
         """Whether both sides may be equal, as they are printed."""

@@ -177,7 +177,7 @@ def _change(
     subject = _subject(compared[0], group[0].name) if compared else ""
     year = (compared["base"] if compared else "") or "上年"
     told = max(changed, sentence.text.rfind("其中", 0, group[0].start)) if group[0].name else 0
-    bases = [each for each in near[-2:] if each.start >= told and _is_base(each.words, year)]
+    bases = [each for each in near[-2:] if each.start >= told and _is_base(sentence, each, year)]
     if pair := _of_years(sentence.text[start : group[0].start], near):
         bases, near = pair[:1], pair
     elif not bases and _are_before_and_after(near[-2:], is_compared=compared is not None):
@@ -187,7 +187,7 @@ def _change(
     if not (compared or bases):
         yield from _of_named(group, amount, rate, (*earlier, *before))
         return
-    pool = [each for each in near if each not in bases and not _is_base(each.words, year)] or [
+    pool = [each for each in near if each not in bases and not _is_base(sentence, each, year)] or [
         each for each in earlier if _is_value(each, amount) and not is_respective(each)
     ]
     own = _COMPARED.search(bases[-1].words) if bases and not compared else None
@@ -209,9 +209,11 @@ def _of_named(
         yield Change(direction(group[0].words), amount, rate, (), tuple(named[-4:]))
 
 
-def _is_base(words: str, year: str) -> bool:
-    """Whether a phrase names what something grew from, such as the year it is compared with."""
-    return not _REACHED.search(words) and (year in words or bool(_BASE.search(words)))
+def _is_base(sentence: Sentence, mention: Mention, year: str) -> bool:
+    """Whether a number is said to be what something grew from, such as that of the year it is compared with."""
+    words = mention.words
+    is_compared = sentence.text.startswith("相比", mention.end)  # 与上年收、支总计 709.79 万元相比
+    return not _REACHED.search(words) and (is_compared or year in words or bool(_BASE.search(words)))
 
 
 def _are_before_and_after(pair: list[Mention], *, is_compared: bool) -> bool:

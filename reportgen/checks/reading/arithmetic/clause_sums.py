@@ -50,7 +50,7 @@ class ClauseSum(NamedTuple):
         """The sum of the amounts in the unit of the total."""
         number = self.total.number
         value = sum((part.number.value for part in self.parts), Fraction(0))
-        return f"{shown(value / number.unit_value, number.places)}{number.unit}"
+        return f"{shown(value / number.unit_value, number.places)}{number.printed_unit}"
 
 
 def clause_sums(text: DocumentText) -> tuple[ClauseSum, ...]:

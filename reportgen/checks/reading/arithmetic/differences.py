@@ -54,7 +54,7 @@ class Difference(NamedTuple):
         """The difference of the two in the unit of the one stated."""
         number = self.stated.number
         value = abs(self.first.number.value - self.second.number.value)
-        return f"{shown(value / number.unit_value, number.places)}{number.unit}"
+        return f"{shown(value / number.unit_value, number.places)}{number.printed_unit}"
 
 
 def differences(text: DocumentText) -> tuple[Difference, ...]:

@@ -62,7 +62,7 @@ class Parts:
         number = self.total.number
         places = max(number.places, *(part.number.places for part in self.best))
         total = shown(_sum(self.best) / number.unit_value, places)
-        return f"{total}{number.unit}（{' + '.join(part.number.text for part in self.best)}）"
+        return f"{total}{number.printed_unit}（{' + '.join(part.number.text for part in self.best)}）"
 
     @cached_property
     def best(self) -> tuple[Mention, ...]:

@@ -20,7 +20,7 @@ _MONTHS = regex(r"(?<![0-9.])([0-9]{1,2})个月")
 # Of so many a day nobody knows how many there were in all.
 _DAILY = regex("每(?:个?工作|一?)?日|每天|值班")
 # What a standard is only held against.
-_LIMIT = regex("低于|高于|不超过|超过|少于|比")
+_LIMIT = regex("低于|高于|不超过|超[过出]|少于|比")
 # What each has earned is no part of what was spent for all.
 _EARNED = regex("增收|收入|收益|产值|利润")
 # What a person or a visit is counted by.

@@ -29,7 +29,7 @@ class Staged(NamedTuple):
         """What the parts add up to, in the unit of the total."""
         number = self.total.number
         places = max(number.places, *(part.number.places for part in self.parts))
-        return f"{shown(_sum(self.parts) / number.unit_value, places)}{number.unit}"
+        return f"{shown(_sum(self.parts) / number.unit_value, places)}{number.printed_unit}"
 
 
 def staged_totals(text: DocumentText) -> tuple[Staged, ...]:

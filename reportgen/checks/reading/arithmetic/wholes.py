@@ -11,7 +11,7 @@ from reportgen.regex import regex
 
 _COMPARED = regex(r"[比较由从]|与.*相比|[与同].*(?:20[0-9]{2}年|上年|去年|同期)")
 _SAID_TOTAL = regex(r"[合总共]计|总额|总[收支]|[收支]总|全年|本年|^共")
-_MEAN = regex(r"平均|[人户次场]均|均分")
+_MEAN = regex(r"平均|[人户次场日月年]均|均分|每[百千万]?[一-龥]{1,8}$")
 # Beside the number that was reached, what had been aimed at, or how far that is: 征集 364 件，目标为 300 件，其中….
 _AIM = regex(
     r"前[一二两三四五][项类档][^，。；]*"
@@ -20,6 +20,8 @@ _AIM = regex(
 )
 # What ought to be done and what was done are no two parts: 应种 612 剂次、实种 606 剂次.
 _DUE = regex(r"应([一-龥])[，：]?.*实\1")
+# Points that were taken off are no parts of those that were given: 得46.5分：甲扣1.5分，乙扣2分.
+_TAKEN_OFF = regex(r"扣(?:减|除|掉)?(?:了)?$")
 # One of these alone tells a quality beside others, so that the same person may be counted twice.
 _QUALITIES = regex(
     r"党员|少数民族|(?:大学|大专|本科|研究生|硕士)[一-龥]*(?:学历|以上)|职称|退[役伍]|军人|残疾|[0-9]+周?岁|低保|高龄|独居"
@@ -37,9 +39,11 @@ def is_total(mention: Mention) -> bool:
 
 
 def may_be_part(total: Mention, each: Mention) -> bool:
-    """Whether a number may be a part of a total: it is no price, no sum, nor by how much the part before it changed."""
+    """Whether a number may be a part of a total: no price or sum, no points taken off, no change of the part before."""
     is_change = not direction(total.words) and _CHANGED.fullmatch(each.words)
-    return not (is_change or is_price(each.words) or each.words.startswith("合计"))
+    is_base = each.stretch.text.startswith("中", each.offset + each.end)  # 其中甲 280 户中满意 262 户
+    is_taken_off = _TAKEN_OFF.search(each.words) and not _TAKEN_OFF.search(total.words)
+    return not (is_base or is_change or is_taken_off or is_price(each.words) or each.words.startswith("合计"))
 
 
 def are_of_each(before: Sequence[Mention], listed: Sequence[Mention]) -> bool:

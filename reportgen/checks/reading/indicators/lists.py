@@ -20,7 +20,7 @@ _NOT_REACHED = "".join(f"(?<!{verb}{time})" for verb in _REACHED for time in _TI
 _LABEL = regex(
     r"(?P<cycle>(?:实施)?周期(?:指标|目标)值)"
     rf"|(?P<target>{_NOT_REACHED}(?:(?:年度|年初|全年)?(?:绩效)?(?:指标|目标)值|年[度初]目标))"
-    r"|(?P<actual>(?:全年|年度|实际)*完成(?:指标)?值|实际值|实际完成(?!情况)|实际[一-龥]{2,4}(?=[0-9]))"
+    r"|(?P<actual>(?:全年|年度|实际)*完成(?:指标)?值|实际值|实际完成(?!情况)|实际(?:[一-龥]{2,4}|[为是达])(?=[0-9]))"
 )
 # One of these stands in the label of every target.
 _TARGETS = ("指标值", "目标值", "年度目标", "年初目标")
@@ -32,7 +32,7 @@ _CLAIM = regex(r"(?<![可将能])(?:已|均|全部|超额)*(?:(?:完成|达到|�
 _COMPARED = regex(r"(?:[比较与为占于]|达到|完成|实现|超[过出]|高[于出]|低于|未达)(?:[0-9.]+[%％]?的)?$")
 _COMPARISON = regex(r"^(?:的|相差|[高低多少])|[0-9%一-龥](?:的[0-9]|[高低多少]出?[0-9])")
 # What is done with a target, most often that of the next year, is no value of it.
-_TO_BE_SET = regex(r"(?:[由从].{1,12}?)?(?:调整|设[置定]|提高|降低|[上下]调)")
+_TO_BE_SET = regex(r"(?:[由从].{1,12}?)?(?:调整|设[置定]|提高|降低|[上下]调|[暂拟初]定)")
 # What follows a label is its value only where something says so.
 _VALUE = regex(r"(?P<lead>[为是：:达到]*)(?P<value>(?:[^，（）]|（[^（）]*）)*)")
 
@@ -66,7 +66,7 @@ def _line(stretch: Stretch, clause: re.Match[str], project: str) -> Line | None:
         _is_compared(stretch.text[:place], target.text) for place in (labels[0].start(), *aims)
     )
     name = _name(stretch, clause.start(), labels[0].start()) if is_told else None
-    if target is None or name is None or _TO_BE_SET.match(target.text):
+    if target is None or name is None or _TO_BE_SET.match(target.text) or name.text.startswith("建议"):
         return None
     claim = _CLAIM.search(stretch.text, labels[-1].end(), clause.end())
     kind = KIND.search(stretch.text, clause.start(), labels[0].start())

@@ -62,6 +62,11 @@ def told_in(text: DocumentText) -> Iterator[tuple[str, Said]]:
     return ((project, _said(stretch)) for project, stretch in _below_projects(text))
 
 
+def projects_above(text: DocumentText) -> dict[int, str]:
+    """Return the heading of its project for every paragraph that stands below one, by the number of its stretch."""
+    return {stretch.number: project for project, stretch in _below_projects(text) if project}
+
+
 def _below_projects(text: DocumentText) -> Iterator[tuple[str, Stretch]]:
     project = ""
     for stretch in text.once(stretches):

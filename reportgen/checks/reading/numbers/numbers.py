@@ -72,6 +72,11 @@ class Number(NamedTuple):
         return self.step * Fraction(10**self.places)
 
     @property
+    def printed_unit(self) -> str:
+        """What stands behind its digits, as a message repeats it: 万册 of 4.2万册, whose unit is 册."""
+        return _VALUE.sub("", self.text)
+
+    @property
     def digits(self) -> str:
         """Its digits, without marks."""
         return _NO_DIGIT.sub("", self.text)
@@ -95,7 +100,7 @@ _NUMBER = Search(
         rf"(?:(?P<measure>{MEASURE})|(?P<money>元(?!/|旦|月))|(?P<rate>[%‰])(?![0-9]))"
     ),
 )
-_ONE, _NO_DIGIT = Fraction(1), regex("[^0-9]")
+_ONE, _NO_DIGIT, _VALUE = Fraction(1), regex("[^0-9]"), regex("[-−－0-9.,余多]")
 _PARTS = {"%": 100, "‰": 1000}
 _VAGUE_BEFORE = regex(
     r"(?:(?<!节)约|近|(?<![彩B])超|超过|逾|达到?近|不低于|不少于|不高于|不超过|不足|高于|低于|大于|小于|至少|最多|每|人均|[≥≤><＞＜]=?|[~～—–-]"

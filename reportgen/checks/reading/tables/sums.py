@@ -20,6 +20,7 @@ _PART_OF_FUNDS = regex(r"^其中|(?:资金|拨款|收入|结转|补助|其他)$"
 _NOT_ADDED = regex(r"率|比|占|分值|得分|评分|权重|单价|标准|满意度|均|%|序号|编号|年份|日期|时间|差异|排名")
 # The first row of a table that goes on from another one.
 _CONTINUED = regex(r"[（(]?[二三四五六七八九十][、）)]")
+_CHAPTER = regex(r"[一二三四五六七八九十]{1,2}、")
 _SUBTOTAL = regex(r".小计$")
 # A row of amounts that is filled at all has a budget, what was spent of it, or a rate besides the empty cell.
 _FEWEST_FILLED = 2
@@ -38,12 +39,14 @@ class ColumnSum(NamedTuple):
         total: The total.
         parts: What stands in its column, in the rows that belong to it.
         every: The same with the rows 其中, whose parts may go on in the rows below them.
+        heads: Of these the rows numbered 一、二、, where all others may be parts of them.
     """
 
     label: str
     total: Square
     parts: tuple[Square, ...]
     every: tuple[Square, ...] = ()
+    heads: tuple[Square, ...] = ()
 
     @property
     def sum(self) -> Fraction:
@@ -55,7 +58,8 @@ class ColumnSum(NamedTuple):
         """Whether all parts add up to the total, those passed over that make up a part above or below them."""
         if len(self.parts) < _FEWEST_ROUNDED and all(part.places == self.total.places for part in self.parts):
             return self.sum == self.total.value
-        read = [[_interval(part, self.total) for part in parts] for parts in (self.parts, self.every) if parts]
+        readings = (self.parts, self.every, self.heads)
+        read = [[_interval(part, self.total) for part in parts] for parts in readings if parts]
         orders = (order for intervals in read for order in (intervals, intervals[::-1]))
         return any(reaches(self.total.interval, order, to_the_end=True) for order in orders)
 
@@ -184,9 +188,16 @@ def _columns(table: Table, label: str, total: Row, rows: Sequence[Row]) -> Itera
             nothing = [part for part in parts if part and is_of_funds and NOTHING.fullmatch(part.text)]
             is_full = len(numbers) + len(nothing) == len(parts) or _is_slip(square, parts)
             if is_full and all((part.value or 0) >= 0 for part in numbers):
-                all_rows = [_at(row, square.column) for row in rows] if len(counted) < len(rows) else []
-                every = tuple(part for part in all_rows if part and part.value is not None)
-                yield ColumnSum(label, square, numbers, every)
+                every = _numbers(rows, square.column) if len(counted) < len(rows) else ()
+                heads = [row for row in rows if _CHAPTER.match(_label(row))] if every else []
+                of_heads = _numbers(heads, square.column) if heads and heads[0] is rows[0] else ()
+                yield ColumnSum(label, square, numbers, every, of_heads)
+
+
+def _numbers(rows: Sequence[Row], column: int) -> tuple[Square, ...]:
+    """Return the numbers that rows have in a column."""
+    squares = (_at(row, column) for row in rows)
+    return tuple(square for square in squares if square and square.value is not None)
 
 
 def _is_slip(total: Square, parts: Sequence[Square | None]) -> bool:

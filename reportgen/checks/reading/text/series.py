@@ -101,7 +101,7 @@ def numbered(text: DocumentText) -> tuple[Numbered, ...]:
 
 
 def with_headings(text: DocumentText) -> frozenset[int]:
-    """Return which passages are numbered in a series with a heading: not one of sentences alone."""
+    """Return which passages are numbered in a series most of which are headings: not one of sentences."""
     series: list[list[Numbered]] = []
     last: dict[int, list[Numbered]] = {}
     for step in text.once(numbered):
@@ -110,8 +110,12 @@ def with_headings(text: DocumentText) -> frozenset[int]:
             before = last[step.ordinal.form] = []
             series.append(before)
         before.append(step)
-    with_title = (each for each in series if any(step.passage.setting is Setting.HEADING for step in each))
-    return frozenset(step.index for each in with_title for step in each)
+    titled = (each for each in series if 2 * sum(map(_is_heading, each)) >= len(each))
+    return frozenset(step.index for each in titled for step in each)
+
+
+def _is_heading(step: Numbered) -> bool:
+    return step.passage.setting is Setting.HEADING
 
 
 def value_of(counter: str) -> int:
