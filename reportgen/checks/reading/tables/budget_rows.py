@@ -118,10 +118,12 @@ def _columns(rows: Sequence[Row]) -> tuple[int, int, int, int] | None:
     if any(_NUMBER.fullmatch(each.text) for each in rows[-1].cells):
         return None
     rates = [at for row in rows for at in row.columns(_RATE)]
+    if not rates:  # most tables have none
+        return None
     spent = [at for row in rows for at in row.columns(_SPENT)]
     budgets = next((found for name in _BUDGETS if (found := [at for row in rows for at in row.columns(name)])), [])
     arrived = [at for row in rows for at in row.columns(_ARRIVED)] or [-1]
-    if not (budgets and spent and rates):
+    if not (budgets and spent):
         return None
     heads = {*budgets, *arrived, *spent, *rates}
     return _summed(rows[-1], budgets[0], heads), arrived[0], _summed(rows[-1], spent[0], heads), rates[0]
