@@ -3,6 +3,7 @@
 ## 查什么    表头说到金额（预算、执行、支出、资金）的表，同一列里的数是否有的两位小数、有的一位或没有。
             列没有对齐的表，只看执行率左边的金额。每张表只说一处；得分、分值、数量不查；
             自己带单位的数（150元）与不带的分开看；
+            一行里并排的两个数，一个是另一个四舍五入的（28.1、28.07），附在后面；
             表里另起的一段有自己的表头，分开看。
 ## 为什么    读者看不出哪个数是四舍五入过的，合计和比率也因此对不上。
 ## 例        一列里写着 6.4、25.38、40。
@@ -13,7 +14,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from reportgen.checks.reading.tables.columns import Square, Table, is_head, run_before, tables
 from reportgen.checks.reading.text.document_text import DocumentText
@@ -27,6 +28,10 @@ UNIT = regex(r"[-0-9.,]+")
 NO_MONEY = regex(r"率|比|分|权重|数量|人数|次数|个数|序号|[（(][0-9]+[）)]$")
 
 
+# So many rows are shown beside the first.
+_BESIDE = 8
+
+
 @check("AMT009", Severity.NOTE)
 def mixed_precision(text: DocumentText) -> Iterator[Fault]:
     """Yield the first amount of a table that has other decimals than the one its column begins with."""
@@ -34,7 +39,22 @@ def mixed_precision(text: DocumentText) -> Iterator[Fault]:
         mixed = ((squares[0], other) for squares in _columns(table) if (other := _other(squares)))
         for first, other in islice(mixed, 1):
             message = f"同一列里有的写 {first.places} 位小数（{first.text}），有的写 {other.places} 位（{other.text}）"
-            yield Fault(other.span, message, HINT, related=(Related(first.span, f"这里是 {first.text}"),))
+            rows = (
+                Related(fine.span, f"这一行的 {coarse.text} 与 {fine.text} 像是同一个数")
+                for coarse, fine in _rounded(table)
+            )
+            related = (Related(first.span, f"这里是 {first.text}"), *islice(rows, _BESIDE))
+            yield Fault(other.span, message, HINT, related=related)
+
+
+def _rounded(table: Table) -> Iterator[tuple[Square, Square]]:
+    """Yield the amounts side by side in a row of which one is the other with fewer decimals (28.1, 28.07)."""
+    for row in table.body:
+        for one, other in pairwise(square for square in row if square.value and not square.is_rate):
+            coarse, fine = sorted((one, other), key=lambda square: square.places)
+            is_same = coarse.places and coarse.places < fine.places and coarse.interval.meets(fine.interval)
+            if is_same and coarse.value != fine.value:
+                yield coarse, fine
 
 
 def _other(squares: Sequence[Square]) -> Square | None:

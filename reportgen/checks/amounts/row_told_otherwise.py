@@ -1,6 +1,7 @@
 """表格一行的文字里写的执行率，与这一行的金额不符；自评表结论里写的执行率，与表里的不符。
 
-## 查什么    单元格的文字（目标、完成情况、原因等）里写了预算执行率的，按同一行金额栏里的数能不能得出来；
+## 查什么    单元格的文字（目标、完成情况、原因等）里写了预算执行率的，按同一行金额栏里的数能不能得出来，
+            与执行率栏是否相同；
             一张表只写一个项目的，评价结论、自评总结等栏里写的预算执行率，是否就是总额一行的执行率。
             一句话里自己写了预算数和执行数的，按那句话查（PRO001），这里不查。
 ## 为什么    文字是从别的项目抄来的，或者金额后来改了而文字没有改。
@@ -38,13 +39,16 @@ def row_told_otherwise(text: DocumentText) -> Iterator[Fault]:
     for sentence in text.once(Sayings).stating(Kind.RATE) if by_block else ():
         if sentence.stretch.setting is Setting.CELL and (table := by_block.get(sentence.stretch.passage.block)):
             rates = [each for each in sentence.exact(Kind.RATE) if EXECUTION_RATE.search(each.name)]
-            run = _amounts(table, sentence) if rates else ()
+            run, printed = _amounts(table, sentence) if rates else ((), None)
             for rate in rates:
                 percent = Interval(100 * rate.number.interval.low, 100 * rate.number.interval.high)
                 if not gives_rate(table, run, percent):
                     related = tuple(Related(square.span, f"这一行的金额栏里是 {square.text}") for square in run)
                     amounts = "、".join(square.text for square in run)
                     yield Fault(rate.span, f"“{rate}”，按这一行的 {amounts} 算不出来", HINT, related=related)
+                elif printed and printed.places == rate.number.places and printed.value != 100 * rate.number.value:
+                    related = (Related(printed.span, f"这里是 {printed.text}"),)
+                    yield Fault(rate.span, f"“{rate}”，这一行的执行率是 {printed.text}", HINT, related=related)
 
 
 def _conclusions(text: DocumentText) -> Iterator[Fault]:
@@ -60,9 +64,9 @@ def _conclusions(text: DocumentText) -> Iterator[Fault]:
                     yield Fault(rate.span, message, HINT, related=form.row.rate.said.beside())
 
 
-def _amounts(table: Table, sentence: Sentence) -> tuple[Square, ...]:
-    """Return the numbers of a row before its rate; nothing where the sentence has amounts of its own."""
+def _amounts(table: Table, sentence: Sentence) -> tuple[tuple[Square, ...], Square | None]:
+    """Return the numbers of a row before its rate, and the rate; nothing where the sentence has amounts of its own."""
     row = table.rows[sentence.stretch.passage.row]
     place = next((place for place, square in enumerate(row) if square.is_rate), None)
     has_own = len(sentence.exact(Kind.MONEY)) > 1
-    return () if place is None or has_own else run_before(row, place)
+    return ((), None) if place is None or has_own else (run_before(row, place), row[place])

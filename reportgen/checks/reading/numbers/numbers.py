@@ -106,6 +106,7 @@ _VAGUE_BEFORE = regex(
     r"(?:(?<!节)约|近|(?<![彩B])超|超过|逾|达到?近|不低于|不少于|不高于|不超过|不足|高于|低于|大于|小于|至少|最多|每|人均|[≥≤><＞＜]=?|[~～—–-]"
     r"|(?<![增加长升高降少低减缩])至)$"
 )
+_ABOUT, _ROUND = regex("约[为占达]$"), 4
 _VAGUE_AFTER = regex(r"以上|以下|以内|左右|上下|多(?![0-9])|余|[~～—–]|-[0-9]|至[0-9]")
 
 
@@ -128,5 +129,6 @@ def _number(found: re.Match[str], text: str) -> Number:
 
 def _is_exact(found: re.Match[str], text: str) -> bool:
     before, after = text[max(0, found.start() - 4) : found.start()], text[found.end() : found.end() + 2]
-    is_vague = found["inner"] or found["outer"] or _VAGUE_BEFORE.search(before) or _VAGUE_AFTER.match(after)
+    is_about = _ABOUT.search(before) and len(found["number"]) <= _ROUND  # 约为13459平方米 is meant to the last digit
+    is_vague = is_about or found["inner"] or found["outer"] or _VAGUE_BEFORE.search(before) or _VAGUE_AFTER.match(after)
     return not is_vague
