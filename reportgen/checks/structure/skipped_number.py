@@ -12,11 +12,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.checks.reading.text.document_text import DocumentText
-from reportgen.checks.reading.text.series import Break, Numbered, Ordinal, label, numbered
+from reportgen.checks.reading.text.series import Break, Numbered, Ordinal, label, misnumbered, numbered
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 
 HINT = "补上漏掉的一节，或者把后面的序号依次改过来。"
+HINT_EARLY = "改正这个序号；后面的同一个序号没有错。"
 
 
 @check("STR001", Severity.WARNING)
@@ -24,7 +25,8 @@ def skipped_number(text: DocumentText) -> Iterator[Fault]:
     """Yield the numbers before which others are missing."""
     for step in text.once(numbered):
         if step.fault is Break.SKIPPED and not _is_only_part(text, step):
-            yield Fault(step.passage.span(), _message(step), HINT)
+            is_early = step.index in text.once(misnumbered)
+            yield Fault(step.passage.span(), _message(step, is_early=is_early), HINT_EARLY if is_early else HINT)
 
 
 def _is_only_part(text: DocumentText, step: Numbered) -> bool:
@@ -32,9 +34,10 @@ def _is_only_part(text: DocumentText, step: Numbered) -> bool:
     return not step.ordinal.form and sum(not each.ordinal.form for each in text.once(numbered)) == 1
 
 
-def _message(step: Numbered) -> str:
+def _message(step: Numbered, *, is_early: bool) -> str:
     form, value = step.ordinal
     missing = "".join(f"“{label(Ordinal(form, each))}”" for each in range(step.previous + 1, value))
     if not step.previous:
         return f"这一级从“{step.label}”开始，缺{missing}"
-    return f"“{label(Ordinal(form, step.previous))}”后面是“{step.label}”，缺{missing}"
+    told = f"这里应为{missing}" if is_early else f"缺{missing}"
+    return f"“{label(Ordinal(form, step.previous))}”后面是“{step.label}”，{told}"

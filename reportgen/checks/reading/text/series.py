@@ -100,6 +100,22 @@ def numbered(text: DocumentText) -> tuple[Numbered, ...]:
     return tuple(step for index, passage in inside for step in walk.take(index, passage))
 
 
+def misnumbered(text: DocumentText) -> frozenset[int]:
+    """Return which passages share a number because the first of them has it too early: （一）（三）（三）.
+
+    One fault, though the first number skips one and the second doubles it.
+    """
+    found: set[int] = set()
+    last: dict[int, Numbered] = {}
+    for step in text.once(numbered):
+        before = last.get(step.ordinal.form)
+        is_early = before and before.fault is Break.SKIPPED and before.ordinal.value == before.previous + 2
+        if before and is_early and step.fault is Break.DOUBLED:
+            found |= {before.index, step.index}
+        last[step.ordinal.form] = step
+    return frozenset(found)
+
+
 def with_headings(text: DocumentText) -> frozenset[int]:
     """Return which passages are numbered in a series most of which are headings: not one of sentences."""
     series: list[list[Numbered]] = []
