@@ -35,7 +35,10 @@ CHANGE_WORDS = f"{_UP}|{_DOWN}"
 # 增长率为 5% tells by how much, 减少为 3 起 to what.
 _CHANGE = regex(rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:(?:额|率|幅度?|数)(?:约|为|达)*|(?:了|约|达)*)$")
 # More or less than what stands just before: 比预算8.50万元少1.58万元, 比控制标准1500元低27元.
-_COMPARATIVE = regex(r"(?:^|标准|目标值?|计划数?|预算数?|水平)(?:(?P<up>多|高)|(?P<down>少|低))(?:出|了)?$")
+_COMPARATIVE = regex(
+    r"(?:^|标准|目标值?|计划数?|预算数?|水平|上年|去年|同期)(?:(?P<up>多|高)|(?P<down>少|低))"
+    r"(?:出|了|完成|实施|开展|举办|培训|服务|发放|接待|救助|建成|投入|安排|支出|收入|办理|受理)*$"
+)
 _QUOTES = regex(r"[“”\"《》「」‘’*#|]")
 _CLOSED = regex(r"（[^（）]{0,12}）")
 _MARK = regex(r"[，。；：、！？（）,]")
