@@ -47,6 +47,7 @@ _SENTENCE = regex(r"[。；！？：，].+|[。；！？]$")
 _HEADING_MARK, _BULLET, _BOLD = regex(r"#{1,6}\s+"), regex(r"[-*•]\s+"), regex(r"\*\*([^*]+)\*\*")
 _ROW, _RULE = regex(r"\|.*\|"), regex(r"[|\s:-]+")
 # A row whose columns only blanks set apart.
+_CLOSED = regex(r"[。；！？]")
 _GAP, _WORDS = regex("[ \u3000]{2,}|\u3000"), regex(r"[^ \u3000]+(?: [^ \u3000]+)*")
 _SENTENCE_END = regex("[，。；]")
 _FEWEST_COLUMNS = 3
@@ -137,7 +138,8 @@ def _title(lines: list[_Marked]) -> list[_Marked]:
     title: list[_Marked] = []
     for each in lines[:3]:
         text = each.line.text
-        if number_of(text)[0] or _SENTENCE.search(text) or _is_row(each.line):
+        is_said = _CLOSED.search(text) if each.level == 1 and not title else _SENTENCE.search(text)
+        if number_of(text)[0] or is_said or _is_row(each.line):
             break
         title.append(each)
     return title

@@ -28,7 +28,7 @@ from reportgen.regex import regex
 HINT = "对照台账改成同一个数；说的是两件事的，把名称写清楚。"
 # 计划 is a plan at the beginning and behind a time or a doer; behind another word it ends a name (春蕾计划).
 _PLANNED = regex(
-    r"目标|指标|预期|累计|预计|每|其中|季度|[0-9]月|(?:^|[年度初期原拟前后共均也还已将并本新按会局委部办院厅校馆站所处])计划"
+    r"目标|指标|预期|累计|预计|每|各(?:自|组织|开展|举办|完成|新建)|其中|季度|[0-9]月|(?:^|[年度初期原拟前后共均也还已将并本新按会局委部办院厅校馆站所处])计划"
 )
 # Those who come, and how often they come: many a report takes one for the other.
 _OF_ONE_SORT = ({"人", "人次"}, {"名", "人次"}, {"户", "户次"}, {"人", "户"})

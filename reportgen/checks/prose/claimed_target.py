@@ -43,7 +43,7 @@ def claimed_target(text: DocumentText) -> Iterator[Fault]:
             said = SAID.search(sentence.text[result.end : target.start])
             is_pair = result.is_like(target) and result.number.is_exact and TARGET.match(sentence.text[target.end :])
             reached = _level(sentence, place) if said and is_pair else None
-            if said and reached and _is_untrue(said, reached, target):
+            if said and reached and _is_untrue(said, reached, target) and not _is_of_whole(sentence, place, said):
                 words = sentence.text[result.end : target.end].lstrip("，")
                 message = f"写了“{words}”的目标，写出的却是 {reached.number.text}"
                 yield Fault(reached.span, message, HINT, related=beside(target))
@@ -56,6 +56,13 @@ def _level(sentence: Sentence, place: int) -> Mention:
         return result
     levels = (each for each in reversed(sentence.mentions[:place]) if each.start > start and each.is_like(result))
     return next((each for each in levels if each.number.is_exact and not direction(each.words)), result)
+
+
+def _is_of_whole(sentence: Sentence, place: int, said: re.Match[str]) -> bool:
+    """Whether the claim is true of the total whose parts were told in between: 奖项34项，其中…17项，超过30项的目标."""
+    whole = [each for each in sentence.mentions[:place] if each.is_like(sentence.mentions[place])]
+    is_told = whole and "其中" in sentence.text[whole[0].end : sentence.mentions[place].start]
+    return bool(is_told) and not _is_untrue(said, whole[0], sentence.mentions[place + 1])
 
 
 def _is_untrue(said: re.Match[str], result: Mention, target: Mention) -> bool:

@@ -24,10 +24,10 @@ from reportgen.regex import regex
 HINT = "核对单位；全文的金额宜统一用一个单位。"
 BUDGET = regex(r"金额|资金|经费|预算|决算|支出|收入|拨款|执行|总额|投入|追加|调[增减]|[核压]减|结[转余]|[缴收]回|上缴")
 EACH = regex(r"每|[人户生村亩场次床]均|(?<!高)标准|单价|均价|/")
-CLAUSE = regex("[，。；：（]")
-SPENT = regex(r"支出|支付|执行|使用|列支|决算")
+CLAUSE, SPENT = regex("[，。；：（]"), regex(r"支出|支付|执行|使用|列支|决算")
 PERSON = regex(r"(?:人均|每人|每生|生均|每名[^，。；]{1,4})[^，。；0-9]{0,8}$")
 WAN, MILLION = 10_000, 1_000_000
+PER_YUAN = regex(r"每[^，。；0-9]{0,8}1元[^。；]*$")  # 每投入1元，带动社会投入2.50元
 
 
 @check("PRO017", Severity.WARNING)
@@ -40,8 +40,8 @@ def prose_unit_slip(text: DocumentText) -> Iterator[Fault]:
     for mention in money:
         first = told.setdefault(mention.number.text.removesuffix(mention.number.unit), mention)
         if _is_same_number(first, mention):
-            message = f"“{mention}”，前面同一个数写的是“{first}”，单位不同"
-            yield Fault(mention.span, message, HINT, related=beside(first))
+            said = f"“{mention}”，前面同一个数写的是“{first}”，单位不同"
+            yield Fault(mention.span, said, HINT, related=beside(first))
         elif PERSON.search(mention.words) and mention.number.value >= MILLION:
             yield Fault(mention.span, f"“{mention.words}{mention.number.text}”，一个人的钱，单位像是元", HINT)
         elif _is_small(mention, large):
@@ -74,5 +74,6 @@ def _is_small(mention: Mention, large: Sequence[Mention]) -> bool:
     number = mention.number
     if number.unit != "元" or not number.places or number.value >= WAN or len(large) < 2:
         return False
-    clause = CLAUSE.split(mention.stretch.text[: mention.offset + mention.start])[-1]
-    return bool(BUDGET.search(mention.words) and not EACH.search(clause))
+    before = mention.stretch.text[: mention.offset + mention.start]
+    is_each = EACH.search(CLAUSE.split(before)[-1]) or PER_YUAN.search(before)
+    return bool(BUDGET.search(mention.words) and not is_each)

@@ -53,6 +53,7 @@ def retold_with_other_number(text: DocumentText) -> Iterator[Fault]:
 def _key(text: DocumentText, sentence: Sentence, mention: Mention) -> Key | None:
     """Return what tells that two numbers are said of one thing; None where too little is said."""
     is_other = OTHERS.search(mention.words) and not WHOLE_RATE.search(mention.name)
+    is_other = is_other or "其余" in sentence.text[: mention.start]
     is_kept_apart = mention.number.kind is Kind.MONEY or mention.number.unit == "分"
     if len(mention.name) < SHORT or is_other or is_kept_apart:
         return None

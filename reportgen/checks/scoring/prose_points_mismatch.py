@@ -36,8 +36,9 @@ _LINES = (
 _TOTAL = regex(
     rf"(?:总得分|总分|综合得分|自评得分|评价得分|最终得分|[一-龥]项合计|合计|总计|共计?得?|综合评分)(?:得分?|为|共|是)*(?P<total>{_N})分"
 )
-_POINT = regex("[0-9]分")
-_FEWEST, _WHOLE, _LEAST, _MOST = 3, 100, 70, 130
+# Of the ten points of the execution often only its score is told.
+_EXECUTED, _POINT = regex(rf"执行率?[^，。；0-9]{{0,4}}得分?(?P<score>{_N})分"), regex("[0-9]分")
+_FEWEST, _WHOLE, _LEAST, _MOST, _EXECUTION = 3, 100, 70, 130, 10
 
 
 @check("SCO020", Severity.WARNING)
@@ -47,27 +48,27 @@ def prose_points_mismatch(text: DocumentText) -> Iterator[Fault]:
         is_scoring = "得" in stretch.text or "满分" in stretch.text
         if is_scoring and stretch.setting in PROSE and len(_POINT.findall(stretch.text)) > 1:
             lines = max((list(each.finditer(stretch.text)) for each in _LINES), key=len)
-            is_marked = "满分" in stretch.text
-            yield from _above(stretch, lines) if len(lines) >= _FEWEST or is_marked else ()
+            yield from _above(stretch, lines) if len(lines) >= _FEWEST or "满分" in stretch.text else ()
             yield from _sums(stretch, lines) if len(lines) >= _FEWEST else ()
 
 
 def _above(stretch: Stretch, lines: Sequence[re.Match[str]]) -> Iterator[Fault]:
     for line in lines:
         if Decimal(line["score"]) > Decimal(line["points"]):
-            message = f"“{line[0]}”，得分超过满分"
-            yield Fault(stretch.span(*line.span("score")), message, HINT)
+            yield Fault(stretch.span(*line.span("score")), f"“{line[0]}”，得分超过满分", HINT)
 
 
 def _sums(stretch: Stretch, lines: Sequence[re.Match[str]]) -> Iterator[Fault]:
     points = sum((Decimal(line["points"]) for line in lines), Decimal(0))
+    executed = [Decimal(each["score"]) for each in _EXECUTED.finditer(stretch.text) if not _is_inside(each, lines)]
+    rest = executed[0] if executed and points == _WHOLE - _EXECUTION else Decimal(0)
+    points += _EXECUTION * bool(rest)
     if points != _WHOLE and _LEAST <= points <= _MOST:
         words = " + ".join(line["points"] for line in lines)
-        yield Fault(
-            stretch.span(*lines[-1].span("points")), f"各项满分相加是 {points} 分（{words}），不是 100 分", HINT
-        )
+        message = f"各项满分相加是 {points} 分（{words}），不是 100 分"
+        yield Fault(stretch.span(*lines[-1].span("points")), message, HINT)
     totals = [each for each in _TOTAL.finditer(stretch.text) if not _is_inside(each, lines)]
-    scores = sum((Decimal(line["score"]) for line in lines), Decimal(0))
+    scores = sum((Decimal(line["score"]) for line in lines), rest)
     is_whole = totals and abs(points - _WHOLE) <= _MOST - _WHOLE
     if is_whole and all(Decimal(each["total"]) != scores for each in totals):
         message = f"“{totals[0][0]}”，各项得分相加是 {scores} 分"

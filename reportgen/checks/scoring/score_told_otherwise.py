@@ -35,7 +35,7 @@ _OF_OTHERS = regex(
 # A score of another year: 与2023年度自评得分93.40分相比.
 _OF_YEAR = regex(r"(20[0-9]{2})年度?[一-龥]{0,12}(?:自评|评价|得分)[^，。；]{0,8}$")
 _BOUND = regex("及?以[上下]")
-_FEWEST = 2
+_FEWEST, _FULL = 2, 100
 
 
 @check("SCO014", Severity.WARNING)
@@ -69,5 +69,6 @@ def _is_whole(mark: Mark, year: int | None) -> bool:
     sentence = re.split("[。；]", mark.stretch.text[:at])[-1]
     is_of_year = all(int(named) == year for named in _OF_YEAR.findall(sentence))
     is_other = not is_of_year or _PART.search(sentence) or ("自评" not in mark.who and _OF_OTHERS.search(sentence))
-    is_bound = _BOUND.match(mark.stretch.text, at + len(mark.text))
+    is_full = mark.score == _FULL and "得" not in mark.who  # 本次自评总分100分，其中产出50分
+    is_bound = is_full or _BOUND.match(mark.stretch.text, at + len(mark.text))
     return bool(_WHOLE.search(mark.who)) and not (is_other or is_bound)

@@ -28,7 +28,6 @@ _COMPARING = regex(
 _BASE = regex(
     rf"[由从]|[比较与同].*{_LAST}|^(?:上年|去年|上一?年)|^[比较](?![赛例率重选武对值为大好高多少])[^，。；]{{0,10}}$"
 )
-
 _SAVED = regex("节约|节省|压减|核减|审减")
 # A total may have its rate and its change behind it.
 _TOLD = 3
@@ -171,10 +170,11 @@ def _change(
     compared = _COMPARED.search(sentence.text, start, group[0].start)
     rate = next((each for each in group if each.number.kind is Kind.RATE), None)
     amount = next((each for each in group if each is not rate), None)
-    near = _of_compared(
-        sentence, [each for each in before if _is_value(each, amount)], sentence.text[start : group[0].start]
-    )
+    values = [each for each in before if _is_value(each, amount)]
+    near = _of_compared(sentence, values, sentence.text[start : group[0].start])
     subject = _subject(compared[0], group[0].name) if compared else ""
+    is_apart = near and "；" in sentence.text[near[-1].end : group[0].start]
+    near = [] if is_apart and _is_of_another(sentence, near[-1], group[0]) else near
     year = (compared["base"] if compared else "") or "上年"
     told = max(changed, sentence.text.rfind("其中", 0, group[0].start)) if group[0].name else 0
     bases = [each for each in near[-2:] if each.start >= told and _is_base(sentence, each, year)]
@@ -227,8 +227,7 @@ def _are_before_and_after(pair: list[Mention], *, is_compared: bool) -> bool:
 
 def _subject(compared: str, name: str) -> str:
     """Return what has grown, as far as the comparison says: 收入总计 in 与上年相比，收入总计减少."""
-    words = _COMPARING.sub("", f"{compared}，{name}")
-    return re.sub(r"[，。；：、（）]", "", words)
+    return re.sub(r"[，。；：、（）]", "", _COMPARING.sub("", f"{compared}，{name}"))
 
 
 def _is_value(mention: Mention, amount: Mention | None) -> bool:

@@ -14,6 +14,7 @@ from reportgen.regex import regex
 
 # 按期结案 is less than 结案, and no numerator of 结案率.
 _MANNER = regex("(?:按[时期]|超[时期]|逾期|提前|当场|一次|部分|基本)..")
+_LEFT = regex("[尚仍还]有|剩")
 # What was to be done.
 _DUE = regex("[应需须]|计划|目标|任务")
 # In a name it says what was asked about (满意度调查收回问卷), and not that it was so.
@@ -56,7 +57,7 @@ def count_divisions(sentence: Sentence, rate: Mention, word: str) -> tuple[Divis
         and are_alike(part, whole)
         and part.number.value < _MOST * whole.number.value
         if "其中" not in sentence.text[part.end : max(whole.start, part.end)]  # a part of it is no base of it
-        if _is_base(whole, wanted)
+        if _is_base(whole, wanted) and not _is_left_over(sentence, part)
     )
     return named or (_done_of_due(sentence) if _OF_DUE.search(word) else ())
 
@@ -69,6 +70,11 @@ def _done_of_due(sentence: Sentence) -> tuple[Division, ...]:
     pairs = ((part, whole) for verb, part in done for other, whole in due if verb == other and are_alike(part, whole))
     divisions = tuple(Division(part, whole) for part, whole in pairs if whole.number.value)
     return divisions if len(divisions) == 1 else ()
+
+
+def _is_left_over(sentence: Sentence, part: Mention) -> bool:
+    """Whether a count is of what is not done yet: 尚有9处正在整改."""
+    return bool(_LEFT.search(part.words)) or sentence.text.startswith("正在", part.end)
 
 
 def _is_base(whole: Mention, wanted: re.Pattern[str]) -> bool:

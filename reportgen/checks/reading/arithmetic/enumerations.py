@@ -218,6 +218,8 @@ def _listed_before(found: re.Match[str]) -> tuple[int, ...]:
     between = [len(item) for item in items[1:-1]]
     if last.endswith("等") and "等" not in bare:
         return _listed_openly([*items[:-1], last.removesuffix("等")], found["count"])
+    if last.endswith("公益"):  # 公益一类 and 公益二类 are sorts of units
+        return ()
     is_of_names = not last and _COUNTED_NAMES.search(bare)
     if is_of_names or "等" in last or "等" in bare or _VERB.search(last) or any(map(_INNER.search, items[1:])):
         return ()

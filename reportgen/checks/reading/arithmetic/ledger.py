@@ -44,6 +44,8 @@ _NOISE = regex(
 )
 # What has its rate of execution behind it was spent, whatever stands above the item.
 _SPENT = regex(r"，(?:预算|资金|支出)*(?:执行|支出|支付)率")
+# Behind the budget of something it is of the same: “三公”经费年初预算 4.80 万元，实际支出 3.26 万元.
+_SPENT_OF_IT = regex("(?:全年|当年|实际)(?:支出|执行|支付)(?:数|为)?")
 _AMOUNT = regex(r"[0-9][万亿]?元")
 _TOPIC = regex(r"^([^，。；：]{2,30})[：。]")
 # Below such a heading amounts belong to one project, not to the department.
@@ -163,6 +165,8 @@ def _entry(sentence: Sentence, mention: Mention, topic: str, last: Entry | None,
     """
     subject = _subject(mention, topic)
     goes_on = last is not None and last.mention.stretch is sentence.stretch
+    if last and goes_on and _SPENT_OF_IT.fullmatch(mention.words) and _is_next(sentence, last, mention):
+        subject = last.subject
     inherits = goes_on and mention.role is Role.NONE and subject not in TOTALS
     role = last.role if last and inherits and last.role is not Role.CARRIED else mention.role
     is_own = stated_role(mention.words)[1] or _SPENT.match(sentence.text, mention.end)
@@ -170,6 +174,13 @@ def _entry(sentence: Sentence, mention: Mention, topic: str, last: Entry | None,
     year = year_of(sentence, mention) or (last.year if last and goes_on else "")
     is_told = subject and role is not Role.NONE and mention.depth == 0
     return Entry(subject, role, year, "", mention) if is_told else None
+
+
+def _is_next(sentence: Sentence, last: Entry, mention: Mention) -> bool:
+    """Whether nothing but a comma and its own words stand between an amount and the budget before it."""
+    is_near = last.mention.offset == mention.offset
+    between = sentence.text[last.mention.end : mention.start] if is_near else ""
+    return last.role in BUDGETS and between == f"，{mention.words}"
 
 
 def _of_funds(entry: Entry, funds: str) -> Entry:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from reportgen.checks.reading.arithmetic.ratios import Division, in_list
 from reportgen.checks.reading.numbers.interval import Interval
-from reportgen.checks.reading.numbers.names import BUDGETS, Role, bare_name, direction, share_words
+from reportgen.checks.reading.numbers.names import BUDGETS, Role, bare_name, direction, is_of_other_time, share_words
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence
 from reportgen.regex import regex
@@ -58,7 +58,7 @@ def divisions_of_share(sentence: Sentence, before: Sentence | None, rate: Mentio
     if part is None:
         return ()
     if before is not None and before.stretch is sentence.stretch:
-        earlier += before.mentions
+        earlier += filter(_is_amount, before.mentions)
     shared = {id(each) for one in (sentence, before) if one for each, _ in _with_shares(one.mentions)}
     shared |= {id(each) for each in earlier if each.words.startswith("即")}  # 占48.20%，即850.80万元
     wholes = [
@@ -98,14 +98,15 @@ def _subject(words: str) -> str:
 
 def _is_amount(mention: Mention) -> bool:
     """Whether a number may have a share: it is no rate, no change, and not what something is compared with."""
-    is_aside = direction(mention.words) or _COMPARED.match(mention.words)
+    is_aside = direction(mention.words) or _COMPARED.match(mention.words) or is_of_other_time(mention.words)
     return mention.number.kind is not Kind.RATE and not is_aside
 
 
 def of_named_whole(sentence: Sentence, rate: Mention, named: Named) -> tuple[Division, ...]:
     """Return the number before a share over the one that is stated elsewhere under the name of its whole."""
     share = _SHARE.search(rate.name)
-    whole = named.get(_bare(bare_name(share["whole"]))) if share and share["whole"] else None
+    said = _bare(bare_name(share["whole"])) if share else ""
+    whole = named.get(said) if said not in {"", "预算"} else None  # 占预算的57.20%: of its own
     if whole is None or in_list(sentence, rate) or _JOINED.search(rate.name):
         return ()
     earlier = [each for each in sentence.mentions if each.end <= rate.start and each.number.kind is whole.number.kind]

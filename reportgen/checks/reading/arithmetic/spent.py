@@ -47,8 +47,8 @@ def spent_divisions(
         return ()
     if _OTHER_BASE.search(sentence.text, 0, rate.start):
         return ()
-    elsewhere = _of_ledger(text, sentence, rate)
-    return _of_sentence(sentence, rate) or (*elsewhere, *_of_paragraph(earlier, sentence, rate))
+    around = () if _is_of_part(sentence, rate) else _of_paragraph(earlier, sentence, rate)
+    return _of_sentence(sentence, rate) or (*_of_ledger(text, sentence, rate), *around)
 
 
 def sure_divisions(earlier: list[Mention], sentence: Sentence, rate: Mention) -> tuple[Division, ...]:
@@ -114,6 +114,12 @@ def _of_paragraph(earlier: list[Mention], sentence: Sentence, rate: Mention) -> 
         spent, funds = ([each for each in group if not _PART.search(each.name)] for group in (spent, funds))
     found = tuple(Division(part, fund) for part in spent for fund in funds)
     return found if _is_about(found, rate) else ()
+
+
+def _is_of_part(sentence: Sentence, rate: Mention) -> bool:
+    """Whether a rate is of a part that was told with it, whose budget is not that of the whole: 其中中央资金支出…."""
+    part = sentence.text.rfind("其中", 0, rate.start)
+    return part >= 0 and any(part < each.start for each in _spent_before(sentence, rate))
 
 
 def _of_total(earlier: list[Mention], sentence: Sentence, rate: Mention) -> tuple[Division, ...]:

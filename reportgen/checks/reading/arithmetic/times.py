@@ -21,6 +21,8 @@ PLANNED = "计划"
 _PLAN = regex(
     r"下一步|打算|今后|明年|来年|下一?年度|工作(?:安排|思路|计划|部署)|改进|整改|后续(?:工作|安排|措施|计划)|建议|预期目标|十[一二三四五六七]五”?.*(?:目标|考虑|任务)"
 )
+# A chapter of targets alone; what came of them has another heading (绩效目标完成情况).
+_AIMS = regex(r"(?<!完成)(?<!实现)(?:绩效|年度|总体|任务|预期)目标(?:任务|设定|设立|申报|批复)*[：:。]?$")
 # Beside a year to come these say that it is planned.
 _ARRANGED = regex(r"安排|计划|目标|打算|设想|预算|任务|考虑|思路|要点")
 _DONE = regex(r"回顾|总结|成就|成效|成绩|完成|落实|实施|执行|进展|情况|问题|评价|绩效|职[责能]|依据|背景")
@@ -137,7 +139,7 @@ def _opened(open_: list[_Chapter], heading: Stretch, *, looks_back: bool, year: 
         or (_is_to_come(named, year) and _ARRANGED.search(words))
         or (looks_back and _WORK.search(words))
     )
-    is_plan = is_next and not _DONE.search(words)
+    is_plan = (is_next and not _DONE.search(words)) or _AIMS.search(words) is not None
     period = _PERIOD.search(words)
     kind = f"{PLANNED}{period[0] if period else ''}" if is_plan else "五年" if years and not named else around.kind
     turns = around.turns or (not is_plan and bool(years and named))

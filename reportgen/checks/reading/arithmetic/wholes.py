@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportgen.checks.reading.numbers.names import CHANGE_WORDS, direction, is_price
+from reportgen.checks.reading.numbers.names import CHANGE_WORDS, direction, is_of_other_time, is_price
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention
 from reportgen.regex import regex
@@ -34,7 +34,8 @@ _CHANGED = regex(rf"(?:[比较与][^，。；]{{0,8}}|同比|环比)?(?:{CHANGE_
 def is_total(mention: Mention) -> bool:
     """Whether a number may be a total: exact, no rate, mean or price, no aim, nor what something is compared with."""
     words = mention.words
-    is_whole = mention.number.kind is not Kind.RATE and not (_COMPARED.match(words) or _AIM.fullmatch(words))
+    is_aside = _COMPARED.match(words) or _AIM.fullmatch(words) or is_of_other_time(words)
+    is_whole = mention.number.kind is not Kind.RATE and not is_aside
     return mention.number.is_exact and is_whole and not (_MEAN.search(words) or is_price(words))
 
 

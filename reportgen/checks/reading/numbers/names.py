@@ -39,6 +39,7 @@ _COMPARATIVE = regex(
     r"(?:^|标准|目标值?|计划数?|预算数?|水平|上年|去年|同期)(?:(?P<up>多|高)|(?P<down>少|低))"
     r"(?:出|了|完成|实施|开展|举办|培训|服务|发放|接待|救助|建成|投入|安排|支出|收入|办理|受理)*$"
 )
+_OTHER_TIME = regex(r"[比较](?:20[0-9]{2}年度?|上年|去年|上年同期)的?[^0-9]{0,6}$")
 _QUOTES = regex(r"[“”\"《》「」‘’*#|]")
 _CLOSED = regex(r"（[^（）]{0,12}）")
 _MARK = regex(r"[，。；：、！？（）,]")
@@ -105,6 +106,11 @@ def share_words(words: str, name: str) -> bool:
     """Whether a name may be meant by some words: they are none, or have two characters in a row in common."""
     said = re.sub(r"[总全部的数额比例重]", "", words)
     return not said or any(said[place : place + 2] in name for place in range(max(1, len(said) - 1)))
+
+
+def is_of_other_time(words: str) -> bool:
+    """Whether a phrase leads to what something is compared with: 本年收入比2021年的 6,104.90 万元减少."""
+    return _OTHER_TIME.search(words) is not None
 
 
 def direction(words: str) -> int:
