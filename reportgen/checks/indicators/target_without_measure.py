@@ -35,7 +35,8 @@ def without_measure(lines: Iterable[Line]) -> Iterator[Fault]:
     by_project: dict[str, list[Line]] = {}
     for line in lines:
         is_vague = _VAGUE.search(line.target.text.strip("。")) and not _NUMBER.search(line.target.text)
-        if is_vague and line.direction != "定性":
+        is_repeated = line.actual is not None and line.actual.text == line.target.text  # told by another check
+        if is_vague and not is_repeated and line.direction != "定性":
             by_project.setdefault(line.project, []).append(line)
     for vague in by_project.values():
         first, others = vague[0].target, len(vague) - 1
