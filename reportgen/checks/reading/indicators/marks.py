@@ -11,36 +11,12 @@ from reportgen.checks.reading.text.flow import Stretch, stretches
 from reportgen.diagnostics.span import Span
 from reportgen.regex import regex
 
-# The usual grades and the least score of each (财预〔2020〕10号 第十八条).
-GRADES = (("优", 90), ("良", 80), ("中", 60), ("差", 0))
 _MARK = regex(
     r"(?P<who>(?:自评|评价|评分|总|综合|最终|绩效)[^，。；：0-9（）]{0,10}(?:得分|评分|总分|分值|分数|结果|总得分|得)|得分|总分|自评总?分|自评)"
     r"(?:合计|总计|共计)?(?:为|是|：|达到|达)?(?P<score>[0-9]{1,3}(?:\.[0-9]+)?)分"
 )
 _GRADE = regex(
     r"(?:(?:评价|自评|绩效|综合)?(?:等级|等次|级别|档次|评级|结果|结论)|评定|评(?=[定为]))(?:评定|评价|定|确定)?(?:为|是|：)?(?P<open>[“\"]?)(?P<grade>[一-龥]{1,3})[”\"]?(?:等?级|档|等次)?(?=[，。；（）]|$)"
-)
-_WORDS = {
-    "优": "优",
-    "优秀": "优",
-    "良": "良",
-    "良好": "良",
-    "中": "中",
-    "中等": "中",
-    "一般": "中",
-    "合格": "中",
-    "差": "差",
-    "较差": "差",
-    "不合格": "差",
-}
-# A document that says what its grades stand for has its own bands.
-_BANDS = regex(
-    r"(?:[0-9]{2,3}分?(?:（含[0-9]*分?）)?(?:以上|及以上|（含）以上|[-—～~至到][0-9]{2,3}分?)[^，。；]{0,10}为?[“\"]?(?:优|良|中|差|合格)|(?:优|良|中|差|合格)[^，。；]{0,6}[：（(≥][^，。；]{0,4}[0-9]{2})"
-)
-# One band as it is said: its least score and its grade.
-_BAND = regex(
-    r"(?P<least>[0-9]{2,3})分?(?:（含(?:[0-9]+分?)?）)?(?:及?以上|[-—～~至到]+[0-9]{2,3}分?(?:（[不含0-9分]+）)?)(?:的)?(?:为|评为|定为|：)?"
-    r"[“\"]?(?P<grade>优秀?|良好?|中等?|一般|合格)"
 )
 
 
@@ -70,27 +46,6 @@ def marks(text: DocumentText) -> tuple[Mark, ...]:
     """Return the scores told in paragraphs and items, each with its grade."""
     prose = (each for each in text.once(stretches) if each.setting in {Setting.BODY, Setting.ITEM})
     return tuple(mark for stretch in prose for mark in _marks(stretch))
-
-
-def has_own_bands(text: DocumentText) -> bool:
-    """Whether a document says itself which scores its grades stand for, and these are not the usual ones."""
-    stating = [each.text for each in text.once(stretches) if _BANDS.search(each.text)]
-    return any(_stated_bands(each) != dict(GRADES[:-1]) for each in stating)
-
-
-def _stated_bands(words: str) -> dict[str, int]:
-    """Return the least score of each grade that a text says by name: 90分以上为优，80—90分为良."""
-    return {_WORDS[found["grade"]]: int(found["least"]) for found in _BAND.finditer(words)}
-
-
-def grade_of(score: Fraction) -> str:
-    """Return the usual grade of a score out of 100."""
-    return next(grade for grade, least in GRADES if score >= least)
-
-
-def usual(grade: str) -> str:
-    """Return which of the four usual grades a word is; empty when it is none."""
-    return _WORDS.get(grade, "")
 
 
 def _marks(stretch: Stretch) -> Iterator[Mark]:
