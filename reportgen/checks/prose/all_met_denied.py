@@ -1,7 +1,8 @@
 """说以上指标都达到了目标，前面列的却有没达到的。
 
 ## 查什么    “以上 5 项年度绩效指标均已达到目标值”：同一节前面几条里，是否有完成率（不含预算执行率）不到 100% 的，
-            或者写着“目标 20 个，实际 17 个”、实际比目标少的；目标是“以内、不超过、控制在”的不查。
+            或者写着“目标 20 个，实际 17 个”“建成 17 个，目标 20 个”、实际比目标少的；
+            目标是“以内、不超过、控制在”的不查。
 ## 为什么    总的结论和各项的数写在一处，有一项没达到，结论就不成立。
 ## 例        网点目标 20 个，实际建成 17 个，完成率 85%；……以上 5 项年度绩效指标均已达到目标值。
 ## 怎么改    照实写几项达到、几项没有达到，并说明原因。
@@ -11,6 +12,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, sentences
@@ -20,9 +22,10 @@ from reportgen.diagnostics.finding import Severity
 from reportgen.regex import regex
 
 HINT = "照实写几项达到、几项没有达到，并说明原因。"
+_COUNT = r"(?:[0-9]{1,2}|[二三四五六七八九十]{1,3})"
 _CLAIM = regex(
-    r"(?:以上|上述)(?:各|[0-9]{1,2}|[二三四五六七八九十]{1,3})项?(?:年度|绩效|全年|主要|既定)*(?:指标|目标)(?:值)?"
-    r"(?:全部|均|都)已?(?:按期|如期)?(?:达到|达标|完成|实现|超过|超额)[^。；]{0,12}"
+    rf"(?:以上|上述|前述)(?:各|{_COUNT})项?(?:年度|绩效|全年|主要|既定)*(?:[一-龥]{{2,4}})?(?:指标|目标)(?:值)?"
+    rf"(?:，{_COUNT}项)?(?:全部|均|都)已?(?:按期|如期)?(?:达到|达标|完成|实现|超过|超额)[^。；]{{0,12}}"
 )
 _FUNDS = regex(r"预算|资金|支出|执行|收入|投资")
 _LIMIT = regex(r"以内|以下|不超过|不高于|控制|≤|＜|成本|投诉|事故|差错|损|时限|缩短|下降|降低|减少")
@@ -54,9 +57,11 @@ def _missed(sentence: Sentence) -> tuple[Mention, ...]:
     for rate in sentence.exact(Kind.RATE):
         if rate.name.endswith("完成率") and rate.number.value < 1 and not _FUNDS.search(sentence.text):
             return (rate,)
-    for place, actual in enumerate(sentence.mentions[1:]):
-        aim = sentence.mentions[place]
-        is_pair = _AIM.search(aim.words) and _ACTUAL.search(actual.words) and aim.is_like(actual)
+    for first, second in pairwise(sentence.mentions):
+        is_behind = second.words.startswith("目标")  # 建成 17 个，目标 20 个
+        aim, actual = (second, first) if is_behind else (first, second)
+        is_actual = is_behind or _ACTUAL.search(actual.words)
+        is_pair = _AIM.search(aim.words) and is_actual and aim.is_like(actual)
         if is_pair and actual.number.is_exact and actual.number.value < aim.number.value:
             return (aim, actual)
     return ()
