@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.hits import Hit, gathered, hits
 from reportgen.checks.reading.text.search import Search
-from reportgen.checks.reading.words.persons import GIVEN, MORE_SURNAMES, SURNAMES
+from reportgen.checks.reading.words.persons import COMPOUND, GIVEN, MORE_SURNAMES, SURNAMES
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.regex import regex
@@ -27,11 +27,11 @@ _ROLE = (
     "未成年人|女孩|男孩|小朋友|受害儿童|学生|儿童|孩子"
 )
 _MINOR = Search(
-    regex(f"[{MORE_SURNAMES}留困流孤残患女男幼小初高贫受未学儿孩]"),
+    regex(f"[{MORE_SURNAMES}上诸皇司夏慕尉令留困流孤残患女男幼小初高贫受未学儿孩]"),
     regex(
         rf"(?:{_ROLE})[：:]?[ ]?([{SURNAMES}](?:[{GIVEN}]{{2}}|[一-龥]{{1,2}}(?=[，。、；（(等因患被]|家|一家|的家|"
         rf"同学|$)))"
-        rf"|([{MORE_SURNAMES}][一-龥]{{1,2}})[ ]?(?:[（(](?:[男女][，,、]?)?(?:\d|1[0-7])(?:周?岁)[）)]|"
+        rf"|((?:{COMPOUND}|[{MORE_SURNAMES}])[一-龥]{{1,2}})[ ]?(?:[（(](?:[男女][，,、]?)?(?:\d|1[0-7])(?:周?岁)[）)]|"
         rf"[，,][男女][，,](?:\d|1[0-7])(?:周?岁))",
         re.MULTILINE,
     ),

@@ -7,8 +7,13 @@ from __future__ import annotations
 SURNAMES = (
     "王李张刘陈杨赵黄吴徐孙胡朱林郭罗梁宋郑谢韩唐冯董萧曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范"
     "石姚谭廖邹熊陆郝孔崔邱秦顾侯邵孟龙段雷钱汤尹黎贺赖龚庞樊兰殷施洪翟颜倪严牛温芦季俞章鲁葛韦毛蓝岑"
+    "覃詹骆裴卞芮靳冉佘荀辜褚闵邬闫佟谌邝翁耿"
 )
-MORE_SURNAMES = SURNAMES + "莫何高周马任常江史武易文乔毕康伍齐梅庄辛管祝左涂谷焦巴柯阮欧柳"
+MORE_SURNAMES = (
+    SURNAMES + "莫何高周马任常江史武易文乔毕康伍齐梅庄辛管祝左涂谷焦巴柯阮欧柳戚滕邢聂粟娄鄢虞晏冼隋瞿祁窦缪牟鞠"
+)
+# Surnames of two characters.
+COMPOUND = "欧阳|上官|诸葛|皇甫|司徒|夏侯|慕容|司马|尉迟|令狐"
 # What given names are made of; few words of reports are.
 GIVEN = (
     "小红丽芳秀英娟玲敏静婷伟强军勇杰磊涛超燕艳霞梅兰萍桂琴云凤玉洁雪梦欣怡子涵宇轩浩然诗雨佳思晨阳鑫博华建志凯峰"
