@@ -1,7 +1,8 @@
 """落款的单位不是本单位。
 
 ## 查什么    成文日期前面一行的单位，与本单位（题目里的单位）是不是同一个；全称和简称算同一个；
-            与本单位的全称、与题目开头的名称只差一个字的，是写错了字。
+            与本单位的全称、与题目开头的名称只差一个字的，是写错了字；种类相同（都是管理处、都是本县的局）而名称不同、
+            文中别处又没有的，也是别的单位。财政局、审计局不查。
 ## 为什么    落款代表单位负责；多半是在别的单位的文件上改的，忘了改落款。
 ## 例        题目是“荔湾区妇女联合会”，落款是“荔湾区残疾人联合会”。
 ## 怎么改    改成本单位的全称。
@@ -15,13 +16,15 @@ from collections.abc import Iterator
 from reportgen.checks.reading.subject import Subject
 from reportgen.checks.reading.text.document_text import DocumentText, Passage
 from reportgen.checks.reading.text.years import signed_day
-from reportgen.checks.reading.words.organisations import SHORT_FORMS, tail_of
+from reportgen.checks.reading.words.organisations import SHORT_FORMS, is_other_of_kind, tail_of
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "改成本单位的全称。"
 # Of a shorter name one character says too little.
 _SHORTEST = 5
+_NAME = regex(r"[一-龥]{5,30}[局会处站所院校馆队心学园](?<!财政局)(?<!审计局)")
 
 
 @check("STR014", Severity.WARNING)
@@ -36,7 +39,7 @@ def signature_unit(text: DocumentText, subject: Subject) -> Iterator[Fault]:
     tail = tail_of(name) if own else ""
     if len(name) >= _SHORTEST and name[-2:] == titled[-2:] and _is_slip(name, titled):
         yield Fault(above.span(), f"落款是“{name}”，题目写的是“{titled}”，差一个字", HINT)
-    elif tail and not _is_own(above, subject.unit, own):
+    elif (tail and not _is_own(above, subject.unit, own)) or (not tail and _is_alike(text, name, subject.unit)):
         yield Fault(above.span(), f"落款是“{name}”，本单位是“{subject.unit}”", HINT)
 
 
@@ -50,3 +53,8 @@ def _is_slip(name: str, unit: str) -> bool:
     """Whether a name is the other one but for a single character behind the first."""
     wrong = [at for at, pair in enumerate(zip(name, unit, strict=False)) if pair[0] != pair[1]]
     return len(name) == len(unit) and len(wrong) == 1
+
+
+def _is_alike(text: DocumentText, name: str, unit: str) -> bool:
+    """Whether a line names a unit like the own one that is named nowhere else."""
+    return bool(unit and _NAME.fullmatch(name) and is_other_of_kind(name, unit)) and text.joined.count(name) == 1

@@ -1,7 +1,8 @@
 """把别的单位的党委（党组）写成了本单位的领导。
 
-## 查什么    “在某局党委（党组）的领导下”“某局党委高度重视”“某局党组会议研究”：这个局（厅、会、中心）是不是本单位；
-            写“县委、市委、党工委”的不查，引号、书名号里的不查，写明是主管部门、上级的不查。
+## 查什么    “在某局党委（党组）的领导下”“某局党委高度重视”“某局党组会议研究”“经某局局务会
+            研究”：这个局（厅、会、中心）是不是本单位；写“县委、市委、党工委”的不查，引号、书名号里的不查，
+            写明是主管部门、上级的不查，财政局、审计局不查；局务会只在本单位也是局的时候查。
 ## 为什么    从别的单位的报告抄来的段落，忘了改单位名称。
 ## 例        青山乡人民政府的报告写“在县交通运输局党委的坚强领导下”。
 ## 怎么改    改成本单位的党委、党组。
@@ -27,6 +28,13 @@ _LED = cued(
     r"(?P<body>[一-龥]{2,10}?(?:局|厅|联合会|协会|中心|医院|学校))(?:党委|党组)"
     r"(?:和[^，。；]{1,12})?(?:的?(?:坚强|正确|统一|全面|集中统一)?领导|高度重视|会议?(?:专题)?研究|班子|书记|理论学习)",
 )
+# A meeting that only the bureau itself holds: 须经县某局局务会研究.
+_MET = cued(
+    "局务会 办公会 院务会 校务会 馆务会 站务会 班子会",
+    r"(?P<body>[一-龥]{2,10}?(?P<tail>局|厅|委员会|中心|医院|学校|中学|小学|[馆站院]))(?:20[0-9]{2}年)?(?:第[0-9一二三四五六七八九十]{1,3}次)?"
+    r"(?:局务会|局?长?办公会|(?:领导)?班子会|[院校馆站]务会)议?(?:集体)?(?:研究|审议|审定|审批|讨论|通过|决定|同意|批准)",
+)
+_OFFICES = ("财政局", "审计局")
 _LEADING = regex(r"^.*(?:在|由|经|按照|根据|我|本|和|与|及|各|省|市|县|区|州|旗|盟)")
 _ABOVE = regex("主管|上级|牵头|联合|协同|会同|配合|共同|沟通|协调|原")
 _MULTIPLE = {
@@ -41,7 +49,9 @@ _MULTIPLE = {
 def led_by_others(text: DocumentText, subject: Subject) -> Iterator[Fault]:
     """Yield the words that make the party group of another unit the one that leads."""
     unit = subject.unit
-    found = (hit for hit in hits(text, _LED, PROSE) if not in_quotes(hit) and _is_other(hit, unit)) if unit else ()
+    led = hits(text, _LED, PROSE) if unit else ()
+    met = (hit for hit in hits(text, _MET, PROSE) if unit.endswith(hit.match["tail"])) if unit else ()
+    found = (hit for hit in (*led, *met) if not in_quotes(hit) and _is_other(hit, unit))
     yield from gathered(found, lambda hit: f"写的是“{_body(hit)}”，本单位是“{unit}”：“{hit.around}”", HINT)
 
 
@@ -55,4 +65,4 @@ def _is_other(hit: Hit, unit: str) -> bool:
     full = _MULTIPLE.get(body, body)
     clause = re.split("[。；，]", hit.before)[-1] + hit.text
     is_own = full in unit or all(character in unit for character in body)
-    return len(body) > 2 and not is_own and not _ABOVE.search(clause)
+    return len(body) > 2 and not is_own and not body.endswith(_OFFICES) and not _ABOVE.search(clause)

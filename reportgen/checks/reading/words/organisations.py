@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from reportgen.checks.reading.settings import Settings
@@ -43,6 +44,8 @@ _SHORT = regex(r"[省市区县][一-龥]{1,8}?(?:局|厅|馆|协会|联合会|�
 _OFTEN, _SHORTEST, _SHORTEST_FORM = 3, 7, 3
 # A place of so many characters, its level among them, is not another one's name but for its first character.
 _LONG_PLACE = 4
+# A name that ends alike in so many characters is of the same kind, and one that begins so is of the same place.
+_KIND = 3
 _NUMERALS = frozenset("一二三四五六七八九十甲乙丙丁东西南北中上下新老大小省市区县州镇乡村街")
 
 
@@ -80,6 +83,28 @@ def bare_place(name: str) -> str:
 def tail_of(name: str) -> str:
     """Return what a name ends with that says the kind of organisation; empty when it is no known one."""
     return next((tail for tail in sorted(SHORT_FORMS, key=len, reverse=True) if name.endswith(tail)), "")
+
+
+def is_other_of_kind(name: str, unit: str) -> bool:
+    """Whether a name is that of another unit of the same kind (管理处), or of the same place that ends alike (局).
+
+    A name that is a piece of the other, or its short form (县卫健局 of 县卫生健康局), is the same one.
+    """
+    place, kind = _alike(name, unit), _alike(name[::-1], unit[::-1])
+    heads = name[: len(name) - kind], unit[: len(unit) - kind]
+    is_same = name in unit or unit in name or _is_within(*heads) or _is_within(*heads[::-1])
+    return kind > 0 and (kind >= _KIND or place >= _KIND) and not is_same
+
+
+def _alike(first: str, second: str) -> int:
+    """Return with how many characters both begin alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False)))
+
+
+def _is_within(short: str, full: str) -> bool:
+    """Whether the characters of a short form stand in a full one in their order."""
+    rest = iter(full)
+    return all(character in rest for character in short)
 
 
 def known_names(text: DocumentText, subject: Subject, settings: Settings) -> tuple[str, ...]:
