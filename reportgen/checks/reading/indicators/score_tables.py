@@ -14,6 +14,7 @@ from reportgen.regex import regex
 
 _POINTS = regex(r"(?:标准|指标)?(?:分值|满分|权重)(?:[（(].*[）)])?")
 _SCORE = regex(r"(?:自评|评价|实际)?得分(?:[（(].*[）)])?")
+_REASON = regex(r"^(?!.*(?:标准|办法|细则|规则|计分)).*(?:扣分|失分|原因|说明|备注|分析)")
 _TOTAL = regex(r"(?:合计|总计|总分|总得分)(?:[（(].*)?")
 
 
@@ -49,6 +50,44 @@ def score_sums(text: DocumentText) -> tuple[ScoreSum, ...]:
 def scored_rows(text: DocumentText) -> tuple[tuple[Square, Square], ...]:
     """Return the points and the score of every line of all tables that have both, totals among them."""
     return tuple(pair for table in text.once(tables) if table.is_regular for pair in _pairs(table))
+
+
+class RowScore(NamedTuple):
+    """A line of a scoring table.
+
+    Attributes:
+        name: Its own name, right before its points; empty where something else stands there.
+        points: Its points.
+        score: Its score.
+        reasons: The cells of this line alone that say why points were lost.
+    """
+
+    name: str
+    points: Square
+    score: Square
+    reasons: tuple[Square, ...]
+
+
+def row_scores(text: DocumentText) -> tuple[RowScore, ...]:
+    """Return every line of points and score, totals left out."""
+    return tuple(found for table in text.once(tables) if table.is_regular for found in _lines(table))
+
+
+def _lines(table: Table) -> Iterator[RowScore]:
+    rows = {square.span: place for place, row in enumerate(table.rows) for square in row if square.passage}
+    for points, score in _pairs(table):
+        place = rows[points.span]
+        row, below = table.rows[place], table.rows[place + 1] if place + 1 < len(table.rows) else None
+        name = next((each.text for each in row if each.column + each.width == points.column and each.value is None), "")
+        reasons = (each for each in row if _REASON.search(table.names.get(each.column, "")) and each.value is None)
+        own = tuple(each for each in reasons if below is None or any(_covers(square, each) for square in below))
+        is_plain = not points.is_rate and not score.is_rate and points.value is not None and score.value is not None
+        if is_plain and not _TOTAL.fullmatch(row[0].text) and not _TOTAL.fullmatch(name):
+            yield RowScore(name, points, score, own)
+
+
+def _covers(square: Square, other: Square) -> bool:
+    return square.column <= other.column < square.column + square.width
 
 
 def _pairs(table: Table) -> Iterator[tuple[Square, Square]]:
