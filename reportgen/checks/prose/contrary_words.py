@@ -1,7 +1,8 @@
 """一句话里前后两个词说反了：下降又说增长，超期又说提前。
 
 ## 查什么    “下降 4.1%，实现较快增长”“超过合同工期，提前完成”“90 日内发放，优于 60 日的要求”“完成目标的 105.46%，
-            较目标少 1,310 人次”“完成 42 场，比目标的 45 场多 3 场”一类，紧接着的两处话和数，方向是否一致。
+            较目标少 1,310 人次”“由 9.2 天缩短到 8.5 天，增加 0.7 天”
+            “完成 42 场，比目标的 45 场多 3 场”一类，紧接着的两处话和数，方向是否一致。
 ## 为什么    方向说反了，成绩就成了问题，问题就成了成绩。
 ## 例        固定资产投资 38.2 亿元，同比下降 4.1%，实现较快增长。
 ## 怎么改    核对数字，改正说反的词。
@@ -18,27 +19,11 @@ from reportgen.checks.reading.numbers.saying import Sayings
 from reportgen.checks.reading.numbers.written import LOOSE
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.search import Cued, cued
+from reportgen.checks.reading.words.opposed import OPPOSED
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 
 HINT = "核对数字，改正说反的词。"
-_UP, _DOWN = "增长|上升|提高|提升|增加", "下降|降低|减少|回落|下滑"
-_HOW = "(?:较快|快速|大幅|稳步|持续|稳定|明显|平稳|高速|逐年|显著)"
-# Words that contradict each other wherever they stand side by side.
-OPPOSED = (
-    cued(
-        "下降 降低 减少 回落 下滑",
-        rf"(?:{_DOWN})了?{LOOSE}(?:%|个百分点)，(?:实现|保持|呈现?|继续|总体)*了?{_HOW}的?(?:{_UP})",
-    ),
-    cued(
-        "增长 上升 提高 提升 增加",
-        rf"(?:{_UP})了?{LOOSE}(?:%|个百分点)，(?:实现|保持|呈现?|继续|总体)*了?{_HOW}的?(?:{_DOWN})",
-    ),
-    cued(
-        "超过 超出 逾期",
-        r"(?<![未不没])(?<!没有)(?:(?:超过|超出)(?:了)?(?:合同|计划|规定|约定|批复)?(?:工期|期限|时限)|逾期)[^，。；0-9]{0,4}，(?:并|且)?提前(?:完成|完工|竣工|交付)",
-    ),
-)
 # A span of time that is said to be within another and is longer.
 WITHIN = cued(
     "优于 短于 快于 早于 少于 低于",
