@@ -12,7 +12,9 @@ from reportgen.checks.reading.text.headings import headings_above
 from reportgen.regex import regex
 
 # Words that begin what is planned, and those that begin what has come of it.
-_PLAN = regex(r"目标|建设内容|建设任务|工作任务|年度任务|计划|主要任务|实施内容|不少于|不低于|拟")
+_PLAN = regex(
+    r"(?<!完成)(?<!达到)(?<!实现)目标(?!的[0-9])|具体指标|建设内容|建设任务|工作任务|年度任务|计划|主要任务|实施内容|不少于|不低于|拟"
+)
 _DONE = regex(r"完成情况|实际|产出指标|已完成|完成率|效益指标|成效|年末|共完成|全年完成|上年|去年|下一步|下年|明年")
 _LEADING = regex(
     r"^(?:[一-龥]{2,5}指标|全年|年内|今年|本年|计划|拟|将|力争|共|累计|实际|新增|新建|新设|购置|采购|购买|开展|组织|举办|完成|建成|建设|改造|实施|培训|发放|提供|达到|实现|不少于|不低于|的|了|被)+"
