@@ -72,8 +72,7 @@ def _in_table(text: DocumentText, sentence: Sentence, name: str) -> Iterator[_Ra
 
 def _before(text: DocumentText, sentence: Sentence, claim: re.Match[str]) -> Iterator[_Rate]:
     """Yield the rates of that name before a claim in its paragraph."""
-    near = (each for each in text.once(Sayings).stating(Kind.RATE) if each.stretch is sentence.stretch)
-    for each in near:
+    for each in (near for near in text.once(Sayings).stating(Kind.RATE) if near.stretch is sentence.stretch):
         for rate in each.exact(Kind.RATE):
             is_before = each.start + rate.start < sentence.start + claim.start()
             if is_before and rate.name.endswith(claim["name"]) and not _OTHER.search(rate.words):
