@@ -13,9 +13,10 @@ from reportgen.checks.reading.arithmetic.wholes import is_said_total
 from reportgen.checks.reading.numbers.interval import Interval, shown
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention
-from reportgen.checks.reading.numbers.slips import is_slip_of
+from reportgen.checks.reading.numbers.slips import differ_by_slip, is_slip_of
 from reportgen.regex import regex
 
+_FEWEST = 3
 _LISTED = regex(r"、[^，。；：、（）]{0,12}")
 
 
@@ -47,7 +48,7 @@ class Parts:
     def is_short(self) -> bool:
         """Whether the parts are less than the total though they are all, or miss it by a slip of the keyboard."""
         is_less = not self.agrees and self._sum_of_best.high < self.total.number.interval.low
-        return is_less and (self.is_whole or self._is_slip(self.best))
+        return is_less and (self.is_whole or self._is_slip(self.best) or self._is_near_miss)
 
     @property
     def is_beyond_doubt(self) -> bool:
@@ -81,6 +82,15 @@ class Parts:
     def _is_one_list(self) -> bool:
         """Whether nothing but 、 and names stands between the parts: then the last ones are no other statement."""
         return all(_beside(*pair) for pair in pairwise(self.parts))
+
+    @property
+    def _is_near_miss(self) -> bool:
+        """Whether a list of three or more misses its total by one digit, and is nearly all of it."""
+        number, made = self.total.number, _sum(self.parts)
+        digits = number.digits if number.unit_value == number.step else ""
+        sum_digits = str(made / number.step) if made else ""
+        is_long = len(self.parts) >= _FEWEST and self._is_one_list and len(sum_digits.strip("0")) >= _FEWEST
+        return is_long and made * 10 >= number.value * 9 and differ_by_slip(digits, sum_digits)
 
     def _is_slip(self, parts: Sequence[Mention]) -> bool:
         rest = self.total.number.value - _sum(parts)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from reportgen.checks.reading.arithmetic.complete import are_all
 from reportgen.checks.reading.arithmetic.parts import Parts
 from reportgen.checks.reading.arithmetic.wholes import are_of_each, is_total, may_be_part, overlap
 from reportgen.checks.reading.numbers.names import Role, direction
@@ -19,35 +20,12 @@ _MARK = Search(
     regex("[其（具分包：]"),
     regex(r"其中[包括含有]*[，：]?|（(?!其中|不?含)|(?:具体)?分别[为是][：，]?|(?:具体)?(?:包括|包含)[：，]?|："),
 )
+_NAMED = regex(r"([一-龥]{2,12})(?<!基本支出)中，")  # those of 基本支出 are told as a balance
 _TOTAL = regex(
     r"(?:^|[，、；）上项两三四五]|支出|收入|资金|金额|经费)(?:合计|共计|总计)[为是达约：]?$|全年[共累合]?计?(?:支出|支付|执行|接待|受理|办理|完成|培训|服务|发放|救助)[为是达：]?$"
     r"|^，(?:共|合计|总计|共计|累计)(?:[新改扩]建|培训|接待|受理|服务|发放|救助|造林|安装|采购|完成|投入|种植|改造|建设)?$"
 )
-# Kinds that leave nothing over when they stand together.
 _QUARTERS = regex(r"一季度.*二季度.*三季度.*四季度|(?:四个|各|一至四|[14]至[44])季度")
-_WHOLES = tuple(
-    regex(pattern)
-    for pattern in (
-        r"基本支出.*项目支出|项目支出.*基本支出",
-        r"人员(?:经费|支出).*公用(?:经费|支出)|公用(?:经费|支出).*人员(?:经费|支出)",
-        r"一般公共预算.*政府性基金",
-        r"因公出国.*公务用车.*接待费|因公出国.*接待费.*公务用车|接待费.*公务用车.*因公出国|公务用车.*因公出国.*接待费",
-        r"一季度.*二季度.*三季度.*四季度",
-        r"一等奖.*二等奖.*三等奖",
-        r"行政.*事业.*工勤|行政(?:编制|人员|在职)?.*事业(?:编制|人员|在职)?(?!.*(?:工勤|参公|聘用))",
-        r"离休.*退休|退休.*离休",
-        r"公办.*民办|民办.*公办",
-        r"男.*女|女.*男",
-        r"集中供养.*分散供养|分散供养.*集中供养",
-        r"民事.*刑事.*行政|刑事.*民事.*行政|行政.*民事.*刑事",
-        r"线上.*线下|线下.*线上",
-        r"合格.*不合格",
-        r"中央.*(?:省|自治区).*(?:市|区|县)",
-        r"货物.*工程.*服务|货物.*服务.*工程",
-        r"(?:决策|投入|预算管理|过程).*产出.*(?:效益|效果|满意度)",
-        r"本年(?:收入|支出).*(?:结转|结余)|(?:结转|结余).*本年(?:收入|支出)",
-    )
-)
 # A part is a thing; what begins with one of these is the next thing that was done.
 _DEED = regex(
     r"(?:举办|开展|组织|服务|发放|完成|新增|帮助|走访|慰问|接待|调解|处理|惠及|覆盖|参与|培训|受益|吸引|召开|建[立成设]|印发|共|累计|撰写|推[荐送]|占|比|较|扣)"
@@ -73,6 +51,7 @@ def _lists_of_parts(read: Sequence[Sentence]) -> Iterator[Parts]:
     for place, sentence in enumerate(read):
         if sentence.mentions:
             yield from _behind_marks(sentence, read[place - 1] if place else None)
+            yield from _of_named(sentence, read[place - 1] if place else sentence)
             yield from _items(sentence, read[place + 1 : place + 1 + _MOST_PARTS])
             yield from _before_totals(sentence)
 
@@ -93,6 +72,15 @@ def _behind_marks(sentence: Sentence, before: Sentence | None) -> Iterator[Parts
             is_explained = any(each.agrees for total in others for each in _read(total, inside, mark[0]))
             found = [each for each in found if each.agrees or not is_explained]
         yield from found
+
+
+def _of_named(sentence: Sentence, before: Sentence) -> Iterator[Parts]:
+    """Yield the total that the sentence before tells and this one takes up by its name: 项目支出中，甲…，乙…."""
+    said = _NAMED.match(sentence.text)
+    is_next = said and before.stretch is sentence.stretch and before is not sentence
+    totals = [each for each in before.mentions if said and each.name.endswith(said[1])] if is_next else []
+    if len(totals) == 1 and totals[0].number.is_exact:
+        yield from _read(totals[0], sentence.mentions, "其中")
 
 
 def _end_of_list(text: str, mark: re.Match[str]) -> int:
@@ -203,13 +191,7 @@ def _parts(total: Mention, parts: Sequence[Mention], mark: str) -> Iterator[Part
     if (above and not mark.startswith("其中")) or (total.number.kind is Kind.COUNT and overlap(parts)):
         return
     if len(parts) >= 2 or (above and parts[0] is above[0]):
-        yield Parts(total, tuple(parts), not is_partial or _is_kind(parts))
-
-
-def _is_kind(parts: Sequence[Mention]) -> bool:
-    """Whether parts are of a kind that leaves nothing over."""
-    names = "，".join(part.name for part in parts)
-    return any(whole.search(names) for whole in _WHOLES)
+        yield Parts(total, tuple(parts), not is_partial or are_all(total, parts))
 
 
 def _items(sentence: Sentence, following: Sequence[Sentence]) -> Iterator[Parts]:
