@@ -59,7 +59,8 @@ def _divisions(sentence: Sentence, mean: Mention, said: re.Match[str]) -> Iterat
 
 
 def _is_alike(first: Mention, second: Mention) -> bool:
-    return first.is_like(second) or {first.number.unit, second.number.unit} <= _PEOPLE
+    is_times = first.number.unit[1:] == second.number.unit == "次"  # 152 家次 are times, of each 家 so many
+    return first.is_like(second) or is_times or {first.number.unit, second.number.unit} <= _PEOPLE
 
 
 def _gives(total: Mention, count: Mention, mean: Mention) -> bool:

@@ -10,24 +10,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from reportgen.checks.reading.numbers.names import BUDGETS
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
 from reportgen.checks.reading.numbers.saying import Sayings
+from reportgen.checks.reading.numbers.small_amounts import EACH, WAN, is_small
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.regex import regex
 
 HINT = "核对单位；全文的金额宜统一用一个单位。"
-BUDGET = regex(r"金额|资金|经费|预算|决算|支出|收入|拨款|执行|总额|投入|追加|调[增减]|[核压]减|结[转余]|[缴收]回|上缴")
-EACH = regex(r"每|[人户生村亩场次床]均|(?<!高)标准|单价|均价|/")
-CLAUSE, SPENT = regex("[，。；：（]"), regex(r"支出|支付|执行|使用|列支|决算")
+SPENT = regex(r"支出|支付|执行|使用|列支|决算")
 PERSON = regex(r"(?:人均|每人|每生|生均|每名[^，。；]{1,4})[^，。；0-9]{0,8}$")
-WAN, MILLION = 10_000, 1_000_000
-PER_YUAN = regex(r"每[^，。；0-9]{0,8}1元[^。；]*$")  # 每投入1元，带动社会投入2.50元
+MILLION = 1_000_000
 
 
 @check("PRO017", Severity.WARNING)
@@ -40,11 +38,12 @@ def prose_unit_slip(text: DocumentText) -> Iterator[Fault]:
     for mention in money:
         first = told.setdefault(mention.number.text.removesuffix(mention.number.unit), mention)
         if _is_same_number(first, mention):
-            said = f"“{mention}”，前面同一个数写的是“{first}”，单位不同"
-            yield Fault(mention.span, said, HINT, related=beside(first))
+            yield Fault(
+                mention.span, f"“{mention}”，前面同一个数写的是“{first}”，单位不同", HINT, related=beside(first)
+            )
         elif PERSON.search(mention.words) and mention.number.value >= MILLION:
             yield Fault(mention.span, f"“{mention.words}{mention.number.text}”，一个人的钱，单位像是元", HINT)
-        elif _is_small(mention, large):
+        elif is_small(mention, large):
             yield Fault(mention.span, f"“{mention.words}{mention.number.text}”，单位像是万元", HINT)
         elif len(values) > 4 and mention.number.value == values[0] > 1000 * values[1]:
             yield Fault(mention.span, f"“{mention}”，比全文其他金额都大一千倍以上，单位像是写错了", HINT)
@@ -67,13 +66,3 @@ def _is_same_number(first: Mention, second: Mention) -> bool:
     units = {first.number.unit, second.number.unit}
     is_long = len(units) > 1 and len(second.number.digits.strip("0")) >= 4
     return is_long and units in ({"元", "万元"}, {"万元", "亿元"}) and not EACH.search(first.words + second.words)
-
-
-def _is_small(mention: Mention, large: Sequence[Mention]) -> bool:
-    """Whether an amount in 元 has decimals and is small for a budget, in a text whose amounts are not."""
-    number = mention.number
-    if number.unit != "元" or not number.places or number.value >= WAN or len(large) < 2:
-        return False
-    before = mention.stretch.text[: mention.offset + mention.start]
-    is_each = EACH.search(CLAUSE.split(before)[-1]) or PER_YUAN.search(before)
-    return bool(BUDGET.search(mention.words) and not is_each)

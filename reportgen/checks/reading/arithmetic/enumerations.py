@@ -36,6 +36,11 @@ _VERB = regex(
     r"开展|组织|实施|推[动进]|完成|建[立设]|提供|打造|形成|举办|制定|加强|做好|围绕|共|设|有|为|是|落实|的"
     r"|贯彻|执行|学习|坚持|中央"
 )
+# Behind these only things are listed; the last of them may be named by what is done: 文化站建设三类内容.
+_CONTAINS, _DEED_ENDINGS = (
+    regex(r"(?:内容|项目|主要|具体)*(?:包括|包含|涵盖|分为)"),
+    ("建设", "实施", "建立", "推动", "推进"),
+)
 # What stands before 在 is no thing of a list: 同甲、乙政府在贯彻丙、丁两个声明.
 _INNER = regex(r".在")
 # Counts beside counts are names: 两个基地、两个网络.
@@ -47,7 +52,7 @@ _AND = regex("以及|和|及|与")
 # Names of one kind, the last of them behind 和: what follows the comma tells of them all.
 _CLOSED = regex(r"(?:[^，；、]{2,8}、)+[^，；、]{1,8}?(?:和|以及|及)[^，；、]{2,8}(?=，)")
 # Offices inside a unit, which end in several ways.
-_OFFICES, _OFFICE_ENDINGS = regex("[股科处]室|内设机构|内设"), "股室科处部办队"
+_OFFICES, _OFFICE_ENDINGS = regex("[股科处部]室|内设机构|内设|职能部门"), "股室科处部办队"
 _MOST_ITEMS = 40
 # A list of so many things that is not complete by one or two was meant to be.
 _LONG_LIST, _LONGEST_ITEM = 10, 12
@@ -221,7 +226,10 @@ def _listed_before(found: re.Match[str]) -> tuple[int, ...]:
     if last.endswith("公益"):  # 公益一类 and 公益二类 are sorts of units
         return ()
     is_of_names = not last and _COUNTED_NAMES.search(bare)
-    if is_of_names or "等" in last or "等" in bare or _VERB.search(last) or any(map(_INNER.search, items[1:])):
+    is_office = _OFFICES.search(found["things"]) and last[-1:] in set(_OFFICE_ENDINGS)  # 组织联络部
+    is_thing = is_office or (_CONTAINS.match(bare) and last.endswith(_DEED_ENDINGS))
+    is_deed = _VERB.search(last) and not is_thing
+    if is_of_names or "等" in last or "等" in bare or is_deed or any(map(_INNER.search, items[1:])):
         return ()
     if found["count"].isdigit() and not _are_of([*items[:-1], last], found["things"]):
         return ()
