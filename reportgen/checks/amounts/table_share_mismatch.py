@@ -1,7 +1,7 @@
-"""表格里的占比、横向合计，只有一行算不出来。
+"""表格里的占比、横向合计、增减额，只有一行算不出来。
 
 ## 查什么    “占比、比重”一栏各行是否等于本行的数 ÷ 合计；“合计、小计”一栏
-            是否等于左边各栏之和：别的行都相符（至少两行），只有一行不符的，指出这一行。
+            是否等于左边各栏之和；“增减额”一栏是否等于本年减上年（正负号也看）：别的行都相符（至少两行），只有一行不符的，指出这一行。
             表格各行的列数不一致的不查。
 ## 为什么    其余各行说明了怎么算，只有一行不对，必是印错了。
 ## 例        农村低保 2,642.80，合计 5,102.20，占比 53.80%（应为 51.80%）。
@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.checks.reading.numbers.interval import shown
-from reportgen.checks.reading.tables.relations import Relation, odd_shares, odd_sums
+from reportgen.checks.reading.tables.relations import Relation, odd_changes, odd_shares, odd_sums
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Related, Severity
@@ -28,6 +28,8 @@ def table_share_mismatch(text: DocumentText) -> Iterator[Fault]:
     for found in text.once(odd_shares):
         part, whole = found.others
         yield _fault(found, f"{part.text} ÷ {whole.text}", "%")
+    for found in text.once(odd_changes):
+        yield _fault(found, " − ".join(each.text for each in found.others))
     for found in text.once(odd_sums):
         yield _fault(found, " + ".join(each.text for each in found.others))
 

@@ -9,11 +9,15 @@ from typing import NamedTuple
 
 from reportgen.checks.reading.numbers.interval import Interval
 from reportgen.checks.reading.tables.columns import Square, Table, tables
+from reportgen.checks.reading.tables.two_years import year_columns
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.regex import regex
 
-TOTAL = regex(r"^(?:合计|总计|共计|小计|总额|全年)$")
+TOTAL = regex(r"^(?:[一-龥]{0,4}(?:支出|收入|资金|经费|预算|投资))?(?:合计|总计|共计|小计|总额|全年)$")
 _SHARE = regex(r"占.*(?:比|率)|比重|占比|比例|^占")
+_CHANGE = regex(
+    r"^(?:比上年|较上年|同比)?(?:增减|增减变动|变动|变化|增长|差)(?:金?额|数|数?额|情况)?(?:[（(](?:万元|元|亿元)[)）])?$"
+)
 _SUM = regex(r"(?:合计|小计|总计)(?:[（(][^（）()]*[)）])?$")
 # So many rows must show how the columns belong together before one of them is said to be wrong.
 _FEWEST = 2
@@ -53,6 +57,11 @@ def odd_shares(text: DocumentText) -> tuple[Relation, ...]:
 def odd_sums(text: DocumentText) -> tuple[Relation, ...]:
     """Return the sums of a column 合计 that the numbers left of them do not make up, while all others do."""
     return tuple(_odd(text, _sums))
+
+
+def odd_changes(text: DocumentText) -> tuple[Relation, ...]:
+    """Return the changes of a column 增减额 that are not what lies between the two years, while all others are."""
+    return tuple(_odd(text, _changes))
 
 
 def _odd(text: DocumentText, readings: Callable[[Table], Iterator[list[Relation]]]) -> Iterator[Relation]:
@@ -115,6 +124,16 @@ def _sum(row: Row, run: Sequence[int], column: int) -> Relation | None:
         total += each.interval if each.places else Interval.around(each.value or Fraction(0), Fraction(0))
     assert told is not None
     return Relation(told, total, numbers) if told.value else None
+
+
+def _changes(table: Table) -> Iterator[list[Relation]]:
+    years = year_columns(table)
+    for column, name in table.names.items() if years else ():
+        if _CHANGE.match(name):
+            rows = ([_at(row, at) for at in (*years, column)] for row in table.body)
+            read = ([each for each in row if each and each.value is not None and not each.is_rate] for row in rows)
+            found = [row for row in read if len(row) == len(("last", "this", "change"))]
+            yield [Relation(told, this.interval - last.interval, (this, last)) for last, this, told in found]
 
 
 def _label(row: Row) -> str:

@@ -16,10 +16,13 @@ from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.regex import regex
 
 _TOTAL = regex(r"^(?:合计|总计|共计|小计|年度资金总额|资金总额|总额)(?:[（(].*)?$")
+# What these head is the sum of all rows only where no other total stands in the table: 支出合计 at its end.
+_NAMED_TOTAL = regex(r"^[一-龥]{0,4}(?:支出|收入|资金|经费|预算|投资)(?:合计|总计)$")
 _PART_OF_FUNDS = regex(r"^其中|(?:资金|拨款|收入|结转|补助|其他)$")
 _NOT_ADDED = regex(r"率|比|占|分值|得分|评分|权重|单价|标准|满意度|均|%|序号|编号|年份|日期|时间|差异|排名")
 # The first row of a table that goes on from another one.
 _CONTINUED = regex(r"[（(]?[二三四五六七八九十][、）)]")
+_OTHER_TOTAL = regex(r"合计|总计|小计|总额|结转|结余|其中")
 _CHAPTER = regex(r"[一二三四五六七八九十]{1,2}、")
 _SUBTOTAL = regex(r".小计$")
 # A row of amounts that is filled at all has a budget, what was spent of it, or a rate besides the empty cell.
@@ -118,12 +121,18 @@ def _sums(table: Table) -> Iterator[ColumnSum]:
         label = _label(row)
         if _PUBLIC.search(label):
             yield from _columns(table, label, row, _public(table.body, place))
-        if _TOTAL.search(label):
+        if _TOTAL.search(label) or _is_last_total(table, row):
             above, below = table.body[start:place], table.body[place + 1 :]
             rows = _funds(below) if label.endswith("总额") else above or _until_total(below)
             of_rows = _of_roots if nested else _columns
             yield from of_rows(table, label, row, rows)
             start = place + 1
+
+
+def _is_last_total(table: Table, row: Row) -> bool:
+    """Whether a row is the total 支出合计 that ends a table in which nothing else is added or left over."""
+    is_last = row is table.body[-1] and _NAMED_TOTAL.match(_label(row))
+    return bool(is_last) and not any(_OTHER_TOTAL.search(_label(each)) for each in table.body[:-1])
 
 
 def _of_roots(table: Table, label: str, total: Row, rows: Sequence[Row]) -> Iterator[ColumnSum]:

@@ -34,7 +34,7 @@ def two_years(text: DocumentText) -> tuple[TwoYears, ...]:
 
 
 def _rows(table: Table) -> Iterator[TwoYears]:
-    columns = _columns(table)
+    columns = year_columns(table)
     for row in table.body if columns else ():
         squares = {square.column: square for square in row}
         last, this = (squares.get(column) for column in columns)
@@ -43,7 +43,7 @@ def _rows(table: Table) -> Iterator[TwoYears]:
             yield TwoYears(name, last, this)
 
 
-def _columns(table: Table) -> tuple[int, ...]:
+def year_columns(table: Table) -> tuple[int, ...]:
     """Return the columns of the year before and of this year; nothing where they are not told without doubt."""
     named = {column: words for column, words in table.names.items() if not _KIND.search(words)}
     last = [column for column, words in named.items() if _LAST.search(words)]
