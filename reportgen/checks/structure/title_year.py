@@ -1,7 +1,8 @@
 """题目没有年度，或者与正文不一致。
 
 ## 查什么    报告的题目（或者题目下面一行、正文第一段）有没有写明年度；题目里的年度，与已知的报告年度、
-            与正文和表题里写得最多的年份是否相同（年中的月、日和写以后打算的章节不算）；题目里有没有两个不同的年度（日期不算）。
+            与正文和表题里写得最多的年份是否相同（年中的月、日和写以后打算的章节不算），
+            与正文说的“开展某年度自评”、年末和1—12月的年份是否相同；题目里有没有两个不同的年度（日期不算）。
             政府工作报告和讲话写的是上一年和以后的事，不与正文比。
 ## 为什么    题目的年度忘了改，整份报告就归错了年。
 ## 例        题目是“2023年度”，正文写的都是2024年的预算和执行。
@@ -11,10 +12,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
-from reportgen.checks.reading.arithmetic.times import is_planned
+from reportgen.checks.reading.arithmetic.reported_years import other_year
 from reportgen.checks.reading.subject import Subject
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
 from reportgen.checks.reading.text.hits import PROSE
@@ -25,10 +25,6 @@ from reportgen.diagnostics.finding import Severity
 from reportgen.regex import regex
 
 HINT = "改正题目里的年度；题目没有错的，核对正文。"
-_OFTEN, _TIMES = 4, 3
-_TOLD = PROSE | {Setting.HEADING}
-# Work of the year is ended, and reported, in the months of the next; its last day is its own.
-_OF_RESULT = regex(r"(20(?<![\d比较与由从同和]20)\d\d)[ ]*年(?!为|[ ]*(?:[1-9]|1[01])[ ]*月)")
 # A line below the title may say the year.
 _NEAR, _SHORT = 4, 40
 # So does the first paragraph: 对2024年度……项目开展绩效评价.
@@ -51,16 +47,9 @@ def title_year(text: DocumentText, subject: Subject) -> Iterator[Fault]:
     elif subject.year and subject.year != stated:
         yield Fault(span, f"题目写的是{stated}年，报告的是{subject.year}年", HINT)
     elif not is_spoken(text):
-        counted = _years_reported(text)
-        most, count = max(counted.items(), key=lambda each: (each[1], each[0]), default=(stated, 0))
-        if most != stated and count >= _OFTEN and count >= _TIMES * counted[stated]:
-            yield Fault(span, f"题目写的是{stated}年，正文写的多是{most}年（{count} 处）", HINT)
-
-
-def _years_reported(text: DocumentText) -> Counter[int]:
-    """Return how often each year is named, but not as what is compared with, in a date, or below a heading of plans."""
-    prose = (each for each in text.passages if each.setting in _TOLD and not is_planned(text, each))
-    return Counter(int(year) for each in prose for year in _OF_RESULT.findall(each.text))
+        told = other_year(text, stated)
+        if told:
+            yield Fault(span, f"题目写的是{stated}年，正文写的多是{told[0]}年（{told[1]} 处）", HINT)
 
 
 def _without_year(text: DocumentText) -> Iterator[Fault]:
