@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import combinations
 from typing import NamedTuple
 
@@ -28,6 +29,8 @@ _NO_PAIR = regex(
     r"其中|包括|分别|人均|户均|每|因|[一二三四]季度|(?<!应)收回|追加|调[增减]|上年|结转|质保金|20[0-9]{2}年(?=[^末底度])"
 )
 
+_UNITS = (Fraction(10**4), Fraction(1, 10**4))
+
 
 class Difference(NamedTuple):
     """A stated difference and the two numbers before it.
@@ -51,8 +54,10 @@ class Difference(NamedTuple):
 
     @property
     def expected(self) -> str:
-        """The difference of the two in the unit of the one stated."""
+        """The difference of the two, in the unit of the one stated where it is not that which is wrong."""
         number = self.stated.number
+        if _is_other_unit((self.first, self.second), self.stated):
+            number = max(self.first.number, self.second.number, key=lambda each: each.places)
         value = abs(self.first.number.value - self.second.number.value)
         return f"{shown(value / number.unit_value, number.places)}{number.printed_unit}"
 
@@ -68,7 +73,7 @@ def _differences(sentence: Sentence) -> Iterator[Difference]:
             continue
         start = sentence.text.rfind("；", 0, stated.start) + 1
         before = [each for each in sentence.mentions[:place] if each.start >= start and each.is_like(stated)]
-        if _are_two(sentence, before, stated):
+        if _are_two(sentence, before, stated) or _is_other_unit(before, stated):
             everything = tuple(each for each in sentence.mentions if each.is_like(stated) and each is not stated)
             yield Difference(stated, before[0], before[1], everything)
         elif pair := _in_brackets(sentence, stated, sentence.mentions[place + 1 :]):
@@ -93,6 +98,14 @@ def _are_two(sentence: Sentence, before: Sequence[Mention], stated: Mention) -> 
     is_plain = not _NO_PAIR.search(sentence.text, before[0].end, stated.start)
     is_flat = len({each.depth for each in (*before, stated)}) == 1
     return is_plain and is_flat and max(each.number.value for each in before) > stated.number.value
+
+
+def _is_other_unit(before: Sequence[Mention], stated: Mention) -> bool:
+    """Whether a difference is that of two amounts, told ten thousand times too great or too small."""
+    if len(before) != 2 or stated.number.kind is not Kind.MONEY or not all(each.number.is_exact for each in before):
+        return False
+    apart, told = _apart(*before), stated.number.interval
+    return any(Interval(apart.low * each, apart.high * each).meets(told) for each in _UNITS) and apart.low > 0
 
 
 def _apart(first: Mention, second: Mention) -> Interval:

@@ -34,6 +34,12 @@ PATTERNS = (
         rf"第(?P<last>[0-9]{{1,3}})(?P<unit>位|名)，[比较][^，。；0-9]{{0,6}}(?:20[0-9]{{2}}年)?(?:的)?第(?P<first>[0-9]{{1,3}})(?P=unit){_BY_RANKS}",
     ),
 )
+# A level of each of two years and the last one: the change of the last year is that from the second.
+YEARS = cued(
+    "个百分点",
+    rf"20[0-9]{{2}}年的?(?:{GROUPED})%、20[0-9]{{2}}年的?(?P<first>{GROUPED})%[一-龥]{{0,4}}?(?:{_UP}|{_DOWN})(?:到|至|为){_YEAR}(?P<last>{GROUPED})(?P<unit>%)，"
+    rf"[比较](?:上年|去年|上一年)(?:{_UP}|{_DOWN})(?:了|约)?(?P<by>{GROUPED})个百分点",
+)
 POINTS = cued(
     "个百分点",
     rf"(?P<last>{GROUPED})%[，；](?:上年|去年|20[0-9]{{2}}年)[^，。；0-9%]{{0,10}}(?P<first>{GROUPED})%，(?:同比|比上年|较上年)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|约)?(?P<by>{GROUPED})个百分点",
