@@ -29,7 +29,7 @@ _BETWEEN = regex(
     r"[一-龥]{0,4}，(?:(?:目标|任务|计划)?完成率(?:为|达到?)?|(?:为|完成)(?:年度)?(?:目标|任务|计划)(?:任务|值|数)?的)"
 )
 _AIM = regex(r"目标|任务|计划")
-_SHORTEST, _LEAST, _MOST = 3, 0.5, 2
+_SHORTEST, _FAR = 3, 2
 
 
 @check("PRO125", Severity.WARNING)
@@ -56,8 +56,8 @@ def _plan(text: DocumentText, done: Mention) -> Mention | None:
     """Return the only number that was planned under the name of a result; None where it is far from it."""
     found = [each.mention for each in plans_for(core(done.name), done, text.once(plans))]
     is_one = len({each.number.value for each in found}) == 1 and found[0].number.value > 0
-    is_near = is_one and _LEAST <= done.number.value / found[0].number.value <= _MOST
-    return found[0] if is_near else None
+    least, most = sorted((done.number.value, found[0].number.value)) if is_one else (0, 0)
+    return found[0] if is_one and most <= _FAR * least else None
 
 
 def _is_all(division: Division, rate: Mention) -> bool:

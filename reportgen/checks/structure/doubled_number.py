@@ -12,10 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.reading.text.document_text import DocumentText
+from reportgen.checks.reading.text.document_text import DocumentText, Passage
 from reportgen.checks.reading.text.series import Break, Ordinal, label, misnumbered, numbered
 from reportgen.checks.registry import Fault, check
-from reportgen.diagnostics.finding import Severity
+from reportgen.diagnostics.finding import Related, Severity
 
 HINT = "把这个序号和后面的序号依次改过来。"
 
@@ -23,10 +23,14 @@ HINT = "把这个序号和后面的序号依次改过来。"
 @check("STR002", Severity.WARNING)
 def doubled_number(text: DocumentText) -> Iterator[Fault]:
     """Yield the numbers that were there already, and those that go back."""
+    used: dict[Ordinal, Passage] = {}
     for step in text.once(numbered):
+        first, used[step.ordinal] = used.get(step.ordinal), step.passage
         before = label(Ordinal(step.ordinal.form, step.previous)) if step.previous else ""
         if step.fault is Break.DOUBLED and step.index not in text.once(misnumbered):
             expected = label(Ordinal(step.ordinal.form, step.previous + 1))
-            yield Fault(step.passage.span(), f"序号“{step.label}”用了两次，这里应为“{expected}”", HINT)
+            related = (Related(first.span(), f"“{step.label}”在这里已经用了"),) if first else ()
+            message = f"序号“{step.label}”用了两次，这里应为“{expected}”"
+            yield Fault(step.passage.span(), message, HINT, related=related)
         elif step.fault is Break.BACKWARDS:
             yield Fault(step.passage.span(), f"“{before}”后面是“{step.label}”，顺序颠倒", HINT)

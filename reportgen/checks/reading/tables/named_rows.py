@@ -10,8 +10,11 @@ from reportgen.checks.reading.tables.columns import Square, Table, tables
 from reportgen.checks.reading.tables.relations import TOTAL
 from reportgen.checks.reading.tables.units import money_units
 from reportgen.checks.reading.text.document_text import DocumentText
+from reportgen.regex import regex
 
 _SHORTEST = 3
+# What is left or lies between two columns is not what a row is spoken of with.
+_LEFT = regex(r"结余|剩余|余额|差|增减|变动|序号")
 
 
 class NamedRow(NamedTuple):
@@ -52,7 +55,8 @@ def _rows(table: Table, unit: Fraction) -> Iterator[NamedRow]:
     totals = [row for row in table.body if TOTAL.match(_label(row))] if table.is_regular else []
     for row in table.body if len(totals) == 1 else ():
         label = _label(row)
-        wholes = {square.column: square for square in totals[0] if _is_amount(square)}
+        amounts = (square for square in totals[0] if _is_amount(square))
+        wholes = {each.column: each for each in amounts if not _LEFT.search(table.names.get(each.column, ""))}
         squares = (square for square in row if _is_amount(square) and square.column in wholes)
         pairs = tuple((square, wholes[square.column]) for square in squares)
         if row is not totals[0] and len(label) >= _SHORTEST and pairs:
