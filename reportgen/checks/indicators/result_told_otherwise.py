@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportgen.checks.reading.arithmetic.ratios import is_held_against
 from reportgen.checks.reading.arithmetic.times import time_of
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
@@ -43,7 +44,8 @@ def result_told_otherwise(text: DocumentText) -> Iterator[Fault]:
         for mention in sentence.mentions if in_prose else ():
             firsts = [seen.setdefault(key, mention) for key in _keys(text, sentence, mention)]
             first = next((each for each in firsts if each.number.text != mention.number.text), mention)
-            if first.stretch is not mention.stretch and not _are_of_siblings(first, mention):
+            is_other = _are_of_siblings(first, mention) or is_held_against(sentence, mention, first)
+            if first.stretch is not mention.stretch and not is_other:
                 message = f"这里写的是“{mention}”，前面写的是“{first}”"
                 yield Fault(mention.span, message, HINT, related=beside(first))
 

@@ -20,7 +20,7 @@ from reportgen.diagnostics.finding import Severity
 
 HINT = "改正方向词，或更正写反的两个数。"
 # A rank that has risen is a smaller number.
-_RANKS = frozenset({"位", "名", "级"})
+_RANKS = frozenset({"位", "名", "级", "等"})
 
 
 @check("PRO025", Severity.WARNING)

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportgen.checks.reading.arithmetic.ratios import is_held_against
 from reportgen.checks.reading.arithmetic.times import Time, time_of
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
@@ -45,6 +46,7 @@ def retold_with_other_number(text: DocumentText) -> Iterator[Fault]:
                 continue
             first, first_tail = seen.setdefault(key, (mention, tail))
             is_same = tail == first_tail or len(mention.name) >= LONG
+            is_same = is_same and not is_held_against(sentence, mention, first)
             if is_same and mention.number.text != first.number.text and first.stretch is not mention.stretch:
                 message = f"这里写的是“{mention}”，前面写的是“{first}”"
                 yield Fault(mention.span, message, HINT, related=beside(first))

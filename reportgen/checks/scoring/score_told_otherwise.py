@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from reportgen.checks.reading.indicators.marks import Mark, marks
 from reportgen.checks.reading.indicators.results import projects_above
-from reportgen.checks.reading.indicators.score_tables import ScoreSum, score_sums
+from reportgen.checks.reading.indicators.score_tables import ScoreSum, is_of_project, score_sums
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.years import stated_year
 from reportgen.checks.registry import Fault, check
@@ -42,13 +42,16 @@ _FEWEST, _FULL = 2, 100
 def score_told_otherwise(text: DocumentText) -> Iterator[Fault]:
     """Yield the total scores that are not the one told before, or not that of the only table of scores."""
     told = [each for each in text.once(marks) if _is_whole(each, text.once(stated_year))]
-    if len({project for each in told if (project := text.once(projects_above).get(each.stretch.number))}) > 1:
+    projects = text.once(projects_above)
+    if len({project for each in told if (project := projects.get(each.stretch.number))}) > 1:
         return
     totals = [each for each in text.once(score_sums) if each.name == "得分" and len(each.parts) >= _FEWEST]
     if len(totals) == 1 and totals[0].total.value is not None:
         total = totals[0].total
         for mark in told:
-            if mark.score != total.value and not _is_of_a_line(mark, totals[0]):
+            is_of_all = is_of_project(text, totals[0]) and mark.stretch.number not in projects
+            is_other = is_of_all or _is_of_a_line(mark, totals[0])
+            if mark.score != total.value and not is_other:
                 related = (Related(total.span, f"这里是 {total.text}"),)
                 yield Fault(mark.span, f"得分写的是 {mark.text}，评分表的合计是 {total.text}", HINT, related=related)
     elif not totals:

@@ -204,7 +204,8 @@ def _of_named(
 ) -> Iterator[Change]:
     """Yield the change of what was stated before under the same name: 其中财政拨款收入增加 3 万元，增长 5%."""
     subject = _subject("", group[0].name)
-    named = [each for each in earlier if len(subject) > 1 and each.name == subject and _is_value(each, amount)]
+    alike = [each for each in earlier if len(subject) > 1 and _subject("", each.name) == subject]
+    named = [each for each in alike if _is_value(each, amount)]
     if amount and rate and named and all(each.number.is_exact for each in named):
         yield Change(direction(group[0].words), amount, rate, (), tuple(named[-4:]))
 

@@ -15,6 +15,7 @@ from reportgen.regex import regex
 # 按期结案 is less than 结案, and no numerator of 结案率.
 _MANNER = regex("(?:按[时期]|超[时期]|逾期|提前|当场|一次|部分|基本)..")
 _LEFT = regex("[尚仍还]有|剩")
+_QUOTED = regex("“([^”]{2,20})”[^，。；“”0-9]{0,6}$")
 # What was to be done.
 _DUE = regex("[应需须]|计划|目标|任务")
 # In a name it says what was asked about (满意度调查收回问卷), and not that it was so.
@@ -91,6 +92,9 @@ def are_alike(first: Mention, second: Mention) -> bool:
 
 def is_of_others(sentence: Sentence, rate: Mention) -> bool:
     """Whether a rate is of others than those counted before a ；: …合计2,158人；生活不能自理人员供养率 68.5%."""
+    quoted = _QUOTED.search(sentence.text, 0, rate.start)
+    if quoted and quoted[1] not in sentence.text[: quoted.start()]:  # 3项指标完成2项，“改造面积”完成率97.86%
+        return True
     start = sentence.text.rfind("；", 0, rate.start) + 1
     end = f"{sentence.text}；".index("；", rate.end)
     own = any(start <= each.start < end for each in sentence.exact(Kind.COUNT))

@@ -48,6 +48,8 @@ _COUNTED_NAMES = regex(r"[二两三四五六七八九十][个大项][^，。；�
 # What is told of all things behind their list: 甲186万元、乙98万元，占项目支出的比重依次为….
 _TOLD_OF_ALL = regex(r"，(?=[^，；]{0,12}(?:依次|分别|合计|共计)[^；]*$)")
 _ITEM_COUNT = regex(r"[^0-9.]([0-9]{1,3})[个家项名所处条件类种]$")
+_NUMBERS = regex(r"[0-9][0-9.,]*")
+_SERIES = regex(r"[0-9][0-9.,]*[^0-9，。；、]{0,4}(?:[、和][0-9][0-9.,]*[^0-9，。；、]{0,4})+(?=[，。；]|$)")
 _AND = regex("以及|和|及|与")
 # Names of one kind, the last of them behind 和: what follows the comma tells of them all.
 _CLOSED = regex(r"(?:[^，；、]{2,8}、)+[^，；、]{1,8}?(?:和|以及|及)[^，；、]{2,8}(?=，)")
@@ -154,6 +156,8 @@ def _listing(stretch: Stretch, found: re.Match[str], listed: tuple[int, ...], en
 def _listed(announced: re.Match[str], following: Sequence[Stretch]) -> tuple[int, ...]:
     """Return how many things stand behind an announcement; nothing where they are not to be told apart."""
     words = _INSIDE.sub("“”", announced["list"])
+    if series := _SERIES.match(words):  # 四个季度分别为768份、764份、752份、772份
+        return (len(_NUMBERS.findall(series[0])),)
     if not words:
         return _items(following) if announced["mark"] == "：" else ()
     numbers = [from_chinese(point["point"]) for point in _POINT.finditer(words)]

@@ -61,6 +61,13 @@ def any_divisions(sentence: Sentence, kind: Kind) -> Iterator[Division]:
             yield from (Division(part, whole) for part in parts if not (is_spent and part.role in BUDGETS))
 
 
+def is_held_against(sentence: Sentence, result: Mention, aim: Mention) -> bool:
+    """Whether a sentence tells a result beside what it is held against, or by its rate: 17.6万页，为任务20万页的88%."""
+    is_told = any(each.number.value == aim.number.value for each in sentence.mentions if each is not result)
+    rates = sentence.exact(Kind.RATE) if aim.number.value else ()
+    return is_told or any(Division(result, aim).gives(rate) for rate in rates)
+
+
 def nearest(found: Iterable[Division], rate: Mention) -> Division:
     """Return the division that comes nearest to a rate: the one that was probably meant."""
     return min(found, key=lambda each: abs(each.value - rate.number.value))

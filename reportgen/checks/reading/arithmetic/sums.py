@@ -35,6 +35,7 @@ _NUMBERED = regex(r"[0-9]{1,2}[^0-9一-龥]")
 _PRICE = regex(r"单价|均价|造价|每[一-龥]{1,3}$")
 _OF_FIRST = regex("前[一二两三四五][项类档]")
 _PARENTHESIS = regex("[（）]")
+_CONTENT = regex("满意(?!度)")
 _DIGIT = regex(r"[0-9]")
 _MOST_PARTS = 14
 _FARTHEST_TOTAL = 45
@@ -137,7 +138,8 @@ def _list(total: Mention, rest: Sequence[Mention]) -> list[Mention]:
 
 def _is_among(before: Mention, each: Mention) -> bool:
     """Whether a number is said to be of the things before it: 有效问卷188份，有效问卷中满意175份."""
-    return f"{before.name[-2:]}中" in each.words
+    is_judged = _CONTENT.search(each.words) and "满意" not in before.words  # 观众问卷900份，评价“满意”的843份
+    return bool(is_judged) or f"{before.name[-2:]}中" in each.words
 
 
 def _goes_on(total: Mention, first: Mention, each: Mention) -> bool:

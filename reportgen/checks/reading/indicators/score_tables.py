@@ -7,9 +7,11 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from reportgen.checks.reading.arithmetic.adding import of_heads, reaches
+from reportgen.checks.reading.indicators.lists import PROJECT
 from reportgen.checks.reading.numbers.interval import Interval
 from reportgen.checks.reading.tables.columns import Square, Table, tables
 from reportgen.checks.reading.text.document_text import DocumentText
+from reportgen.checks.reading.text.headings import headings_above
 from reportgen.regex import regex
 
 _POINTS = regex(r"(?:标准|指标)?(?:分值|满分|权重)(?:[（(].*[）)])?")
@@ -45,6 +47,12 @@ class ScoreSum(NamedTuple):
 def score_sums(text: DocumentText) -> tuple[ScoreSum, ...]:
     """Return the totals of points and scores of all tables that have both a column of points and a total."""
     return tuple(found for table in text.once(tables) if table.is_regular for found in _sums(table))
+
+
+def is_of_project(text: DocumentText, found: ScoreSum) -> bool:
+    """Whether a table of scores stands below the heading of a project."""
+    place = text.passages.index(found.total.passage) if found.total.passage else 0
+    return PROJECT.search(text.once(headings_above)[place]) is not None
 
 
 def scored_rows(text: DocumentText) -> tuple[tuple[Square, Square], ...]:
