@@ -17,7 +17,7 @@ from reportgen.regex import regex
 # The words that say so end their clause; 完成率 and 完成年度目标 are told by others.
 _CLAIM = cued(
     "完成 达标 达成 实现 达到 超出 超过 高于 优于",
-    r"，(?P<claim>(?P<not>未能?|没有|尚未)?(?:实际|指标|任务|均|都|已经?|按期|如期|按时|顺利|提前|较好|超出目标，|超过目标，"
+    r"，(?P<claim>(?P<not>未能?|没有|尚未)?(?:实际|指标|任务|均|都|已经?|按期|如期|按时|顺利|提前|较好|按计划|超出目标，|超过目标，"
     r"|(?P<all>全部|全面|圆满|超额))*(?:(?:达到|超出|超过|高于|优于|实现|完成)了?(?:目标|指标)值?|完成|达标|达成|实现))(?=[，。；、）]|$)",
 )
 # A target is told by itself: 目标 20 台; what has a name of its own is of something else.
@@ -63,6 +63,8 @@ class Outcome(NamedTuple):
         aim, values = self.aim.number.value, [each.number.value for each in self.results]
         if self.results[0].number.kind is Kind.COUNT:
             values.append(sum(values, Fraction(0)))
+        if self.results[0] is self.aim:  # 完成率 80%，完成
+            aim = Fraction(1)
         kept = [value <= aim if self.is_limit else value >= aim for value in values]
         return all(kept) if self.claim["not"] else not any(kept)
 
@@ -71,6 +73,10 @@ def outcomes(text: DocumentText) -> Iterator[Outcome]:
     """Yield the results that stand beside their targets and a word that says whether these were reached."""
     for sentence, claim in text.once(Sayings).matching(_CLAIM):
         before = [each for each in sentence.mentions if each.end <= claim.start()]
+        if claim["not"] and claim["all"]:  # 未超额完成
+            continue
+        if before and _is_whole_rate(before[-1]) and before[-1].end == claim.start():
+            yield Outcome(sentence, (before[-1],), before[-1], claim, is_limit=False)
         found = _result_first(sentence, before, claim) or _target_first(sentence, before, claim)
         if found:
             results, aim, bound = found
@@ -80,6 +86,12 @@ def outcomes(text: DocumentText) -> Iterator[Outcome]:
             is_known = is_bound or not (_LESS.search(words) or aim.number.unit in _SPANS)
             if is_known and not _FUNDS.search(results[-1].words):
                 yield Outcome(sentence, results, aim, claim, is_limit)
+
+
+def _is_whole_rate(rate: Mention) -> bool:
+    """Whether a rate says how much of a target was done."""
+    is_rate = rate.number.kind is Kind.RATE and rate.number.is_exact
+    return is_rate and rate.name.endswith("完成率") and not (_FUNDS.search(rate.name) or _LESS.search(rate.name))
 
 
 _Found = tuple[tuple[Mention, ...], Mention, re.Match[str]]
@@ -93,7 +105,8 @@ def _result_first(sentence: Sentence, before: Sequence[Mention], claim: re.Match
         return None
     between = sentence.text[aim.end : claim.start()].rstrip("）")
     is_next = not between or _WITHIN.fullmatch(between) or _UPWARDS.fullmatch(between)
-    is_listed = claim["all"] and aim.number.unit in _THINGS  # 任务 12 项，全部完成
+    # 任务 12 项，全部完成; and what stands in a bracket is told by others.
+    is_listed = claim["all"] and (aim.number.unit in _THINGS or aim.depth > 0)
     results = _alike(sentence, before[:-1], aim) if is_next and not is_listed else ()
     return (results, aim, bound) if results else None
 
