@@ -36,11 +36,15 @@ def classes_of_indicators(text: DocumentText) -> Iterator[Fault]:
     for sentence in text.once(Sayings).holding("满意度"):
         is_prose = sentence.stretch.setting is not Setting.CELL
         for place, total in enumerate(sentence.mentions if is_prose else ()):
-            parts = _parts(sentence, place) if total.number.unit in _UNITS and _TOTAL.search(total.words) else ()
+            parts = _parts(sentence, place) if total.number.unit in _UNITS and _is_total(total) else ()
             made = sum((each.number.value for each in parts), Fraction(0))
             if parts and total.number.is_exact and made != total.number.value:
                 message = f"“{total.number.text}”，列出的各类相加是 {made}{total.number.unit}"
                 yield Fault(total.span, message, HINT, related=beside(*parts))
+
+
+def _is_total(number: Mention) -> bool:
+    return bool(_TOTAL.search(number.words)) and not _CLASS.match(number.words)
 
 
 def _parts(sentence: Sentence, place: int) -> tuple[Mention, ...]:

@@ -24,7 +24,7 @@ from reportgen.diagnostics.finding import Severity
 from reportgen.regex import regex
 
 HINT = "改成本单位的名称；说的确实是别的单位的，写明是协作。"
-_OWN = r"(?=(?:现有)?(?:在职人员|在编人员|人员编制|核定编制|内设机构|机关行政编制)(?:中|[0-9]|，))"
+_OWN = r"(?=(?:现有)?(?:在职人员|在编人员|人员编制|核定编制|内设机构|内设[股科处]室|机关行政编制)(?:中|共?[0-9]|，))"
 _PRAISE = r"(?=(?:充分发挥|认真落实|认真贯彻|严格落实|严格执行|切实加强|始终坚持|积极探索|积极开展))"
 # What a unit will do with its own evaluation: no other one says so.
 _WILL = r"(?=(?:下一步)?(?:将(?:进一步|以此|按照|继续|严格|切实|认真|针对)|(?:将|把)[^，。；]{0,4}(?:自评|评价)结果))"
