@@ -1,6 +1,6 @@
 """指标归错了类，或者比率要求超过 100%。
 
-## 查什么    只说看得准的：数量指标的目标是百分比；名称是“……率”“满意度”，目标却是个数；
+## 查什么    只说看得准的：数量指标的目标是百分比（覆盖率说的是做到了多少，不算）；名称是“……率”“满意度”，目标却是个数；
             质量、时效、满意度指标的目标是金额；
             合格率、满意度这类不会超过 100% 的比率，目标写成“≥100%”，或者完成超过 100%；二级指标不属于所填的一级指标。
 ## 为什么    数量指标说做了多少，质量指标说做得怎样，归错了类，各类的分值就算错了。
@@ -54,7 +54,7 @@ def _misfiled(line: Line, target: Measure | None) -> tuple[Said, str] | None:
         return line.name, f"是{line.kind}，却放在{line.first_level}下面"
     if target is None:
         return None
-    if line.kind == "数量指标" and target.unit in {"%", "‰"}:
+    if line.kind == "数量指标" and target.unit in {"%", "‰"} and "覆盖" not in line.name.text:
         return line.target, f"放在数量指标里，目标却是百分比（{target.text}）"
     if target.unit == "元" and line.kind.endswith(("质量指标", "时效指标", "满意度指标")):
         return line.target, f"放在{line.kind}里，目标却是金额（{target.text}）"
