@@ -49,12 +49,15 @@ def _is_rate_of(sentence: Sentence, done: Mention, rate: Mention) -> bool:
     part = sentence.text[sentence.text.rfind("；", 0, done.start) + 1 : done.start]
     is_exact = done.number.is_exact and rate.number.is_exact and done.number.kind is Kind.COUNT
     is_rate = rate.number.kind is Kind.RATE and _BETWEEN.fullmatch(sentence.text[done.end : rate.start])
-    return bool(is_exact and is_rate and not _AIM.search(part) and len(core(done.name)) >= _SHORTEST)
+    return bool(is_exact and is_rate and not _AIM.search(part) and len(core(done.name)) > 1)
 
 
 def _plan(text: DocumentText, done: Mention) -> Mention | None:
     """Return the only number that was planned under the name of a result; None where it is far from it."""
-    found = [each.mention for each in plans_for(core(done.name), done, text.once(plans))]
+    name = core(done.name)
+    found = [
+        each.mention for each in plans_for(name, done, text.once(plans)) if len(name) >= _SHORTEST or each.name == name
+    ]
     is_one = len({each.number.value for each in found}) == 1 and found[0].number.value > 0
     least, most = sorted((done.number.value, found[0].number.value)) if is_one else (0, 0)
     return found[0] if is_one and most <= _FAR * least else None

@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reportgen.checks.reading.numbers.saying import Sayings
@@ -23,12 +24,12 @@ HINT = "核对台账，改成同一个数；统计范围不同的，写明。"
 _UNIT = r"(?P<unit>起|件|例|宗|次|人次|人|户|处)"
 _LEVEL = cued(
     "至 到 为",
-    rf"(?P<name>[一-龥]{{4,14}}?)(?:数量?|总数)?(?:由|从)(?:20[0-9]{{2}}年|上年|去年|上一年)的?{LOOSE}{_UNIT}"
+    rf"(?P<name>[一-龥]{{4,14}}?)(?:数量?|总数)?(?:由|从)(?:(?P<base>20[0-9]{{2}})年|上年|去年|上一年)的?{LOOSE}{_UNIT}"
     rf"(?:下降|减少|降低|压降|降|上升|增加|增长|升|增)(?:到|至|为)(?:20[0-9]{{2}}年的?|今年的?|本年的?)?(?P<count>{LOOSE})(?P=unit)",
 )
 _TOLD = cued(
-    "全年 本年 当年 年内",
-    rf"(?:全年|本年度?|当年|年内)(?:共|累计|发生|接报|受理|立案|查处|的)*(?P<count>{LOOSE}){_UNIT}(?P<name>[一-龥]{{4,14}}?)(?=中|，|。|；|里|均|全部)",
+    "全年 本年 当年 年内 年共 年累计 年发生 年受理",
+    rf"(?:全年|本年度?|当年|年内|(?P<year>20[0-9]{{2}})(?:年共|年累计|年发生|年受理))(?:共|累计|发生|接报|受理|立案|查处|的)*(?P<count>{LOOSE}){_UNIT}(?P<name>[一-龥]{{4,14}}?)(?=中|，|。|；|里|均|全部)",
 )
 
 
@@ -43,8 +44,13 @@ def count_of_named(text: DocumentText) -> Iterator[Fault]:
             is_same = level["name"].endswith(found["name"]) or found["name"].endswith(level["name"])
             counts = [each["count"].replace(",", "") for each in (level, found)]
             is_apart = other.stretch is not sentence.stretch and level["unit"] == found["unit"]
-            if is_same and is_apart and counts[0] != counts[1]:
+            if is_same and is_apart and _is_year(level, found) and counts[0] != counts[1]:
                 first = f"{level['count']}{level['unit']}"
                 message = f"这里写的是“{found[0]}”，前面写的是“{first}”"
                 related = (Related(place, f"这里写的是“{first}”"),)
                 yield Fault(other.span_of(*found.span("count")), message, HINT, related=related)
+
+
+def _is_year(level: re.Match[str], found: re.Match[str]) -> bool:
+    """Whether a count is of the year that a level has come to, where it says of which year it is."""
+    return not found["year"] or bool(level["base"] and int(found["year"]) == int(level["base"]) + 1)

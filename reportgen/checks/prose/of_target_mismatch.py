@@ -50,7 +50,7 @@ def _is_rate_of(sentence: Sentence, aim: Mention, rate: Mention) -> bool:
     """Whether a rate says how much of the aim right before it was reached."""
     is_exact = aim.number.is_exact and rate.number.is_exact and rate.number.kind is Kind.RATE
     is_aim = aim.number.value > 0 and aim.number.kind is not Kind.RATE and _AIM.search(aim.words)
-    of = _OF_COUNT if aim.words == "占" else _OF
+    of = _OF_COUNT if aim.words.startswith("占") else _OF
     return bool(is_exact and is_aim and of.match(sentence.text[aim.end : rate.start]))
 
 

@@ -8,7 +8,9 @@ from reportgen.checks.reading.numbers.prose import Mention, Sentence
 from reportgen.regex import regex
 
 _AIM = regex(r"(?:年度|全年|年初)?(?:目标|任务|计划)(?:值|数|量)?(?:为|是)?")
-_RATE = regex(r"^，(?:目标|任务|计划)?完成率(?:为|是|达到?)?$")
+_RATE = regex(
+    r"^，(?:(?:目标|任务|计划)?完成率(?:为|是|达到?)?|(?:完成|达到|为)(?:年度|全年)?(?:目标|任务|计划)(?:任务|值|数)?的)$"
+)
 
 
 def is_rate_of_aim(sentence: Sentence, aim: Mention, rate: Mention) -> bool:
