@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from reportgen.checks.reading.arithmetic.adding import NOTHING
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside
 from reportgen.checks.reading.numbers.saying import Sayings
@@ -46,5 +47,6 @@ def _is_all_of(sentence: Sentence, whole: Mention, part: Mention) -> bool:
     is_money = whole.number.kind is part.number.kind is Kind.MONEY and whole.depth == part.depth
     is_plain = is_money and whole.number.is_exact and part.number.is_exact and not _OF_OTHERS.search(whole.words)
     is_said = is_plain and _ALL.search(part.words)
-    earlier = (each for each in sentence.exact(Kind.MONEY) if each.start < whole.start)
-    return bool(is_said) and not any(each.number.may_be(part.number) for each in earlier)
+    earlier = [each.number.interval for each in sentence.exact(Kind.MONEY) if each.start <= whole.start]
+    sums = (sum(earlier[at:], NOTHING) for at in range(len(earlier)))
+    return bool(is_said) and not any(each.meets(part.number.interval) for each in (*earlier, *sums))

@@ -19,6 +19,7 @@ from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.search import cued
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Related, Severity
+from reportgen.regex import regex
 
 HINT = "核对台账，改成同一个数；统计范围不同的，写明。"
 _UNIT = r"(?P<unit>起|件|例|宗|次|人次|人|户|处)"
@@ -32,6 +33,9 @@ _TOLD = cued(
     rf"(?:全年|本年度?|当年|年内|(?P<year>20[0-9]{{2}})(?:年共|年累计|年发生|年受理))(?:共|累计|发生|接报|受理|立案|查处|的)*(?P<count>{LOOSE}){_UNIT}(?P<name>[一-龥]{{4,14}}?)(?=中|，|。|；|里|均|全部)",
 )
 
+# Where things happened; what kind they are of makes them other things: 重复信访事项.
+_AREA = regex(r"^(?:全[省市县区镇乡街]|辖区内?|辖内|我[省市县区]|本[市县区]|其中)+")
+
 
 @check("PRO130", Severity.WARNING)
 def count_of_named(text: DocumentText) -> Iterator[Fault]:
@@ -41,7 +45,7 @@ def count_of_named(text: DocumentText) -> Iterator[Fault]:
     for sentence, level in sayings.matching(_LEVEL) if told else ():
         place = sentence.span_of(*level.span("count"))
         for other, found in told:
-            is_same = level["name"].endswith(found["name"]) or found["name"].endswith(level["name"])
+            is_same = _AREA.sub("", level["name"]) == _AREA.sub("", found["name"])
             counts = [each["count"].replace(",", "") for each in (level, found)]
             is_apart = other.stretch is not sentence.stretch and level["unit"] == found["unit"]
             if is_same and is_apart and _is_year(level, found) and counts[0] != counts[1]:

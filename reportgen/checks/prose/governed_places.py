@@ -22,8 +22,11 @@ from reportgen.regex import regex
 
 HINT = "核对区划，改成同一个数；说的是其中几个的，写明。"
 _PLACES = "行政村|居委会|居民区|社区|街道|乡镇|村|镇|乡"
-_GOVERNED = cued("辖", rf"(?:下辖|所辖|共辖|管辖|辖有?)(?P<count>[0-9]{{1,3}})个(?P<place>{_PLACES})(?!（|委|\(|民|组)")
-_TOLD = cued("个", rf"(?<![0-9.,第其约近])(?P<count>[0-9]{{1,3}})个(?P<place>{_PLACES})(?!（|委|\(|民|组)")
+_NO_MORE = r"(?!（|委|\(|民|组)"
+# What some of them have done says nothing of how many there are.
+_NO_DEED = r"(?!(?:已|均|都)*(?:设|完成|建|开|实施|通过|达|验|启动|推|落|按|参与|申报))"
+_GOVERNED = cued("辖", rf"(?:下辖|所辖|共辖|管辖|辖有?)(?P<count>[0-9]{{1,3}})个(?P<place>{_PLACES}){_NO_MORE}")
+_TOLD = cued("个", rf"(?<![0-9.,第其约近])(?P<count>[0-9]{{1,3}})个(?P<place>{_PLACES}){_NO_MORE}{_NO_DEED}")
 _SOME = regex(
     r"抽|试点|示范|涉及|覆盖|重点|选|新|建|走访|核查|检查|其余|其他|另|前|后|已有|有|达|脱贫|包括"
     r"|上年|去年|计划|目标|实施|在$|对$|为$|于$"
@@ -42,7 +45,8 @@ def governed_places(text: DocumentText) -> Iterator[Fault]:
         near = {number for number, _, _ in others if number != count and abs(number - count) <= _NEAR}
         if count >= _FEWEST and len(again) <= 1 and len(near) == 1:
             told = [each for each in others if each[0] in near]
-            if len({each for _, each, _ in told}) >= _TWICE and not any(is_some for _, _, is_some in told):
+            lines = {each.line for _, each, _ in told} - {sentence.span_of(0, 1).line}
+            if len(lines) >= _TWICE and not any(is_some for _, _, is_some in told):
                 other = f"{told[0][0]}个{found['place']}"
                 related = tuple(Related(place, f"这里写的是“{other}”") for _, place, _ in told)
                 message = f"这里写的是“{found[0]}”，后面 {len(told)} 处写的是“{other}”"
