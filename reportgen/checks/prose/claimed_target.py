@@ -39,8 +39,8 @@ def claimed_target(text: DocumentText) -> Iterator[Fault]:
             is_pair = said and result.is_like(target) and result.number.is_exact and _is_aimed(sentence, place, said)
             reached = _level(sentence, place) if is_pair else None
             if said and reached and _is_untrue(said, reached, target) and not _is_of_whole(sentence, place, said):
-                words = sentence.text[result.end : target.end].lstrip("，")
-                message = f"写了“{words}”的目标，写出的却是 {reached.number.text}"
+                aim = sentence.text[result.end : target.end].lstrip("，")
+                message = f"写了“{aim}”的目标，写出的却是 {reached.number.text}"
                 yield Fault(reached.span, message, HINT, related=beside(target))
 
 
@@ -55,9 +55,10 @@ def _is_aimed(sentence: Sentence, place: int, said: re.Match[str]) -> bool:
 
 def _level(sentence: Sentence, place: int) -> Mention:
     """Return what a target is held against: of 367平方公里，比上年增加57平方公里 the level, not by how much it grew."""
-    result, start = sentence.mentions[place], sentence.text.rfind("；", 0, sentence.mentions[place].start)
+    result = sentence.mentions[place]
     if result.number.kind is Kind.RATE or not (direction(result.words) or MORE.match(result.words)):
         return result
+    start = sentence.text.rfind("；", 0, result.start)
     levels = (each for each in reversed(sentence.mentions[:place]) if each.start > start and each.is_like(result))
     return next((each for each in levels if each.number.is_exact and not direction(each.words)), result)
 
@@ -72,10 +73,7 @@ def _is_of_whole(sentence: Sentence, place: int, said: re.Match[str]) -> bool:
 def _is_untrue(said: re.Match[str], result: Mention, target: Mention) -> bool:
     """Whether the two numbers are not as the words between them say."""
     value, aim = result.number.value, target.number.value
-    if said["word"] in ABOVE:
-        is_true = value > aim
-    elif said["word"] in BELOW:
-        is_true = value < aim
-    else:
-        is_true = value <= aim if said["most"] else value >= aim
+    is_true = value <= aim if said["most"] else value >= aim
+    if said["word"] in ABOVE | BELOW:
+        is_true = value > aim if said["word"] in ABOVE else value < aim
     return is_true == bool(said["not"])
