@@ -28,7 +28,7 @@ _DONE = regex(r"已|完成了|达到了")
 _MARKS = regex(r"[，。；：、\s]")
 # Targets that are kept or not: to repeat one is the answer.
 # So short a target without a number is a grade (健全, 按时公开), but that something has become better is to be shown.
-_SHORT, _BY_DEGREES = 4, regex("明显|显著|有所|进一步|不断|持续|逐步|提[升高]|增强|改善")
+_SHORT, _BY_DEGREES = 6, regex("明显|显著|有所|进一步|不断|持续|逐步|提[升高]|增强|改善")
 _STATES = frozenset({"实现", "达到", "达标", "合格", "通过", "符合", "是", "否", "有", "无"})
 
 

@@ -23,6 +23,7 @@ from reportgen.regex import regex
 HINT = "改成同一个数；说的是两件事的，把话写清楚。"
 _VERB = regex(r"([一-龥]{2})的$")
 _NOUN = regex(r"[一-龥]{2}")
+_REST = regex("未|尚|没有|其余|剩余")
 Told = tuple[Sentence, Mention]
 
 
@@ -32,7 +33,8 @@ def back_reference_mismatch(text: DocumentText) -> Iterator[Fault]:
     counts = [(each, mention) for each in text.once(stating) for mention in _counts(each)]
     for sentence, mention in counts:
         verb, noun = _VERB.search(mention.words), _NOUN.match(sentence.text, mention.end)
-        meant = _meant(counts, (sentence, mention), verb[1], noun[0]) if verb and noun else []
+        is_rest = _REST.search(mention.words)
+        meant = _meant(counts, (sentence, mention), verb[1], noun[0]) if verb and noun and not is_rest else []
         if meant and all(each.number.text != mention.number.text for each in meant):
             message = f"这里写的是“{mention.words}{mention.number.text}”，前后写的是“{meant[0]}”"
             yield Fault(mention.span, message, HINT, related=beside(*meant))

@@ -23,6 +23,7 @@ from reportgen.regex import regex
 
 # The first or last characters of a name by which prose may call it.
 _NAMED = 5
+_NUMBER = regex(r"[0-9].*")
 _BEHIND = regex("未完成|未达|没有达到|偏差|偏离|原因|低于|不足|未实现|影响")
 
 
@@ -40,5 +41,6 @@ def printed_target_missed(text: DocumentText) -> Iterator[Fault]:
 def _is_told_of(text: DocumentText, name: str) -> bool:
     """Whether the prose of a document speaks of an indicator as of one that is behind."""
     prose = (each.text for each in text.once(stretches) if each.setting is not Setting.CELL)
+    name = _NUMBER.sub("", name)
     ends = {name[:_NAMED], name[-_NAMED:], *(["满意度"] if name.endswith("满意度") else [])}
     return any(_BEHIND.search(each) and any(words in each for words in ends) for each in prose)

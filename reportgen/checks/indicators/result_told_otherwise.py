@@ -31,7 +31,7 @@ _FOLLOWING = regex(r"[一-龥]{6}")
 # Behind such words a number counts what they list: 智能装备等9个重大专项.
 _LISTED = "等"
 # What is told of some of them: 主要问题是平台与3家社区卫生服务中心未打通数据.
-_OF_SOME = regex("问题|[有与仅对]$")
+_OF_SOME = regex("问题|(?:[有与仅对]|涉及)$")
 Key = tuple[object, ...]
 
 

@@ -28,6 +28,7 @@ CLAIM = regex(
 LEFT = regex(r"(?:未|尚未|没有|待)(?:能|按[时期])?(?:完成|办结|达标|实现|合格|通过|落实|验收|整改)[的有]*$")
 EVERY = regex(r"(?:[0-9]+|[一二三四五六七八九十]+)项(?:指标|任务|目标)?，?(?:全部|均已?|都已?)(?:按[时期]|如期)?完成")
 OF_TARGET = regex(r"(?:为|完成)(?:年度)?(?:目标|计划)(?:任务|值)?[^，。；]{0,12}的$")
+AGAIN = regex("(?:复[检查测核评验]|整改后|整改完成后|补考|重新)[^，。；]{0,4}$")  # 未达标的11份…，复检全部合格
 THING = regex("[一-龥]{2}")
 AT_LEAST = regex(r"均(?:达到?|超过?|高于|在)$")
 
@@ -68,10 +69,10 @@ def _denied(
     if alike and alike[-1].number.is_exact:
         is_other = alike[-1].number.value != mention.number.value
         return (f"“{mention}”，但前面写的是“{alike[-1]}”", alike[-1]) if is_other else None
-    if mention.number.kind is Kind.COUNT and LEFT.search(mention.words) and (claim := CLAIM.search(sentence.text)):
+    claim = CLAIM.search(sentence.text) if mention.number.kind is Kind.COUNT and LEFT.search(mention.words) else None
+    if claim and not AGAIN.search(sentence.text, 0, claim.start()):
         return (f"“{mention}”，但同一句里说“{claim[0]}”",)
-    clause = sentence.text.rfind("；", 0, mention.start)
-    rates = before if mention.number.kind is Kind.RATE else ()
+    clause, rates = sentence.text.rfind("；", 0, mention.start), before if mention.number.kind is Kind.RATE else ()
     lower = [each for each in rates if each.start > clause and AT_LEAST.search(each.words) and each.is_like(mention)]
     if lower and mention.number.value < lower[-1].number.value:
         return (f"“{mention}”，但前面说“{lower[-1].words}{lower[-1].number.text}”", lower[-1])

@@ -22,9 +22,11 @@ from reportgen.checks.reading.numbers.slips import are_slips
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "改成同一个数；口径确有不同的，写明各自包括什么。"
 MOST_VALUES = 20
+RETURNED = regex("[交收]回|上缴|缴回")
 STAGES = {Role.OPENING, Role.ADJUSTED, Role.EXECUTED, Role.CARRIED}
 
 
@@ -57,6 +59,9 @@ def _pairs(entries: Iterable[Entry]) -> Iterator[tuple[Entry, Entry]]:
 
 def _contradicts(first: Entry, second: Entry) -> bool:
     """Whether two amounts of one name cannot both be right."""
+    told = second.mention.stretch.text[second.mention.offset : second.mention.offset + second.mention.start]
+    if RETURNED.search(told) and first.role is Role.CARRIED:  # 交回财政8.53万元，结转下年使用5.20万元
+        return False
     if first.role not in STAGES or first.mention.number.may_be(second.mention.number):
         return False
     is_slip = are_slips(first.mention.number, second.mention.number)

@@ -34,7 +34,7 @@ _OF_OTHERS = regex(
 )
 # A score of another year: 与2023年度自评得分93.40分相比.
 _OF_YEAR = regex(r"(20[0-9]{2})年度?[一-龥]{0,12}(?:自评|评价|得分)[^，。；]{0,8}$")
-_BOUND = regex("及?以[上下]")
+_BOUND, _APART = regex("及?以[上下]"), regex("(?:低于|高于|超过)[^，。；]*$")
 _FEWEST, _FULL = 2, 100
 
 
@@ -73,5 +73,5 @@ def _is_whole(mark: Mark, year: int | None) -> bool:
     is_of_year = all(int(named) == year for named in _OF_YEAR.findall(sentence))
     is_other = not is_of_year or _PART.search(sentence) or ("自评" not in mark.who and _OF_OTHERS.search(sentence))
     is_full = mark.score == _FULL and "得" not in mark.who  # 本次自评总分100分，其中产出50分
-    is_bound = is_full or _BOUND.match(mark.stretch.text, at + len(mark.text))
+    is_bound = is_full or _APART.search(sentence + mark.who) or _BOUND.match(mark.stretch.text, at + len(mark.text))
     return bool(_WHOLE.search(mark.who)) and not (is_other or is_bound)

@@ -23,7 +23,7 @@ from reportgen.regex import regex
 
 HINT = "改成本单位的全称。"
 # Of a shorter name one character says too little.
-_SHORTEST = 5
+_SHORTEST, _LAST = 5, 6
 _NAME = regex(r"[一-龥]{5,30}[局会处站所院校馆队心学园](?<!财政局)(?<!审计局)")
 
 
@@ -39,6 +39,8 @@ def signature_unit(text: DocumentText, subject: Subject) -> Iterator[Fault]:
     tail = tail_of(name) if own else ""
     if len(name) >= _SHORTEST and name[-2:] == titled[-2:] and _is_slip(name, titled):
         yield Fault(above.span(), f"落款是“{name}”，题目写的是“{titled}”，差一个字", HINT)
+    elif any(each.text.strip() == subject.unit for each in text.passages[-_LAST:]):  # it has signed with others
+        return
     elif (tail and not _is_own(above, subject.unit, own)) or (not tail and _is_alike(text, name, subject.unit)):
         yield Fault(above.span(), f"落款是“{name}”，本单位是“{subject.unit}”", HINT)
 

@@ -29,6 +29,8 @@ HINT = "改正题目里的年度；题目没有错的，核对正文。"
 _NEAR, _SHORT = 4, 40
 # So does the first paragraph: 对2024年度……项目开展绩效评价.
 _ANY_YEAR = regex(r"\d{4}[ ]*年")
+# A project may go over years, and so may its evaluation.
+_ANNUAL = regex(r"^(?!.*项目).*(?<!财政评价)(?<!重点评价)(?<!重点绩效评价)报告$|整体.*报告$")
 _YEAR_OF_ACCOUNT = regex(r"(?<![与较比])20\d\d[ ]*年度")
 
 
@@ -55,7 +57,7 @@ def title_year(text: DocumentText, subject: Subject) -> Iterator[Fault]:
 def _without_year(text: DocumentText) -> Iterator[Fault]:
     """Yield the title of a report that says nowhere of which year it is."""
     title = text.passages[0] if text.passages else None
-    if title is None or title.setting is not Setting.TITLE or not title.text.endswith("报告"):
+    if title is None or title.setting is not Setting.TITLE or not _ANNUAL.search(title.text):
         return
     below = (each.text for each in text.passages[1:_NEAR] if len(each.text) < _SHORT and each.text[-1] not in "。；")
     first = next((each.text for each in text.passages if each.setting in PROSE), "")

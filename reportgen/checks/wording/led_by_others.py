@@ -37,6 +37,8 @@ _MET = cued(
 )
 _OFFICES = ("财政局", "审计局")
 _LEADING = regex(r"^.*(?:在|由|经|按照|根据|我|本|和|与|及|各|省|市|县|区|州|旗|盟)")
+# What was handed to the own bureau: 结果已提交局党组会议研究.
+_HANDED = regex("(?:提交|上报|报经|报请|报送|呈报|呈|交|报|向)(?:局|厅)$")
 _ABOVE = regex("主管|上级|牵头|联合|协同|会同|配合|共同|沟通|协调|原")
 _MULTIPLE = {
     "交通局": "交通运输局",
@@ -66,4 +68,5 @@ def _is_other(hit: Hit, unit: str) -> bool:
     full = _MULTIPLE.get(body, body)
     clause = re.split("[。；，]", hit.before)[-1] + hit.text
     is_own = full in unit or all(character in unit for character in body)
+    is_own = is_own or bool(_HANDED.search(body))
     return len(body) > 2 and not is_own and not body.endswith(_OFFICES) and not _ABOVE.search(clause)

@@ -172,7 +172,7 @@ def _entry(sentence: Sentence, mention: Mention, topic: str, last: Entry | None,
     is_own = stated_role(mention.words)[1] or _SPENT.match(sentence.text, mention.end)
     role = role if is_own or head is Role.NONE else head
     year = year_of(sentence, mention) or (last.year if last and goes_on else "")
-    is_told = subject and role is not Role.NONE and mention.depth == 0
+    is_told = subject and role is not Role.NONE and mention.depth == 0 and not mention.words.endswith("控制在")
     return Entry(subject, role, year, "", mention) if is_told else None
 
 

@@ -35,6 +35,7 @@ _NUMBERED = regex(r"[0-9]{1,2}[^0-9一-龥]")
 _PRICE = regex(r"单价|均价|造价|每[一-龥]{1,3}$")
 _OF_FIRST = regex("前[一二两三四五][项类档]")
 _PARENTHESIS = regex("[（）]")
+_FROM = ("由", "从")
 _CONTENT = regex("满意(?!度)")
 _DIGIT = regex(r"[0-9]")
 _MOST_PARTS = 14
@@ -217,7 +218,7 @@ def _before_totals(sentence: Sentence) -> Iterator[Parts]:
     for place, total in enumerate(sentence.mentions):
         if total.number.is_exact and _TOTAL.search(sentence.text, max(0, total.start - 12), total.start):
             before = [each for each in sentence.mentions[:place] if each.is_like(total) and each.depth == total.depth]
-            parts = [each for each in before if not _PRICE.search(each.words)]
+            parts = [each for each in before if not _PRICE.search(each.words) and not each.words.endswith(_FROM)]
             is_year = "全年" in total.words and not _QUARTERS.search("，".join(part.words for part in parts))
             is_counted = any(parts and parts[-1].end <= each.start < total.start for each in sentence.exact(Kind.COUNT))
             is_of_counts = is_counted and total.number.kind is Kind.MONEY  # of so many at those prices

@@ -27,6 +27,7 @@ _OPENS = regex(r"(?:^|(?<=[。；]))[ 　]*(20\d\d)[ ]*年[，,]|(?<![与较比�
 _AGREED, _TIMES = 3, 3
 # A document is dated in its last lines, before its annexes; some put the day on the cover.
 _LAST, _FIRST = 8, 4
+_DECEMBER = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +59,19 @@ def stated_year(text: DocumentText) -> int | None:
     Without one in the title it is the year that most headlines and statements name, else most paragraphs.
     """
     voted = Counter(each.year for each in text.once(headlines)) + _opening_years(text)
-    most = _most(voted)
     titled = next(iter(title_years(text)), None)
     if titled is None:
-        return most or _most(years_in_prose(text))
+        return _most(_before(text, voted)) or _most(_before(text, years_in_prose(text)))
+    most = _most(voted)
     is_outvoted = most is not None and voted[most] >= max(_AGREED, _TIMES * voted[titled] + 1)
     return most if is_outvoted else titled
+
+
+def _before(text: DocumentText, counted: Counter[int]) -> Counter[int]:
+    """Return the years that were over, or all but over, when a document was signed; all where no day is told."""
+    day = signed_day(text)
+    last = day.year - (day.month < _DECEMBER) if day else max(counted, default=0)
+    return Counter({year: count for year, count in counted.items() if year <= last})
 
 
 def _most(counted: Counter[int]) -> int | None:
