@@ -27,8 +27,8 @@ _FUTURE = regex(
 _DONE = regex(r"已|完成了|达到了")
 _MARKS = regex(r"[，。；：、\s]")
 # Targets that are kept or not: to repeat one is the answer.
-# So short a target without a number is a grade (健全, 按时公开), but that something has become better is to be shown.
-_SHORT, _BY_DEGREES = 6, regex("明显|显著|有所|进一步|不断|持续|逐步|提[升高]|增强|改善")
+# So short a target without a number is a grade, and its own words say that it was reached: 健全, 按时公开, 明显增强.
+_SHORT = 6
 _STATES = frozenset({"实现", "达到", "达标", "合格", "通过", "符合", "是", "否", "有", "无"})
 
 
@@ -56,7 +56,7 @@ def _is_judgement(line: Line) -> bool:
     """Whether a result is a judgement by a standard, in the words of the standard: 规范, 充分, or says yes: 实现."""
     target = _MARKS.sub("", line.target.text)
     is_of_words = not any(map(str.isdecimal, target))
-    is_grade = len(target) <= _SHORT and not _BY_DEGREES.search(target)
+    is_grade = len(target) <= _SHORT
     return target in _STATES or (is_of_words and (line.is_judged or is_grade))
 
 

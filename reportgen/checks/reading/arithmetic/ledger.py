@@ -50,6 +50,7 @@ _AMOUNT = regex(r"[0-9][万亿]?元")
 _TOPIC = regex(r"^([^，。；：]{2,30})[：。]")
 # Below such a heading amounts belong to one project, not to the department.
 _OF_A_PROJECT = regex(r"项目(?!支出)|专项|任务|工程|下属|二级|所属")
+_OF_PROJECTS = regex(r"[^，。；0-9]{0,6}(?:20[0-9]{2}年度?)?[^，。；0-9]{0,8}项目(?:共|共有|计)?[0-9]+个，")
 # Below such a heading amounts are of one source of funds, and so are less than those of the department.
 _OF_FUNDS = regex(r"财政拨款|一般公共预算|政府性基金|国有资本经营|财政专户")
 _PART_OF_YEAR = regex(r"季度|上半年|下半年|[0-9]月份?(?![0-9]*日)")
@@ -116,7 +117,7 @@ def _entries(text: DocumentText) -> Iterator[Entry]:
     head = Role.NONE
     for sentence in text.once(stating):
         amounts = sentence.exact(Kind.MONEY)
-        if not amounts or sentence.stretch.setting not in PROSE:
+        if not amounts or sentence.stretch.setting not in PROSE or _OF_PROJECTS.match(sentence.text):
             continue
         topic = _TOPIC.match(sentence.stretch.text)
         above = headings[sentence.stretch.number]

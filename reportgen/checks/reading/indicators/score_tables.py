@@ -10,13 +10,14 @@ from reportgen.checks.reading.arithmetic.adding import of_heads, reaches
 from reportgen.checks.reading.indicators.lists import PROJECT
 from reportgen.checks.reading.numbers.interval import Interval
 from reportgen.checks.reading.tables.columns import Square, Table, tables
-from reportgen.checks.reading.text.document_text import DocumentText
+from reportgen.checks.reading.text.document_text import DocumentText, Setting
 from reportgen.checks.reading.text.headings import headings_above
 from reportgen.regex import regex
 
 _POINTS = regex(r"(?:标准|指标)?(?:分值|满分|权重)(?:[（(].*[）)])?")
 _SCORE = regex(r"(?:自评|评价|实际)?得分(?:[（(].*[）)])?")
 _REASON = regex(r"^(?!.*(?:标准|办法|细则|规则|计分)).*(?:扣分|失分|原因|说明|备注|分析)")
+_OF_PROJECT = regex(r"(?:^|[”，。；])(?!.*整体)[^，。；]{0,20}项目(?:由|采用|采取|的部门评价|部门评价|评价得分)")
 _TOTAL = regex(r"(?:合计|总计|总分|总得分)(?:[（(].*)?")
 
 
@@ -50,9 +51,11 @@ def score_sums(text: DocumentText) -> tuple[ScoreSum, ...]:
 
 
 def is_of_project(text: DocumentText, found: ScoreSum) -> bool:
-    """Whether a table of scores stands below the heading of a project."""
+    """Whether a table of scores stands below the heading of a project, or a paragraph that speaks of one."""
     place = text.passages.index(found.total.passage) if found.total.passage else 0
-    return PROJECT.search(text.once(headings_above)[place]) is not None
+    before = (each.text for each in reversed(text.passages[:place]) if each.setting is not Setting.CELL)
+    is_told = _OF_PROJECT.search(next(before, "")) is not None
+    return is_told or PROJECT.search(text.once(headings_above)[place]) is not None
 
 
 def scored_rows(text: DocumentText) -> tuple[tuple[Square, Square], ...]:
