@@ -18,6 +18,7 @@ from reportgen.checks.reading.arithmetic.times import time_of
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
+from reportgen.checks.reading.text.headings import heading_of
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.regex import regex
@@ -31,7 +32,7 @@ _FOLLOWING = regex(r"[一-龥]{6}")
 # Behind such words a number counts what they list: 智能装备等9个重大专项.
 _LISTED = "等"
 # What is told of some of them: 主要问题是平台与3家社区卫生服务中心未打通数据.
-_OF_SOME = regex("问题|(?:[有与仅对]|涉及)$")
+_OF_SOME = regex("问题|(?:[有仅对]|涉及)$")
 Key = tuple[object, ...]
 
 
@@ -44,17 +45,18 @@ def result_told_otherwise(text: DocumentText) -> Iterator[Fault]:
         for mention in sentence.mentions if in_prose else ():
             firsts = [seen.setdefault(key, mention) for key in _keys(text, sentence, mention)]
             first = next((each for each in firsts if each.number.text != mention.number.text), mention)
-            is_other = _are_of_siblings(first, mention) or is_held_against(sentence, mention, first)
+            is_other = _are_of_siblings(text, first, mention) or is_held_against(sentence, mention, first)
             if first.stretch is not mention.stretch and not is_other:
                 message = f"这里写的是“{mention}”，前面写的是“{first}”"
                 yield Fault(mention.span, message, HINT, related=beside(first))
 
 
-def _are_of_siblings(one: Mention, other: Mention) -> bool:
-    """Whether a bare rate is told in two points of a list, each of its own thing: 2.甲病…规范管理率; 3.乙病…."""
-    levels = {each.stretch.passage.level for each in (one, other)}
+def _are_of_siblings(text: DocumentText, one: Mention, other: Mention) -> bool:
+    """Whether a bare rate is told in two points of one list, each of its own thing: 2.甲病…规范管理率; 3.乙病…."""
+    passages = [each.stretch.passage for each in (one, other)]
     is_bare = one.number.kind is Kind.RATE and one.name == other.name and len(one.name) <= _BARE
-    return is_bare and len(levels) == 1 and levels != {0}
+    is_list = passages[0].level == passages[1].level > 0
+    return is_bare and is_list and len({heading_of(text, each) for each in passages}) == 1
 
 
 def _keys(text: DocumentText, sentence: Sentence, mention: Mention) -> Iterator[Key]:

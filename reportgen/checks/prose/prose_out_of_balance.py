@@ -37,8 +37,9 @@ def prose_out_of_balance(text: DocumentText) -> Iterator[Fault]:
 
 
 def _told_around(text: DocumentText, left: Side) -> Iterator[Side]:
-    """Yield the other amounts of the paragraph that parts stand in, one of which may be their total."""
+    """Yield what the paragraph of some parts tells in another unit, which may be their total: 全年预算 4.8632 亿元."""
+    units = {each.number.unit for each in left.mentions}
     place = left.mentions[0].stretch.number
     there = (each for each in text.once(stating) if each.stretch.number == place and len(left.mentions) > 1)
     for sentence in there:
-        yield from (Side(("",), (each,)) for each in sentence.exact(Kind.MONEY) if each not in left.mentions)
+        yield from (Side(("",), (each,)) for each in sentence.exact(Kind.MONEY) if each.number.unit not in units)

@@ -17,7 +17,7 @@ from fractions import Fraction
 
 from reportgen.checks.reading.indicators.score_tables import ScoreSum, score_sums
 from reportgen.checks.reading.numbers.interval import shown
-from reportgen.checks.reading.tables.columns import tables
+from reportgen.checks.reading.tables.columns import Square, Table, tables
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Related, Severity
@@ -40,12 +40,18 @@ def printed_points_mismatch(text: DocumentText) -> Iterator[Fault]:
 
 
 def _is_rest_told(text: DocumentText, found: ScoreSum) -> bool:
-    """Whether what is lacking is given to the execution of the budget in another table, or by a note."""
+    """Whether what is lacking is given to the execution of the budget in the table before, or by a note."""
     rest = (found.total.value or Fraction(0)) - sum((part.value or Fraction(0) for part in found.parts), Fraction(0))
-    if rest <= 0 or found.total.passage is None:
+    block = found.total.passage.block if found.total.passage else 0
+    own, before = ([each for each in text.once(tables) if each.block in blocks] for blocks in ({block}, range(block)))
+    if rest <= 0 or any(_executed(table) for table in own):
         return False
-    others = (each for each in text.once(tables) if found.total.passage.block != each.block)
-    rows = (row for each in others for row in each.rows if any(_EXECUTION.search(square.text) for square in row))
     notes = (each.text for each in text.passages if each.setting is not Setting.CELL and "执行率" in each.text)
     in_notes = (Fraction(told) for note in notes for told in _POINTS.findall(note))
+    rows = (row for table in before[-1:] for row in _executed(table))
     return any(square.value == rest for row in rows for square in row) or rest in in_notes
+
+
+def _executed(table: Table) -> list[tuple[Square, ...]]:
+    """Return the rows of a table that tell what was spent of a budget."""
+    return [row for row in table.rows if any(_EXECUTION.search(square.text) for square in row)]

@@ -11,6 +11,9 @@ from reportgen.checks.reading.numbers.interval import shown
 from reportgen.checks.reading.numbers.names import BUDGETS, Role
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence
+from reportgen.regex import regex
+
+_AIM, _AIM_BEHIND = regex("目标|任务|计划|完成"), regex("的?(?:年度|年初|全年)?(?:目标|任务|计划)")
 
 
 class Division(NamedTuple):
@@ -63,9 +66,15 @@ def any_divisions(sentence: Sentence, kind: Kind) -> Iterator[Division]:
 
 def is_held_against(sentence: Sentence, result: Mention, aim: Mention) -> bool:
     """Whether a sentence tells a result beside what it is held against, or by its rate: 17.6万页，为任务20万页的88%."""
-    is_told = any(each.number.value == aim.number.value for each in sentence.mentions if each is not result)
-    rates = sentence.exact(Kind.RATE) if aim.number.value else ()
+    others = [each for each in sentence.mentions if each is not result and _is_aim(sentence, each)]
+    is_told = any(each.number.value == aim.number.value for each in others)
+    rates = [each for each in others if each.number.kind is Kind.RATE and aim.number.value]
     return is_told or any(Division(result, aim).gives(rate) for rate in rates)
+
+
+def _is_aim(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a number is said to be a target, or a rate to be one of a target."""
+    return bool(_AIM.search(mention.words) or _AIM_BEHIND.match(sentence.text, mention.end))
 
 
 def nearest(found: Iterable[Division], rate: Mention) -> Division:

@@ -72,6 +72,15 @@ def headings_above(text: DocumentText) -> tuple[str, ...]:
     return tuple(found)
 
 
+def heading_of(text: DocumentText, passage: Passage) -> str:
+    """Return the words of the last heading before a passage of the document; empty where there is none."""
+    return text.once(_heading_by_passage).get(id(passage), "")
+
+
+def _heading_by_passage(text: DocumentText) -> dict[int, str]:
+    return dict(zip(map(id, text.passages), text.once(headings_above), strict=True))
+
+
 def level_of(heading: Passage) -> int:
     """Return the level of a heading: by its number (0 for 第一部分), else as it was set."""
     ordinal = ordinal_of(heading.number)
