@@ -17,6 +17,7 @@ from reportgen.checks.reading.indicators.marks import Mark, marks
 from reportgen.checks.reading.indicators.results import projects_above
 from reportgen.checks.reading.indicators.score_tables import ScoreSum, is_of_project, score_sums
 from reportgen.checks.reading.text.document_text import DocumentText
+from reportgen.checks.reading.text.genre import project_title, without_own_project
 from reportgen.checks.reading.text.years import stated_year
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Related, Severity
@@ -41,7 +42,7 @@ _FEWEST, _FULL = 2, 100
 @check("SCO014", Severity.WARNING)
 def score_told_otherwise(text: DocumentText) -> Iterator[Fault]:
     """Yield the total scores that are not the one told before, or not that of the only table of scores."""
-    told = [each for each in text.once(marks) if _is_whole(each, text.once(stated_year))]
+    told = [each for each in text.once(marks) if _is_whole(each, text.once(stated_year), text.once(project_title))]
     projects = text.once(projects_above)
     if len({project for each in told if (project := projects.get(each.stretch.number))}) > 1:
         return
@@ -66,10 +67,10 @@ def _is_of_a_line(mark: Mark, total: ScoreSum) -> bool:
     return any(part.value == mark.score for part in total.parts)
 
 
-def _is_whole(mark: Mark, year: int | None) -> bool:
+def _is_whole(mark: Mark, year: int | None, title: str) -> bool:
     """Whether a score is that of the whole report, as far as its sentence tells."""
     at = max(mark.stretch.text.find(mark.text), 0)
-    sentence = re.split("[。；]", mark.stretch.text[:at])[-1]
+    sentence = without_own_project(re.split("[。；]", mark.stretch.text[:at])[-1], title)
     is_of_year = all(int(named) == year for named in _OF_YEAR.findall(sentence))
     is_other = not is_of_year or _PART.search(sentence) or ("自评" not in mark.who and _OF_OTHERS.search(sentence))
     is_full = mark.score == _FULL and "得" not in mark.who  # 本次自评总分100分，其中产出50分
