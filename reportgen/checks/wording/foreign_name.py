@@ -1,7 +1,7 @@
 """写了别的单位的名称。
 
 ## 查什么    落款、题目、标题里，以及按“……要求”“……各项支出”说到的财政局、政府和同类单位，是不是别的市、区的；
-            所依据的办法、细则（《××省……办法》）是不是别的省、市、区的。
+            所依据的办法、细则（《××省……办法》）和公开报告的网站，是不是别的省、市、区的。
             对口支援、交流学习时提到的别的单位不算。
 ## 为什么    从别处的报告抄来的段落，忘了改单位名称。
 ## 例        荔湾区的报告写“按照越秀区财政局的要求”。
@@ -16,8 +16,9 @@ from collections.abc import Iterator
 
 from reportgen.checks.reading.subject import Subject
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
-from reportgen.checks.reading.text.hits import Hit, hits, in_quotes
-from reportgen.checks.reading.text.search import Cued, cued
+from reportgen.checks.reading.text.hits import PROSE, Hit, hits, in_quotes
+from reportgen.checks.reading.text.search import Cued
+from reportgen.checks.reading.words.foreign_places import NO_PLACE, RULES, SITES
 from reportgen.checks.reading.words.organisations import Place, bare_place, places_of, tail_of
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -29,10 +30,6 @@ _HEADS = frozenset({Setting.TITLE, Setting.HEADING, Setting.SIGNATURE})
 _SHARED = regex(
     r"支援|协作|结对|帮扶|交流|学习|考察|调研|合作|联合|共同|共建|来访|参访|参照|借鉴|比照|等地|协同|捐赠|迁|原"
 )
-_RULES = cued(
-    "《", r"(?<=《)([一-龥]{2,4})(省|市|区|县)(?=[一-龥“”（）]{2,40}(?:办法|细则|规定|方案|意见|通知|制度|规程)》)"
-)
-_NO_PLACE = regex(r"(?:[社地园小特景片辖校城库灾郊]区|..山区|城市|[全本各我上]?[全本各我超][省市区县])$|^关于")
 # What leads to the name of one's own bureau and is no place: 征求市教育局意见, 涵盖市教育局.
 _LEADING = regex(
     r"(?:(?<=[局委办部厅院会校馆站所])[商报请]|[求盖议自请送告知示促导督助访取给予属经由据照向对与及在被受把将为以并等或是须让令使派入出到至从按]"
@@ -56,10 +53,14 @@ def foreign_name(text: DocumentText, subject: Subject) -> Iterator[Fault]:
         is_told |= bool(_LEADING.search(_place(hit).name))
         if not is_told and _is_other(_place(hit), own) and not _is_shared(hit):
             yield Fault(hit.span, f"写的是“{name}”，本单位是“{subject.unit}”", HINT)
-    for hit in hits(text, _RULES):
-        is_place = not _NO_PLACE.search(hit.text)
+    for hit in hits(text, RULES):
+        is_place = not NO_PLACE.search(hit.text)
         if is_place and _is_other(_place(hit), own) and not _is_shared(hit):
             yield Fault(hit.span, f"写的是“{hit.text}”的文件，本单位是“{subject.unit}”", HINT)
+    for hit in hits(text, SITES, PROSE):
+        is_place = not NO_PLACE.search(hit.match[1] + hit.match[2])
+        if is_place and _is_other(_place(hit), own) and not _is_shared(hit) and not in_quotes(hit):
+            yield Fault(hit.span, f"写的是“{hit.text}”，本单位是“{subject.unit}”", HINT)
 
 
 def _place(hit: Hit) -> Place:

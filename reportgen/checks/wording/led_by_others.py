@@ -2,7 +2,8 @@
 
 ## 查什么    “在某局党委（党组）的领导下”“某局党委高度重视”“某局党组会议研究”“经某局局务会
             研究”：这个局（厅、会、中心）是不是本单位；写“县委、市委、党工委”的不查，引号、书名号里的不查，
-            写明是主管部门、上级的不查，财政局、审计局不查；局务会只在本单位也是局的时候查。
+            写明是主管部门、上级的不查，财政局、审计局不查；局务会只在本单位也是局的时候查；
+            “某馆办公室每季度通报”的馆、医院、学校、中心同此。
 ## 为什么    从别的单位的报告抄来的段落，忘了改单位名称。
 ## 例        青山乡人民政府的报告写“在县交通运输局党委的坚强领导下”。
 ## 怎么改    改成本单位的党委、党组。
@@ -35,6 +36,12 @@ _MET = cued(
     r"(?:第[0-9一二三四五六七八九十]{1,3}次)?"
     r"(?:(?:局长|厅长|主任|院长|校长|馆长)?办公会|(?:领导)?班子会|[局厅院校馆]务会)议?(?:集体)?(?:研究|审议|审定|审批|讨论|通过|决定|同意|批准)",
 )
+# A room of the house that only the unit itself gives work to: 县文化馆办公室每季度通报.
+_ROOM = cued(
+    "办公室 财务 综合科 综合部",
+    r"[省市区县旗州](?P<body>[一-龥]{2,10}?(?P<tail>中心|医院|学校|中学|小学|馆))"
+    r"(?:办公室|财务[科室部]|综合[科部])(?:负责|牵头|汇总|统筹|督促|通报|调度|每[月季年]|按[月季年]|定期)",
+)
 _OFFICES = ("财政局", "审计局")
 _LEADING = regex(r"^.*(?:在|由|经|按照|根据|我|本|和|与|及|各|省|市|县|区|州|旗|盟)")
 # What was handed to the own bureau: 结果已提交局党组会议研究.
@@ -53,7 +60,8 @@ def led_by_others(text: DocumentText, subject: Subject) -> Iterator[Fault]:
     """Yield the words that make the party group of another unit the one that leads."""
     unit = subject.unit
     led = hits(text, _LED, PROSE) if unit else ()
-    met = (hit for hit in hits(text, _MET, PROSE) if unit.endswith(hit.match["tail"])) if unit else ()
+    inner = (*hits(text, _MET, PROSE), *hits(text, _ROOM, PROSE)) if unit else ()
+    met = (hit for hit in inner if unit.endswith(hit.match["tail"]))
     found = (hit for hit in (*led, *met) if not in_quotes(hit) and _is_other(hit, unit))
     yield from gathered(found, lambda hit: f"写的是“{_body(hit)}”，本单位是“{unit}”：“{hit.around}”", HINT)
 
