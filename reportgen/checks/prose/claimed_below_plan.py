@@ -33,6 +33,8 @@ _CLAIM = cued(
 )
 # Then each of several side by side is told to be all of its own goal, and not their sum.
 _EACH = regex("^，(?:均|都)")
+# A goal of several years is not that of the year.
+_LONG = regex(r"(?:[三四五]|[3-5])年(?:内|共|来|期)|中长期|中期|总体目标|总目标|到20[0-9]{2}年|规划期|“十[三四五六]五”")
 
 
 @check("PRO090", Severity.WARNING)
@@ -52,7 +54,8 @@ def _short_of_goal(text: DocumentText, sentence: Sentence, results: list[Mention
     every, one = text.once(plans), len(results) == 1 and names
     aims = plans_for(names[0], results[0], every) if one else plans_of_all(names, results, every)
     own = plan_before(sentence, results[0])
-    goals = [own] if own else [each.mention for each in aims if each.mention.number.value > 0]
+    told = (each.mention for each in aims if not _LONG.search(each.sentence.text[: each.mention.start]))
+    goals = [own] if own else [each for each in told if each.number.value > 0]
     if goals and all(value < each.number.value for each in goals):
         message = f"“{'、'.join(map(str, results))}{claim}”，但目标是“{goals[0]}”"
         yield Fault(results[-1].span, message, HINT, related=beside(goals[0]))
