@@ -1,6 +1,6 @@
 """表格里的执行率与同一行的预算数、执行数算不出来。
 
-## 查什么    表头有“执行率（完成率、支出率、支出进度）”的表，每行里紧接在金额右边的百分数，
+## 查什么    表头有“执行率（支出率、支出进度）”，或者既有预算、支出又有“完成率”的表，每行里紧接在金额右边的百分数，
             是否等于左边某个数除以它前面的另一个数；
             金额可能是四舍五入的，凡有一种取整能得出的，不算错。表头没有对齐、列有合并的也查，因为不靠列的位置；
             各季度、各月的“累计执行率”不查。
@@ -22,6 +22,12 @@ from reportgen.regex import regex
 
 HINT = "核对这一行的预算数、执行数和执行率，更正写错的一个。"
 RATE = regex(r"执行率|预算完成率|支出率|支出进度|执行进度")
+# Beside a budget and what was spent of it this is their rate too, whatever else it is elsewhere.
+_COMPLETION = regex("(?:资金|经费)?完成率|完成(?:比例|进度|百分比)|(?:占预算|完成预算)的?(?:比例|比重|百分比)")
+_BUDGET, _SPENT = (
+    regex(r"(?:^|\|)[^|绩]*预算[^|率目标]*(?:\||$)"),
+    regex(r"(?:^|\|)[^|]*(?:支出|执行|决算|支付)[^|率]*(?:\||$)"),
+)
 PERIOD = regex(r".{0,6}(?:季度|月|全年|合计)")
 
 
@@ -38,12 +44,13 @@ def table_rate_mismatch(text: DocumentText) -> Iterator[Fault]:
 
 def _rates(table: Table) -> Iterator[tuple[Square, tuple[Square, ...]]]:
     """Yield the first percentage of every row with the numbers that stand directly before it."""
-    if not RATE.search(table.header):
+    sought = RATE if RATE.search(table.header) else _COMPLETION
+    if sought is _COMPLETION and not (_BUDGET.search(table.header) and _SPENT.search(table.header)):
         return
     for row in table.body:
         place = next((place for place, square in enumerate(row) if square.is_rate), None)
         name = table.names.get(row[place].column, table.header) if place is not None else ""
         is_running = "累计" in name and PERIOD.match(row[0].text)  # the amounts of a quarter are no part of it
-        if place is not None and RATE.search(name) and not is_running:
+        if place is not None and sought.search(name) and not is_running:
             run = run_before(row, place)
             yield row[place], tuple(square for square in run if square.column or not table.names)

@@ -45,7 +45,9 @@ def prose_rate_mismatch(text: DocumentText) -> Iterator[Fault]:
             sure = sure_divisions(earlier, sentence, rate)
             others = () if sure else any_divisions(sentence, Kind.MONEY)
             stated = sure or spent_divisions(text, earlier, sentence, rate)
-            found = tuple(each for each in stated if each.value <= MOST or rate.number.value > 1)
+            found = tuple(
+                each for each in stated if each.value <= MOST or rate.number.value > 1 or each.is_shifted(rate)
+            )
             given = (each.gives(rate) for each in chain(found, others, _by_funds(text, sentence, found)))
             if found and not any(given):
                 division = nearest(found, rate)

@@ -34,6 +34,8 @@ _WHOLES = tuple(
 )
 # What is named last is all that is left.
 _REST = regex(r"其他|其它|其余")
+# Beside special ones of the same things the plain ones are all the others: 监护床位 8 张、普通床位 16 张.
+_PLAIN = regex(r"(?:普通|一般(?!公共|性|债)|常规|非(?!物质))(?:型|类|级)?(?P<thing>[一-龥]{2,8})")
 _FUNDS = regex(r"(?:投资|预算|资金|经费|概算|投入)(?:数|额|总额)?(?:为|共|合计)*$")
 _SOURCE = regex(
     r"(?:争取|申请|安排|统筹|上级|本级|地方)*(?:中央|省|自治区|市|州|县|区|镇|乡|街道|村|东西部|对口|财政|单位|部门|学校|医院|企业|社会|群众|银行|自筹|自有|其他|[一-龥]{1,3}费收入)"
@@ -49,8 +51,14 @@ def are_all(total: Mention, parts: Sequence[Mention]) -> bool:
     names = "，".join(part.name for part in parts)
     if any(whole.search(names) for whole in _WHOLES):
         return True
-    is_rest = len(parts) > 1 and _REST.match(parts[-1].name)
+    is_rest = len(parts) > 1 and (_REST.match(parts[-1].name) or _are_special_and_plain(parts))
     is_several = len(parts) >= _FEWEST
     is_money = total.number.kind is Kind.MONEY and _FUNDS.search(total.name)
     are_sources = is_several and is_money and all(_SOURCE.fullmatch(part.name) for part in parts)
     return bool(is_rest or are_sources or (is_several and _BELOW.search(total.name)))
+
+
+def _are_special_and_plain(parts: Sequence[Mention]) -> bool:
+    """Whether the last of some parts are the plain ones of the same things that the parts before it are."""
+    plain = _PLAIN.fullmatch(parts[-1].name) if len(parts) > 1 else None
+    return plain is not None and all(each.name.endswith(plain["thing"]) for each in parts[:-1])

@@ -15,6 +15,8 @@ from reportgen.regex import regex
 
 _AIM, _AIM_BEHIND = regex("目标|任务|计划|完成"), regex("的?(?:年度|年初|全年)?(?:目标|任务|计划)")
 
+_SHIFTS = (10, 100, 1000, 10_000)
+
 
 class Division(NamedTuple):
     """One number of a text divided by another."""
@@ -32,6 +34,12 @@ class Division(NamedTuple):
         part, whole = self.part.number, self.whole.number
         ratio = part.beside(whole).over(whole.beside(part))
         return ratio is None or ratio.meets(rate.number.interval)
+
+    def is_shifted(self, rate: Mention) -> bool:
+        """Whether it gives the rate, and exactly, once the point of its part has moved: 9176.40 for 917.64."""
+        is_precise = rate.number.places > 1 and rate.number.value <= 1
+        values = (self.value / shift for shift in _SHIFTS)
+        return is_precise and any(abs(value - rate.number.value) <= rate.number.step / 2 for value in values)
 
     def expected(self, rate: Mention) -> str:
         """Return the ratio as the rate would be printed, and how it was come by."""

@@ -140,7 +140,7 @@ def _is_of_year(spent: Mention) -> bool:
 
 def _is_about(found: Iterable[Division], rate: Mention) -> bool:
     """Whether a rate comes near to what some amounts give; one that is far from all of them is of something else."""
-    return any(abs(each.value - rate.number.value) < _NEAR for each in found)
+    return any(abs(each.value - rate.number.value) < _NEAR or each.is_shifted(rate) for each in found)
 
 
 def _spent_before(sentence: Sentence, rate: Mention) -> list[Mention]:
