@@ -10,15 +10,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportgen.checks.reading.text.document_text import DocumentText, Passage, Setting
 from reportgen.checks.reading.text.series import Ordinal, ordinal_of
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
+from reportgen.regex import regex
 
 HINT = "补写这一条的内容，没有情况的写“无”；不需要的一条连题头一起删去。"
 _LONGEST = 20
+_SUMMING_UP, _TITLE_ONLY = regex(r"\s*(?:上述|以上)"), regex(r"[^。，；：、]{1,6}[、.．）)]?[^。，；：]{2,20}。?")
+_WITH_TEXT = regex(r"[^。：]{2,26}[。：].{8,}")
 
 
 @check("STR020", Severity.WARNING)
@@ -33,7 +36,20 @@ def empty_entry(text: DocumentText) -> Iterator[Fault]:
             following = text.passages[at + 1] if at + 1 < len(text.passages) else None
             if _ends(own, following, [each.form for each in above]):
                 yield Fault(passage.span(), f"“{passage.text.strip()}”后面没有内容", HINT)
+        elif _is_title_only(text.passages, at, own):
+            yield Fault(passage.span(), f"“{passage.text.strip()}”只有题头，后面没有内容", HINT)
         above.append(own)
+
+
+def _is_title_only(passages: Sequence[Passage], at: int, own: Ordinal) -> bool:
+    """Whether an entry is a title alone beside entries that go on behind theirs, and what follows sums them up."""
+    following = passages[at + 1] if at + 1 < len(passages) else None
+    if following is None or following.number or not _SUMMING_UP.match(following.text):
+        return False
+    before = [each for each in passages[max(0, at - own.value + 1) : at] if each.number]
+    series = [ordinal_of(each.number) for each in before] == [Ordinal(own.form, n) for n in range(1, own.value)]
+    is_alone = _TITLE_ONLY.fullmatch(passages[at].text.strip()) is not None
+    return is_alone and series and len(before) > 1 and all(_WITH_TEXT.match(each.text.strip()) for each in before)
 
 
 def _ends(own: Ordinal, following: Passage | None, above: list[int]) -> bool:
