@@ -15,7 +15,6 @@ from itertools import combinations, groupby
 
 from reportgen.checks.reading.numbers.interval import shown
 from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
-from reportgen.checks.reading.numbers.saying import Sayings
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -30,14 +29,12 @@ _FINISHED = regex(rf"^[，、]?(?:已|共|全年|当年|其中|累计|依法)*{_
 _LEFT = regex(
     rf"^(?:年末|年底|期末|截至年末|截至年底|当年|目前)?(?:尚|仍|还)?(?:有|剩)?未{_DONE}(?:的)?[一-龥]{{0,4}}?(?:共|有|为|是)?$"
 )
-_MOST = 8
+_DEED, _MOST = regex(rf"未({_DONE})"), 8
 
 
 @check("PRO140", Severity.WARNING)
 def undone_mismatch(text: DocumentText) -> Iterator[Fault]:
     """Yield what a paragraph says is not done yet and is not what was done taken from what came in."""
-    if not text.once(Sayings).holding("未"):
-        return
     for _, paragraph in groupby(text.once(stating), key=lambda each: each.stretch.number):
         sentences = list(paragraph)
         for at, sentence in enumerate(sentences):
@@ -62,9 +59,15 @@ def _pair(sentences: Sequence[Sentence], rest: Mention) -> tuple[Mention | None,
         for sentence in sentences
         for whole, part in zip(sentence.mentions, sentence.mentions[1:], strict=False)
         if whole.is_like(rest) and part.is_like(rest) and whole.number.is_exact and part.number.is_exact
-        if _RECEIVED.search(whole.words) and _FINISHED.match(part.words) and part.number.value < whole.number.value
+        if _RECEIVED.search(whole.words) and _FINISHED.match(part.words) and _is_same_deed(part, rest)
+        if part.number.value < whole.number.value
     ]
     return pairs[0] if len(pairs) == 1 else (None, None)
+
+
+def _is_same_deed(part: Mention, rest: Mention) -> bool:
+    """Whether what is not done is what was done of the others: 未结 and 审结, 未整改 and 整改."""
+    return any(deed in part.words or ("结" in deed and "结" in part.words) for deed in _DEED.findall(rest.words))
 
 
 def _follows(earlier: Sequence[Mention], rest: Mention) -> bool:

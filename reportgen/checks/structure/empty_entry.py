@@ -20,7 +20,9 @@ from reportgen.regex import regex
 
 HINT = "补写这一条的内容，没有情况的写“无”；不需要的一条连题头一起删去。"
 _LONGEST = 20
-_SUMMING_UP, _TITLE_ONLY = regex(r"\s*(?:上述|以上)"), regex(r"[^。，；：、]{1,6}[、.．）)]?[^。，；：]{2,20}。?")
+_SUMMING_UP = regex(r"\s*(?:上述|以上)")
+# What states a number is no title, but what the entry has to say: 5.培训及宣传23.05万元。
+_TITLE_ONLY = regex(r"[（(]?[0-9一二三四五六七八九十]{1,3}[、.．）)]\s*[^。，；：0-9]{2,20}。?")
 _WITH_TEXT = regex(r"[^。：]{2,26}[。：].{8,}")
 
 
