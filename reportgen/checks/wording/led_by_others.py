@@ -59,9 +59,8 @@ _MULTIPLE = {
 def led_by_others(text: DocumentText, subject: Subject) -> Iterator[Fault]:
     """Yield the words that make the party group of another unit the one that leads."""
     unit = subject.unit
-    led = hits(text, _LED, PROSE) if unit else ()
-    inner = (*hits(text, _MET, PROSE), *hits(text, _ROOM, PROSE)) if unit else ()
-    met = (hit for hit in inner if unit.endswith(hit.match["tail"]))
+    led, *inner = (hits(text, each, PROSE) if unit else () for each in (_LED, _MET, _ROOM))
+    met = (hit for each in inner for hit in each if unit.endswith(hit.match["tail"]))
     found = (hit for hit in (*led, *met) if not in_quotes(hit) and _is_other(hit, unit))
     yield from gathered(found, lambda hit: f"写的是“{_body(hit)}”，本单位是“{unit}”：“{hit.around}”", HINT)
 

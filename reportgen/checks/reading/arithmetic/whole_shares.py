@@ -54,6 +54,8 @@ def _factors(sentence: Sentence) -> Sequence[Mention]:
     if "因" not in sentence.text or not _BY_FACTORS.search(sentence.text):
         return ()
     weights = [each for each in sentence.exact(Kind.RATE) if _FACTOR.search(each.words)]
+    if any("占" in each.words and each not in weights for each in sentence.exact(Kind.RATE)):  # 基础部分占60%
+        return ()
     is_flat = len({(each.depth, "其中" in each.words) for each in weights[1:]}) == 1
     behind = sentence.text[weights[-1].end :] if weights else ""
     is_all = is_flat and not _MORE.match(behind) and "其中" not in weights[-1].words

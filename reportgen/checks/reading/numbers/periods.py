@@ -50,9 +50,9 @@ def periods_in(text: str, year: int = 0) -> list[Period]:
 def _months(text: str, year: int) -> Iterator[Period]:
     for found in _MONTH.finditer(text) if "月" in text else ():
         year = int(found["year"] or _year_before(text, found.start()) or year)
-        if year:
-            first, last = _bounds(year, int(found["month"]), found["third"] or "")
-            yield Period(found.start(), found.end(), found[0], first, last, is_day=False)
+        bounds = _bounds(year, int(found["month"]), found["third"] or "") if year else None
+        if bounds:
+            yield Period(found.start(), found.end(), found[0], *bounds, is_day=False)
 
 
 def _year_before(text: str, end: int) -> str:
@@ -61,9 +61,10 @@ def _year_before(text: str, end: int) -> str:
     return text[place - 4 : place] if place >= 4 and text[place - 4 : place].isdigit() else ""
 
 
-def _bounds(year: int, month: int, third: str) -> tuple[int, int]:
-    """Return the first and the last day of a month, or of ten days of it."""
-    (whole,) = dates_in(f"{year}年{month}月底")
-    (begin,) = dates_in(f"{year}年{month}月1日")
+def _bounds(year: int, month: int, third: str) -> tuple[int, int] | None:
+    """Return the first and the last day of a month, or of ten days of it; None where there is no such month."""
+    told = [*dates_in(f"{year}年{month}月1日"), *dates_in(f"{year}年{month}月底")]
+    if len(told) < len(("first", "last")):
+        return None
     first, last = _THIRDS.get(third, (1, 0))
-    return begin.day + first - 1, begin.day + last - 1 if last else whole.day
+    return told[0].day + first - 1, told[0].day + last - 1 if last else told[1].day
