@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.indicators.target_missed import missed
+from reportgen.checks.indicators.target_missed import denies_deviation, missed
 from reportgen.checks.reading.indicators.every import printed_lines
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
 from reportgen.checks.reading.text.flow import stretches
@@ -32,7 +32,7 @@ def printed_target_missed(text: DocumentText) -> Iterator[Fault]:
     """Yield the printed results that miss their targets while nothing admits it."""
     for line in text.once(printed_lines):
         # A reason may stand elsewhere in the document; full points and a claim speak for themselves.
-        is_plain = bool(line.is_full or line.claim)
+        is_plain = bool(line.is_full or line.claim or denies_deviation(line))
         for fault in missed([line]):
             if is_plain or not _is_told_of(text, line.name.text):
                 yield fault._replace(is_doubtful=not is_plain)

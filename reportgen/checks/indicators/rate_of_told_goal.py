@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from reportgen.checks.reading.arithmetic.plans import core, plan_before, plans, plans_for, results_before
+from reportgen.checks.reading.arithmetic.plans import Plan, core, plan_before, plans, plans_for, results_before
 from reportgen.checks.reading.arithmetic.steps import interval_of
 from reportgen.checks.reading.numbers.interval import shown
 from reportgen.checks.reading.numbers.numbers import Kind
@@ -52,9 +52,16 @@ def _goal(text: DocumentText, sentence: Sentence, result: Mention) -> Mention | 
     is_read = result.number.is_exact and result.number.kind is Kind.COUNT and len(name) >= _SHORTEST
     if not is_read or plan_before(sentence, result) or sentence.stretch.setting is Setting.CELL:
         return None
-    found = [each.mention for each in plans_for(name, result, text.once(plans)) if len(each.name) >= _SHORTEST]
+    near = plans_for(name, result, text.once(plans))
+    found = [each.mention for each in near if len(each.name) >= _SHORTEST or _is_of(each, name)]
     is_one = len({each.number.value for each in found}) == 1 and found[0].number.unit == result.number.unit
     return found[0] if is_one and found[0].number.value > 0 else None
+
+
+def _is_of(plan: Plan, name: str) -> bool:
+    """Whether a plan with a short name is of the kind that a result names: 家庭教育进乡村活动，举办讲座 40 场."""
+    kind = name.removesuffix(plan.name)
+    return len(kind) >= _SHORTEST and kind in plan.sentence.text
 
 
 def _gives(result: Mention, goal: Mention, claim: re.Match[str]) -> bool:

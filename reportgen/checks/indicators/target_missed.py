@@ -19,13 +19,16 @@ from reportgen.regex import regex
 
 HINT = "核对目标和完成；确实没达到的，按比例得分并写明偏差原因。"
 # What a column for the troubles of a project says where there are none.
+_NO_DEVIATION = regex(r"(?:经核查|实际)?(?:无|没有|不存在|未发生)(?:明显|较大)?(?:偏差|偏离)(?:情况|原因)?。?")
 _NO_TROUBLE = regex(r"(?:[—/\-\s。，]|无|没有|不存在|未发生|明显|偏差|问题|原因|情况)*")
 
 
 @check("IND003", Severity.ERROR)
 def target_missed(lines: Sequence[Line]) -> Iterator[Fault]:
     """Yield the results of facts that miss their targets while nothing admits it."""
-    yield from missed(line for line in lines if line.is_full or line.claim or not line.has_points)
+    yield from missed(
+        line for line in lines if line.is_full or line.claim or not line.has_points or denies_deviation(line)
+    )
 
 
 def missed(lines: Iterable[Line]) -> Iterator[Fault]:
@@ -38,10 +41,17 @@ def missed(lines: Iterable[Line]) -> Iterator[Fault]:
                 yield Fault(line.place.span, message, HINT, line.place.path, line.target.beside())
 
 
+def denies_deviation(line: Line) -> bool:
+    """Whether the column of reasons says that a result is its target."""
+    return _NO_DEVIATION.fullmatch(line.reason.strip()) is not None
+
+
 def _said(line: Line) -> str:
     """Return what is said of a result as if it were reached; empty where it is explained."""
     if line.is_full:
         return "却得了满分"
     if line.claim:
         return f"却写了“{line.claim}”"
+    if denies_deviation(line):
+        return f"却写了“{line.reason}”"
     return "" if line.has_reason or line.is_scored or not _NO_TROUBLE.fullmatch(line.trouble) else "也没有说明原因"

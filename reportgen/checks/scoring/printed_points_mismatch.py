@@ -24,7 +24,7 @@ from reportgen.diagnostics.finding import Related, Severity
 from reportgen.regex import regex
 
 HINT = "对照评分办法，更正写错的分值、得分，或者更正合计。"
-_EXECUTION, _POINTS = regex("资金总额|执行率"), regex(r"([0-9]{1,2}(?:\.[0-9]{1,2})?)分")
+_EXECUTION, _POINTS = regex("资金总额|执行率"), regex(r"(?<![0-9.扣减])([0-9]{1,2}(?:\.[0-9]{1,2})?)分")
 
 
 @check("SCO012", Severity.ERROR)

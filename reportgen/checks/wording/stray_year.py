@@ -18,6 +18,7 @@ from reportgen.checks.reading.arithmetic.other_years import is_meant, tells_of_y
 from reportgen.checks.reading.subject import Subject
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
 from reportgen.checks.reading.text.hits import hits, in_quotes
+from reportgen.checks.reading.text.search import cued
 from reportgen.checks.reading.text.years import headlines, report_year
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -41,6 +42,9 @@ _OWN = regex(
     r"[^。；\n]{0,4}(?:未达到?|低于|高于|达到)[^。；\n]{0,12}(?:目标|指标值|计划)"
 )
 
+# What is evaluated, called as in the title but for its year: 对2022年某项目开展了绩效自评.
+_OF_TITLE = cued("自评 评价", r"对(?P<year>20\d\d)[ ]*年度?(?P<what>[^，。；\n《》0-9]{4,30}?)(?:进行|开展|实施|组织)")
+
 
 @check("TXT019", Severity.WARNING)
 def stray_year(text: DocumentText, subject: Subject) -> Iterator[Fault]:
@@ -50,9 +54,16 @@ def stray_year(text: DocumentText, subject: Subject) -> Iterator[Fault]:
         return
     headed = {each.index for each in text.once(headlines)}
     found = (*hits(text, _CLAIM, _WITHIN), *hits(text, _STALE_DAY, _WITHIN))
-    for hit in (*hits(text, _OWN, _WITHIN), *(hit for hit in found if not is_meant(text, hit, year))):
+    titled = (hit for hit in hits(text, _OF_TITLE, _WITHIN) if _is_titled(text, hit.match["what"], year))
+    for hit in (*titled, *hits(text, _OWN, _WITHIN), *(hit for hit in found if not is_meant(text, hit, year))):
         stated = int(next(filter(None, hit.match.groups())))
         is_other = hit.index not in headed and stated != year and abs(stated - year) <= 3
         is_before = stated == year - 1 and tells_of_year_before(text, hit)
         if is_other and not is_before and not in_quotes(hit):
             yield Fault(hit.span, f"写的是{stated}年，报告的是{year}年：“{hit.around}”", HINT)
+
+
+def _is_titled(text: DocumentText, what: str, year: int) -> bool:
+    """Whether the title says, right behind the year of the report, the very words."""
+    titles = "".join(each.text for each in text.passages if each.setting is Setting.TITLE)
+    return any(f"{year}{of}{what}" in titles for of in ("年", "年度"))

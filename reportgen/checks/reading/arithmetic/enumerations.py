@@ -46,11 +46,11 @@ _INNER = regex(r".在")
 # Counts beside counts are names: 两个基地、两个网络.
 _COUNTED_NAMES = regex(r"[二两三四五六七八九十][个大项][^，。；：、]{1,8}、$")
 # What is told of all things behind their list: 甲186万元、乙98万元，占项目支出的比重依次为….
-_TOLD_OF_ALL = regex(r"，(?=[^，；]{0,12}(?:依次|分别|合计|共计)[^；]*$)")
+_TOLD_OF_ALL = regex(r"，(?=[^，；]{0,12}(?:依次|分别|合计|共计)[^；]*$|(?:问题|目前|现)?(?:均|都|已|全部)[^，；、]*$)")
 _ITEM_COUNT = regex(r"[^0-9.]([0-9]{1,3})[个家项名所处条件类种]$")
 _NUMBERS = regex(r"[0-9][0-9.,]*")
 _SERIES = regex(r"[0-9][0-9.,]*[^0-9，。；、]{0,4}(?:[、和][0-9][0-9.,]*[^0-9，。；、]{0,4})+(?=[，。；]|$)")
-_AND = regex("以及|和|及|与")
+_AND = regex("以及|和|(?<!不)及(?!时|格)|与")
 # Names of one kind, the last of them behind 和: what follows the comma tells of them all.
 _CLOSED = regex(r"(?:[^，；、]{2,8}、)+[^，；、]{1,8}?(?:和|以及|及)[^，；、]{2,8}(?=，)")
 # Offices inside a unit, which end in several ways.

@@ -17,6 +17,8 @@ from reportgen.checks.reading.numbers.slips import differ_by_slip, is_slip_of
 from reportgen.regex import regex
 
 _FEWEST = 3
+# A list that is no more above its total was meant to make it up.
+_LITTLE_ABOVE = Fraction(6, 5)
 _LISTED = regex(r"、[^，。；：、（）]{0,12}")
 
 
@@ -71,6 +73,8 @@ class Parts:
         total = self.total.number.value
         sums = [Fraction(0), *accumulate(part.number.value for part in self.parts)]
         counts = range(min(2, len(self.parts)), len(self.parts) + 1)
+        if self._is_one_list and len(self.parts) >= _FEWEST and total < sums[-1] <= _LITTLE_ABOVE * total:
+            return self.parts
         nearest = min(counts, key=lambda count: (abs(sums[count] - total), -count if self._is_one_list else count))
         return self.parts[:nearest]
 

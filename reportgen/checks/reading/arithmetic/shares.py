@@ -139,13 +139,26 @@ def odd_share(sentence: Sentence) -> tuple[Division, Mention] | None:
     pairs = [(part, rate) for part, rate in _with_shares(sentence.mentions) if part.number.value and rate.number.value]
     total = sum((rate.number.value for _, rate in pairs), Fraction(0))
     is_plain = all(rate.words == "占" and part.is_like(pairs[0][0]) for part, rate in pairs)
-    if len(pairs) < _FEWEST or not is_plain or not _LEAST <= total <= _MOST or _is_nested(sentence, pairs):
+    if len(pairs) < _FEWEST or not is_plain or _is_nested(sentence, pairs):
+        return None
+    if not _LEAST <= total <= _MOST and not _are_of_their_sum(pairs):
         return None
     wholes = [part.number.interval.over(rate.number.interval) for part, rate in pairs]
     odd = [place for place in range(len(pairs)) if _agree([*wholes[:place], *wholes[place + 1 :]])]
     if _agree(wholes) or len(odd) != 1:
         return None
     return _by_greatest(pairs, odd[0])
+
+
+def _are_of_their_sum(pairs: Sequence[tuple[Mention, Mention]]) -> bool:
+    """Whether all shares but one are of what the numbers come to together, which is then all there is."""
+    whole = sum((part.number.value for part, _ in pairs), Fraction(0))
+    wrong = [
+        1
+        for part, rate in pairs
+        if not Interval.around(part.number.value / whole, rate.number.step / 2).meets(rate.number.interval)
+    ]
+    return len(wrong) == 1
 
 
 def _by_greatest(pairs: Sequence[tuple[Mention, Mention]], odd: int) -> tuple[Division, Mention]:

@@ -19,6 +19,8 @@ _SCORE = regex(r"(?:自评|评价|实际)?得分(?:[（(].*[）)])?")
 _REASON = regex(r"^(?!.*(?:标准|办法|细则|规则|计分)).*(?:扣分|失分|原因|说明|备注|分析)")
 _OF_PROJECT = regex(r"(?:^|[”，。；])(?!.*整体)[^，。；]{0,20}项目(?:由|采用|采取|的部门评价|部门评价|评价得分)")
 _TOTAL = regex(r"(?:合计|总计|总分|总得分)(?:[（(].*)?")
+# So few lines have no heads of others among them: 20, 30 and 50 are 100.
+_FEW = 4
 
 
 class ScoreSum(NamedTuple):
@@ -40,7 +42,9 @@ class ScoreSum(NamedTuple):
         total, *parts = map(_interval, (self.total, *self.parts))
         orders = (parts, parts[::-1])
         nested = [made for order in orders if (made := of_heads(order))]
-        if nested:
+        whole = sum((each.value or Fraction(0) for each in self.parts), Fraction(0))
+        is_plain = len(parts) <= _FEW and whole == self.total.value
+        if nested and not is_plain:
             return any(made.meets(total) for made in nested)
         return any(reaches(total, order, to_the_end=True) for order in orders)
 
