@@ -36,7 +36,7 @@ def largest_of_table(text: DocumentText) -> Iterator[Fault]:
     """Yield the items that are called the largest (or least) of a table, and are so in none of its columns."""
     for sentence, found in text.once(Sayings).matching(_LARGEST):
         group = "name" if found["name"] else "first"
-        rows = [(table, row) for table in text.once(tables) for row in table.body if _label(row) == found[group]]
+        rows = [(table, row) for table in text.once(tables) for row in table.rows if _label(row) == found[group]]
         if len(rows) == 1 and rows[0][0].is_regular:
             other = _other(*rows[0], found["most"] or found["high"])
             if other:
@@ -47,7 +47,8 @@ def largest_of_table(text: DocumentText) -> Iterator[Fault]:
 def _other(table: Table, row: tuple[Square, ...], said: str) -> str:
     """Return the row that is first in all columns in which another is before the one named; empty where it is first."""
     best = min if said[-1] in "小低少" else max
-    items = [each for each in table.body if _label(each) and not TOTAL.match(_label(each))]
+    counted = (each for each in table.rows if any(one.value is not None for one in each))
+    items = [each for each in counted if _label(each) and not TOTAL.match(_label(each))]
     firsts: set[str] = set()
     for square in row:
         column = [(one.value, _label(each)) for each in items for one in each if one.column == square.column]

@@ -43,7 +43,9 @@ _OWN = regex(
 )
 
 # What is evaluated, called as in the title but for its year: 对2022年某项目开展了绩效自评.
-_OF_TITLE = cued("自评 评价", r"对(?P<year>20\d\d)[ ]*年度?(?P<what>[^，。；\n《》0-9]{4,30}?)(?:进行|开展|实施|组织)")
+_OF_TITLE = cued(
+    "进行 开展 实施 组织", r"对(?P<year>20\d\d)[ ]*年度?(?P<what>[^，。；\n《》0-9]{4,30}?)(?:进行|开展|实施|组织)"
+)
 
 
 @check("TXT019", Severity.WARNING)
