@@ -1,6 +1,6 @@
 """面积乘以单产，不等于写出的总产量。
 
-## 查什么    一句话里写了面积（亩、公顷）、单产（亩产、平均亩产、单产 x 公斤）和总产量（吨、公斤）的，面积 × 单产按所
+## 查什么    一句话里写了面积（亩、公顷）、单产（亩产、平均亩产、单产 x 公斤，亩均增产 x 公斤）和总产量、增产（吨、公斤）的，面积 × 单产按所
             写位数取整
             是否等于总产量；写了几个面积或产量的，与其中一组相符即可；带“约”“余”的不查。
 ## 为什么    三个数写在一句里，一乘便知其中一个印错了。
@@ -24,8 +24,8 @@ from reportgen.diagnostics.finding import Severity
 from reportgen.regex import regex
 
 HINT = "核对面积、单产和总产量，更正写错的一个。"
-_EACH = regex(r"(?:亩产|单产|每亩产)[^，。；0-9]{0,6}$")
-_ALL = regex(r"(?:总产|产量|产出|收获|收成|共产|总计产|产粮|产菜|产果)[^，。；0-9]{0,6}$")
+_EACH = regex(r"(?:亩产|单产|每亩产|(?:亩均|每亩|单位面积)(?:可|年|平均)?(?:增产|产量|节肥|节药))[^，。；0-9]{0,6}$")
+_ALL = regex(r"(?:总产|产量|产出|收获|收成|共产|总计产|产粮|产菜|产果|增产|节肥|节药)[^，。；0-9]{0,6}$")
 _MU = {"亩": Fraction(1), "公顷": Fraction(15)}
 _KILOGRAMS = {"公斤": 1, "千克": 1, "吨": 1000}
 
@@ -33,7 +33,7 @@ _KILOGRAMS = {"公斤": 1, "千克": 1, "吨": 1000}
 @check("PRO036", Severity.WARNING)
 def yield_mismatch(text: DocumentText) -> Iterator[Fault]:
     """Yield the harvests that are not the area times what each of it bore."""
-    for sentence in text.once(Sayings).holding("产"):
+    for sentence in text.once(Sayings).holding("产", "亩"):
         counts = sentence.exact(Kind.COUNT)
         weights = [each for each in counts if each.number.unit in _KILOGRAMS]
         areas = [each for each in counts if each.number.unit in _MU]

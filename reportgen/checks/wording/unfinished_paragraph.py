@@ -2,6 +2,7 @@
 
 ## 查什么    正文的一段有没有以逗号、顿号或者汉字结束，没有句号；后面紧接着另起一段的，多半是一段被分页符、
             回车拆成了两段。下一段里又有这一段的话的，是小标题，不算。
+            以“才能”“以及”“尚未”一类不能结束一句话的词结束的，短的一段也查。
 ## 为什么    词语从中间断开，前半段没有结尾，后半段没有开头。
 ## 例        “……困难妇女儿童救助”另起一段“帮扶机制。……”。
 ## 怎么改    删去中间的回车，合成一段；确实写完了的，补上句号。
@@ -23,6 +24,11 @@ _FEWEST_COMMAS = 2
 _SHORTEST_OPEN, _SHORTEST, _SHORTEST_ITEM = 12, 35, 60
 # Blanks that set columns apart.
 _MARK, _LONG_CLAUSE = regex("[，。；、：]"), 8
+# What comes before the end of no sentence: 报告要十天才能, 所需资金由.
+_LEADS_ON = regex(
+    r"(?:(?<![的发展挥施露])才能|能够|以便|从而|并且|而且|以及|因此|由于|虽然|但是|按照|对于|关于|为了|尚未|未能|仍未|正在|已经|予以)$"
+)
+_SHORTEST_LEADING_ON = 16
 _COLUMNS = regex(r"\S[ \u3000]{2,}\S")
 _ASIDE = regex(r"^(?:附[件表注]|注|备注|说明|联系|填报|单位|资料来源)|电话|联系人|摄$")
 
@@ -50,6 +56,8 @@ def _is_open(passage: Passage) -> bool:
     last, length = bare[-1:], len(bare)
     if last in "，、,":
         is_open = length >= _SHORTEST_OPEN
+    elif _LEADS_ON.search(bare):
+        is_open = length >= _SHORTEST_LEADING_ON and "，" in bare
     else:
         shortest = _SHORTEST if passage.setting is Setting.BODY else _SHORTEST_ITEM
         is_word = length >= shortest and ("一" <= last <= "龥" or last.isdigit())

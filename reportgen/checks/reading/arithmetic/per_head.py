@@ -15,7 +15,7 @@ from reportgen.regex import regex
 _EACH = regex(
     r"(?:(?P<rounded>平均)?每(?P<measure>人次|户次|[人名户位个件场亩册本套台份吨只株棵头羽辆盒间张座栋处条]次?)|(?P<mean>[人户亩校村镇件场班]均))(?:[^，。；0-9每]{0,6}每(?P<time>年|月|次|天|期))?(?P<what>[^，。；0-9]{0,8})$"
 )
-_WHOLE = regex(r"共|合计|总|发放|补[助贴]|资金|投入|经费|费$|支出|计$")
+_WHOLE = regex(r"共|合计|总|发放|补[助贴]|资金|投入|经费|费$|支出|计$|^(?:全|当|本|每)?年度?(?:共?需|约?为)?$|需要?$")
 _MONTHS = regex(r"(?<![0-9.])([0-9]{1,2})个月")
 # Of so many a day nobody knows how many there were in all.
 _DAILY = regex("每(?:个?工作|一?)?日|每天|值班")

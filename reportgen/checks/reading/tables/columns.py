@@ -18,6 +18,7 @@ _VALUE = regex(r"(-?)([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)
 # What stands in a cell to say that there is nothing of a kind.
 NOTHING = regex(r"[/／—–\-－]+|无")
 _FEWEST_HEADS = 3
+_PAIR = 2
 _BUDGET = regex(r"\|[^|]*(?:(?<!公共)(?<!基金)(?<!经营)预算|到位|下达)(?![^|]*(?:执行|完成|支出|率))[^|]*")
 
 
@@ -72,8 +73,10 @@ class Table:
 
     @cached_property
     def body(self) -> Sequence[tuple[Square, ...]]:
-        """The rows from the first one on that states at least two numbers."""
+        """The rows from the first one on that states two numbers; of names and one number each, those below the head."""
         first = next((place for place, row in enumerate(self.rows) if _is_body(row)), len(self.rows))
+        if first == len(self.rows) and _is_of_pairs(self.rows):
+            return self.rows[1:]
         return self.rows[first:]
 
     @cached_property
@@ -160,6 +163,13 @@ def _is_body(row: Sequence[Square]) -> bool:
     """Whether a row states numbers, and is not the line of column numbers 1, 2, 3 that some headers end with."""
     values = [square.value for square in row if square.value is not None]
     return len(values) >= 2 and values != [Fraction(place) for place in range(1, len(values) + 1)]
+
+
+def _is_of_pairs(rows: Sequence[Sequence[Square]]) -> bool:
+    """Whether a table is a head of two words above a name and a number in every row."""
+    head, *body = rows or [()]
+    is_headed = len(head) == _PAIR and all(square.text and square.value is None for square in head)
+    return is_headed and all(len(row) == _PAIR and row[0].value is None and row[1].value is not None for row in body)
 
 
 def is_head(row: Sequence[Square]) -> bool:
