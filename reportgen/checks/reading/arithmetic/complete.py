@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention
+from reportgen.checks.reading.text.document_text import DocumentText, Setting
+from reportgen.checks.reading.text.flow import stretches
 from reportgen.regex import regex
 
 # Kinds that leave nothing over when they stand together.
@@ -40,10 +42,15 @@ _FUNDS = regex(r"(?:投资|预算|资金|经费|概算|投入)(?:数|额|总额)
 _SOURCE = regex(
     r"(?:争取|申请|安排|统筹|上级|本级|地方)*(?:中央|省|自治区|市|州|县|区|镇|乡|街道|村|东西部|对口|财政|单位|部门|学校|医院|企业|社会|群众|银行|自筹|自有|其他|[一-龥]{1,3}费收入)"
     r"[一-龥]{0,10}(?:资金|补助|配套|自筹|拨款|安排|投入|贷款|债券|捐赠|预算|经费)"
+    r"|(?:(?:中央|省级?|市级?|区级?|县级?)?(?:福利|体育)?彩票)?公益金|(?:单位|企业|群众|镇村?|村级?)?自筹"
 )
 _BELOW = regex(r"(?:下属|所属|直属|下设)(?:[一二]级)?(?:预算|事业|独立核算)*(?:单位|机构)$")
 # Two sources may be the greater ones only; three of them are all.
 _FEWEST = 3
+_TWO = 2
+# Below such a heading, or behind such words, two of them are all as well.
+_TOLD = regex(r"(?:资金|经费|投资)(?:的?(?:来源|筹措|筹集|构成|组成))")
+_OPENING = 20
 
 
 def are_all(total: Mention, parts: Sequence[Mention]) -> bool:
@@ -62,3 +69,20 @@ def _are_special_and_plain(parts: Sequence[Mention]) -> bool:
     """Whether the last of some parts are the plain ones of the same things that the parts before it are."""
     plain = _PLAIN.fullmatch(parts[-1].name) if len(parts) > 1 else None
     return plain is not None and all(each.name.endswith(plain["thing"]) for each in parts[:-1])
+
+
+def below_sources(text: DocumentText) -> frozenset[int]:
+    """Return the stretches that tell where funds come from, by their heading or their first words."""
+    found: set[int] = set()
+    is_below = False
+    for each in text.once(stretches):
+        is_below = bool(_TOLD.search(each.text)) if each.setting is Setting.HEADING else is_below
+        if is_below or _TOLD.search(each.text, 0, _OPENING):
+            found.add(each.number)
+    return frozenset(found)
+
+
+def are_two_sources(total: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether two parts are the sources of a budget, which are all where its sources are told."""
+    is_money = total.number.kind is Kind.MONEY and _FUNDS.search(total.name)
+    return bool(is_money) and len(parts) == _TWO and all(_SOURCE.fullmatch(part.name) for part in parts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 from itertools import accumulate, pairwise
@@ -19,6 +19,8 @@ from reportgen.regex import regex
 _FEWEST = 3
 # A list that is no more above its total was meant to make it up.
 _LITTLE_ABOVE = Fraction(6, 5)
+# What is counted by these has a name of its own; people may be of several kinds listed (女性、党员).
+_NAMED, _PEOPLE = frozenset("个家所处座栋幢条段片块项类种"), frozenset({"人", "名", "位", "户", "人次"})
 _LISTED = regex(r"、[^，。；：、（）]{0,12}")
 
 
@@ -40,6 +42,17 @@ class Parts:
     def agrees(self) -> bool:
         """Whether the parts, or the first of them, add up to the total; parts of parts are passed over."""
         return reaches(self.total.number.interval, [part.number.beside(self.total.number) for part in self.parts])
+
+    def counted(self, before: Sequence[Mention]) -> Parts:
+        """Return the list as complete where so many things are told just before its total: 3栋、8,460平方米，其中….
+
+        Args:
+            before: The numbers before the list.
+        """
+        counts = [each.number for each in before if each.end <= self.total.start and each.number.unit in _NAMED]
+        is_so_many = len(self.parts) >= _FEWEST and counts and counts[-1].value == len(self.parts)
+        is_plain = self.total.number.unit not in _PEOPLE and self._is_one_list
+        return replace(self, is_whole=True) if is_so_many and is_plain else self
 
     @property
     def is_above(self) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from reportgen.checks.reading.arithmetic.complete import are_all
+from reportgen.checks.reading.arithmetic.complete import are_all, are_two_sources, below_sources
 from reportgen.checks.reading.arithmetic.parts import Parts
 from reportgen.checks.reading.arithmetic.wholes import are_of_each, is_total, may_be_part, overlap
 from reportgen.checks.reading.numbers.names import Role, direction
@@ -46,7 +47,14 @@ _FAR, _FARTHER = 3, 1000
 
 def lists_of_parts(text: DocumentText) -> tuple[Parts, ...]:
     """Return every total of a document whose parts follow it or stand before it."""
-    return tuple(_lists_of_parts(text.once(sentences)))
+    told = text.once(below_sources)
+    return tuple(_completed(each, told) for each in _lists_of_parts(text.once(sentences)))
+
+
+def _completed(found: Parts, told: frozenset[int]) -> Parts:
+    """Return a list as complete where its paragraph is about sources of funds and it names two of them."""
+    is_all = found.total.stretch.number in told and are_two_sources(found.total, found.parts)
+    return replace(found, is_whole=True) if is_all else found
 
 
 def _lists_of_parts(read: Sequence[Sentence]) -> Iterator[Parts]:
@@ -68,7 +76,7 @@ def _behind_marks(sentence: Sentence, before: Sentence | None) -> Iterator[Parts
         where, end = (before, len(before.text)) if is_first and before else (sentence, mark.start())
         before_mark = [each for each in where.mentions if each.end <= end]
         totals = [] if are_of_each(before_mark, inside) else _totals(where, end, mark[0])
-        found = [each for total in totals for each in _read(total, inside, mark[0])]
+        found = [each.counted(before_mark) for total in totals for each in _read(total, inside, mark[0])]
         if not all(each.agrees for each in found):
             others = (each for each in where.mentions if each.end <= end and is_total(each))
             is_explained = any(each.agrees for total in others for each in _read(total, inside, mark[0]))

@@ -73,7 +73,7 @@ class Table:
 
     @cached_property
     def body(self) -> Sequence[tuple[Square, ...]]:
-        """The rows from the first one on that states two numbers; of names and one number each, those below the head."""
+        """The rows from the first one on that states two numbers; of names with a number, those below the head."""
         first = next((place for place, row in enumerate(self.rows) if _is_body(row)), len(self.rows))
         if first == len(self.rows) and _is_of_pairs(self.rows):
             return self.rows[1:]
