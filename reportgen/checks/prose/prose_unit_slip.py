@@ -1,7 +1,8 @@
 """金额的单位差了一万倍：万元写成了元，或者反过来。
 
 ## 查什么    预算、支出、资金一类的金额：以“元”为单位、不足一万又带小数，而全文别的这类金额都在万元以上的；
-            比全文其他金额都大一千倍以上的；一句里的支出与预算相差一千倍以上的；同一个数字在别处带的是另一个单位的。每人、每户的标准和单价不查，但一个人一百万元以上的查。
+            比全文其他金额都大一千倍以上的；一句里的支出与预算相差一千倍以上的；同一个数字在别处带的是另一个单位的。
+            每人、每户的标准和单价不查，但一个人一百万元以上的、每例每户比全文任何一笔总额都大的查。
 ## 为什么    单位写错，金额差一万倍，别人引用时就成了另一笔钱。
 ## 例        “评价项目 16 个，涉及金额 385.27 元”，平均每个项目只有 24 元。
 ## 怎么改    核对单位，全文统一用万元或元。
@@ -26,6 +27,11 @@ HINT = "核对单位；全文的金额宜统一用一个单位。"
 SPENT = regex(r"支出|支付|执行|使用|列支|决算")
 PERSON = regex(r"(?:人均|每人|每生|生均|每名[^，。；]{1,4})[^，。；0-9]{0,8}$")
 MILLION = 1_000_000
+_FEWEST_TOTALS = 4
+# What one of them costs; what enterprises of each earn or borrow may well be more than a budget.
+_EACH_ONE = regex(
+    r"(?:每[名位件例户人生亩次床]|[人户生亩例床次]均)(?!收入|产值|贷款|营收|企业)[^，。；0-9年月每]{0,8}(?<!收入)(?<!产值)(?<!贷款)$"
+)
 
 
 @check("PRO017", Severity.WARNING)
@@ -34,6 +40,8 @@ def prose_unit_slip(text: DocumentText) -> Iterator[Fault]:
     money = [each for sentence in text.once(stating) for each in sentence.exact(Kind.MONEY) if each.number.value]
     large = [each for each in money if each.number.value >= WAN]
     values = sorted((each.number.value for each in money), reverse=True)
+    whole = [each.number.value for each in money if not EACH.search(each.words)]
+    totals = whole if len(whole) >= _FEWEST_TOTALS else []
     told: dict[str, Mention] = {}
     for mention in money:
         first = told.setdefault(mention.number.text.removesuffix(mention.number.unit), mention)
@@ -43,6 +51,10 @@ def prose_unit_slip(text: DocumentText) -> Iterator[Fault]:
             )
         elif PERSON.search(mention.words) and mention.number.value >= MILLION:
             yield Fault(mention.span, f"“{mention.words}{mention.number.text}”，一个人的钱，单位像是元", HINT)
+        elif totals and _EACH_ONE.search(mention.words) and mention.number.value > max(totals):
+            yield Fault(
+                mention.span, f"“{mention.words}{mention.number.text}”，比全文任何一笔总额都大，单位像是元", HINT
+            )
         elif is_small(mention, large):
             yield Fault(mention.span, f"“{mention.words}{mention.number.text}”，单位像是万元", HINT)
         elif len(values) > 4 and mention.number.value == values[0] > 1000 * values[1]:
