@@ -17,7 +17,7 @@ from reportgen.checks.reading.numbers.names import BUDGETS
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
 from reportgen.checks.reading.numbers.saying import Sayings
-from reportgen.checks.reading.numbers.small_amounts import EACH, WAN, is_small
+from reportgen.checks.reading.numbers.small_amounts import EACH, ONE, WAN, is_small
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
@@ -28,10 +28,6 @@ SPENT = regex(r"支出|支付|执行|使用|列支|决算")
 PERSON = regex(r"(?:人均|每人|每生|生均|每名[^，。；]{1,4})[^，。；0-9]{0,8}$")
 MILLION = 1_000_000
 _FEWEST_TOTALS = 4
-# What one of them costs; what enterprises of each earn or borrow may well be more than a budget.
-_EACH_ONE = regex(
-    r"(?:每[名位件例户人生亩次床]|[人户生亩例床次]均)(?!收入|产值|贷款|营收|企业)[^，。；0-9年月每]{0,8}(?<!收入)(?<!产值)(?<!贷款)$"
-)
 
 
 @check("PRO017", Severity.WARNING)
@@ -51,7 +47,7 @@ def prose_unit_slip(text: DocumentText) -> Iterator[Fault]:
             )
         elif PERSON.search(mention.words) and mention.number.value >= MILLION:
             yield Fault(mention.span, f"“{mention.words}{mention.number.text}”，一个人的钱，单位像是元", HINT)
-        elif totals and _EACH_ONE.search(mention.words) and mention.number.value > max(totals):
+        elif totals and ONE.search(mention.words) and mention.number.value > max(totals):
             yield Fault(
                 mention.span, f"“{mention.words}{mention.number.text}”，比全文任何一笔总额都大，单位像是元", HINT
             )
