@@ -11,7 +11,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from reportgen.checks.reading.numbers.names import BUDGETS
 from reportgen.checks.reading.numbers.numbers import Kind
@@ -26,8 +27,7 @@ from reportgen.regex import regex
 HINT = "核对单位；全文的金额宜统一用一个单位。"
 SPENT = regex(r"支出|支付|执行|使用|列支|决算")
 PERSON = regex(r"(?:人均|每人|每生|生均|每名[^，。；]{1,4})[^，。；0-9]{0,8}$")
-MILLION = 1_000_000
-_FEWEST_TOTALS = 4
+MILLION, _FEWEST_TOTALS = 1_000_000, 4
 
 
 @check("PRO017", Severity.WARNING)
@@ -36,8 +36,7 @@ def prose_unit_slip(text: DocumentText) -> Iterator[Fault]:
     money = [each for sentence in text.once(stating) for each in sentence.exact(Kind.MONEY) if each.number.value]
     large = [each for each in money if each.number.value >= WAN]
     values = sorted((each.number.value for each in money), reverse=True)
-    whole = [each.number.value for each in money if not EACH.search(each.words)]
-    totals = whole if len(whole) >= _FEWEST_TOTALS else []
+    totals = [each.number.value for each in money if not EACH.search(each.words)]
     told: dict[str, Mention] = {}
     for mention in money:
         first = told.setdefault(mention.number.text.removesuffix(mention.number.unit), mention)
@@ -45,12 +44,8 @@ def prose_unit_slip(text: DocumentText) -> Iterator[Fault]:
             yield Fault(
                 mention.span, f"“{mention}”，前面同一个数写的是“{first}”，单位不同", HINT, related=beside(first)
             )
-        elif PERSON.search(mention.words) and mention.number.value >= MILLION:
-            yield Fault(mention.span, f"“{mention.words}{mention.number.text}”，一个人的钱，单位像是元", HINT)
-        elif totals and ONE.search(mention.words) and mention.number.value > max(totals):
-            yield Fault(
-                mention.span, f"“{mention.words}{mention.number.text}”，比全文任何一笔总额都大，单位像是元", HINT
-            )
+        elif slip := _too_great(mention, totals):
+            yield Fault(mention.span, f"“{mention.words}{mention.number.text}”，{slip}，单位像是元", HINT)
         elif is_small(mention, large):
             yield Fault(mention.span, f"“{mention.words}{mention.number.text}”，单位像是万元", HINT)
         elif len(values) > 4 and mention.number.value == values[0] > 1000 * values[1]:
@@ -59,6 +54,14 @@ def prose_unit_slip(text: DocumentText) -> Iterator[Fault]:
         for spent, budget in _far_apart(sentence):
             message = f"“{spent}”与“{budget}”相差一千倍以上，单位像是写错了"
             yield Fault(spent.span, message, HINT, related=beside(budget))
+
+
+def _too_great(mention: Mention, totals: Sequence[Fraction]) -> str:
+    """Return why an amount is too great for one person, or for one of many; empty where it is not."""
+    if PERSON.search(mention.words) and mention.number.value >= MILLION:
+        return "一个人的钱"
+    is_above = len(totals) >= _FEWEST_TOTALS and ONE.search(mention.words) and mention.number.value > max(totals)
+    return "比全文任何一笔总额都大" if is_above else ""
 
 
 def _far_apart(sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
