@@ -48,7 +48,7 @@ def form_row_of_sources(text: DocumentText) -> Iterator[Fault]:
     """Yield the totals of rows of forms that the sources behind them in the row do not make up."""
     for table in text.once(tables):
         for row in table.rows:
-            named = _named(row)
+            named = _named(row) if any(square.text.startswith("其中") for square in row) else []
             is_read = len(named) > _FEWEST and named[1].name.startswith("其中") and _TOTAL.fullmatch(named[0].name)
             if is_read and len({each.unit for each in named}) == 1:
                 total, *parts = named

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from reportgen.checks.reading.tables.columns import Square, Table, tables
 from reportgen.checks.reading.text.document_text import DocumentText
@@ -44,8 +45,8 @@ def _without_target(table: Table) -> list[tuple[Square, Square]]:
     columns: tuple[int, ...] = ()
     found, told = [], 0
     for row in table.rows:
-        heads = tuple(_headed(row, pattern) for pattern in _HEADS)
-        if all(each >= 0 for each in heads):
+        heads = tuple(takewhile(lambda column: column >= 0, (_headed(row, pattern) for pattern in _HEADS)))
+        if len(heads) == len(_HEADS):
             columns = heads
         elif columns and not _TOTAL.match(next((each.text for each in row if each.text), "")):
             at = {each.column: each for each in row if each.width == 1}

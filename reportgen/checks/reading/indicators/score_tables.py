@@ -64,7 +64,8 @@ def is_of_project(text: DocumentText, found: ScoreSum) -> bool:
 
 def scored_rows(text: DocumentText) -> tuple[tuple[Square, Square], ...]:
     """Return the points and the score of every line of all tables that have both, totals among them."""
-    return tuple(pair for table in text.once(tables) if table.is_regular for pair in _pairs(table))
+    found = (pair for table in text.once(tables) if table.is_regular for pair in _pairs(table))
+    return tuple((points, score) for _, points, score in found)
 
 
 class RowScore(NamedTuple):
@@ -89,9 +90,7 @@ def row_scores(text: DocumentText) -> tuple[RowScore, ...]:
 
 
 def _lines(table: Table) -> Iterator[RowScore]:
-    rows = {square.span: place for place, row in enumerate(table.rows) for square in row if square.passage}
-    for points, score in _pairs(table):
-        place = rows[points.span]
+    for place, points, score in _pairs(table):
         row, below = table.rows[place], table.rows[place + 1] if place + 1 < len(table.rows) else None
         name = next((each.text for each in row if each.column + each.width == points.column and each.value is None), "")
         reasons = (each for each in row if _REASON.search(table.names.get(each.column, "")) and each.value is None)
@@ -105,14 +104,15 @@ def _covers(square: Square, other: Square) -> bool:
     return square.column <= other.column < square.column + square.width
 
 
-def _pairs(table: Table) -> Iterator[tuple[Square, Square]]:
+def _pairs(table: Table) -> Iterator[tuple[int, Square, Square]]:
+    """Yield which row has points and a score, and the two."""
     places: dict[str, int] = {}
-    for row in table.rows:
+    for place, row in enumerate(table.rows):
         found = _places(row)
         places = found if "分值" in found else places
         points, score = (_at(row, places[name]) if name in places else None for name in ("分值", "得分"))
         if points and score and not found:
-            yield points, score
+            yield place, points, score
 
 
 def _interval(square: Square) -> Interval:
