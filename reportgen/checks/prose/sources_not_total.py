@@ -34,12 +34,20 @@ def sources_not_total(text: DocumentText) -> Iterator[Fault]:
     totals = [entry.mention for entry in text.once(ledger) if entry.subject in TOTALS and not entry.year]
     for sentence in text.once(stating):
         parts = _parts(sentence)
-        around = (each for other in text.once(stating) if other.stretch is sentence.stretch for each in other.mentions)
-        meant = [*totals, *(each for each in around if each not in parts and each.number.kind is Kind.MONEY)]
-        if len(parts) >= _FEWEST and totals and not any(_make(parts, total.number) for total in meant):
+        if (
+            len(parts) >= _FEWEST
+            and totals
+            and not any(_make(parts, each.number) for each in _meant(text, totals, parts))
+        ):
             words = " + ".join(part.number.text for part in parts)
             message = f"各项资金来源 {words}，相加不是“{totals[0]}”"
             yield Fault(parts[0].span, message, HINT, related=beside(totals[0]))
+
+
+def _meant(text: DocumentText, totals: list[Mention], parts: list[Mention]) -> list[Mention]:
+    """Return what some sources may add up to: the totals of the document, and the other amounts of their paragraph."""
+    around = (each for each in text.once(stating) if each.stretch is parts[0].stretch)
+    return [*totals, *(money for each in around for money in each.exact(Kind.MONEY) if money not in parts)]
 
 
 def _parts(sentence: Sentence) -> list[Mention]:

@@ -20,7 +20,7 @@ _BEFORE = (
     (regex(r"(?:[<＜]|小于|低于|少于|不足|不到)$"), "<"),
 )
 _AFTER = regex(r"及?以上|及?以下|以内|之内")
-_DIGIT, _QUANTITY = regex("[0-9]"), regex(QUANTITY_FORM)
+_DIGIT, _QUANTITY = regex("[0-9０-９]"), regex(QUANTITY_FORM)
 _VAGUE = regex(r"(?:约|近|接近)$")
 _KNOWN_UNIT = regex(MEASURE)
 # Words that count the same things.
@@ -75,9 +75,9 @@ class Measure(NamedTuple):
 
 def measures_in(text: str) -> tuple[Measure, ...]:
     """Return the measures of a target or result, in order; dates and ordinals are none."""
-    plain = clean(text).rstrip("。；，")
-    if not _DIGIT.search(plain):  # most cells of tables
+    if not _DIGIT.search(text):  # most cells of tables
         return ()
+    plain = clean(text).rstrip("。；，")
     whole = parse_quantity(plain) if _QUANTITY.fullmatch(plain) else None
     if isinstance(whole, Quantity):
         return (_whole(whole, plain),) if whole.upper is None else ()

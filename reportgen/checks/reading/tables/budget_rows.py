@@ -25,6 +25,8 @@ _SPENT = regex(r"(?:全年|预算|实际)?(?:执行|支出)(?:数|金额|数额)
 _TOTAL = regex(r"(?:小|合|总)计(?:数|金额)?|总额")
 _NUMBER = regex(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]+)?(?:万元|元)?")
 _PERCENT = regex(r"([0-9]+)(\.[0-9]+)?%")
+# No head of a rate is without it, and most tables have none.
+_RATED = "率"
 _HEAD_ROWS = 3
 
 
@@ -115,15 +117,14 @@ def _rows(block: int, rows: Sequence[Row]) -> Iterator[BudgetRow]:
 
 def _columns(rows: Sequence[Row]) -> tuple[int, int, int, int] | None:
     """Return the columns of budget, arrival, spending and rate that some rows head; -1 where no arrival is headed."""
-    if any(_NUMBER.fullmatch(each.text) for each in rows[-1].cells):
+    is_rated = any(_RATED in each.text for row in rows for each in row.cells)
+    if not is_rated or any(_NUMBER.fullmatch(each.text) for each in rows[-1].cells):
         return None
     rates = [at for row in rows for at in row.columns(_RATE)]
-    if not rates:  # most tables have none
-        return None
     spent = [at for row in rows for at in row.columns(_SPENT)]
     budgets = next((found for name in _BUDGETS if (found := [at for row in rows for at in row.columns(name)])), [])
     arrived = [at for row in rows for at in row.columns(_ARRIVED)] or [-1]
-    if not (budgets and spent):
+    if not (budgets and spent and rates):
         return None
     heads = {*budgets, *arrived, *spent, *rates}
     return _summed(rows[-1], budgets[0], heads), arrived[0], _summed(rows[-1], spent[0], heads), rates[0]
