@@ -18,7 +18,7 @@ from reportgen.checks.reading.arithmetic.times import time_of
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
-from reportgen.checks.reading.text.headings import heading_of
+from reportgen.checks.reading.text.headings import are_siblings
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.regex import regex
@@ -53,10 +53,8 @@ def result_told_otherwise(text: DocumentText) -> Iterator[Fault]:
 
 def _are_of_siblings(text: DocumentText, one: Mention, other: Mention) -> bool:
     """Whether a bare rate is told in two points of one list, each of its own thing: 2.甲病…规范管理率; 3.乙病…."""
-    passages = [each.stretch.passage for each in (one, other)]
     is_bare = one.number.kind is Kind.RATE and one.name == other.name and len(one.name) <= _BARE
-    is_list = passages[0].level == passages[1].level > 0
-    return is_bare and is_list and len({heading_of(text, each) for each in passages}) == 1
+    return is_bare and are_siblings(text, one.stretch.passage, other.stretch.passage)
 
 
 def _keys(text: DocumentText, sentence: Sentence, mention: Mention) -> Iterator[Key]:

@@ -35,9 +35,14 @@ def adjustment_rate(text: DocumentText) -> Iterator[Fault]:
         for rate in (each for each in sentence.exact(Kind.RATE) if _RATE.search(each.words)):
             found = _read(sentence, rate)
             made = _made(*found) if found else ()
-            if found and made and not any(each.meets(rate.number.interval) for each in made):
+            if found and made and not any(each.meets(_size(rate)) for each in made):
                 expected = shown(50 * (made[0].low + made[0].high), rate.number.places)
                 yield Fault(rate.span, f"“{rate}”，按金额应为 {expected}%", HINT, related=beside(*found))
+
+
+def _size(rate: Mention) -> Interval:
+    """Return how great a rate is, whether or not it is told as a negative one."""
+    return rate.number._replace(value=abs(rate.number.value)).interval
 
 
 def _read(sentence: Sentence, rate: Mention) -> tuple[Mention, Mention] | None:

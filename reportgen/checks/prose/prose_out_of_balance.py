@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.checks.reading.arithmetic.balance import Side, sides
+from reportgen.checks.reading.numbers.names import BUDGETS
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import beside, stating
 from reportgen.checks.reading.text.document_text import DocumentText
@@ -37,9 +38,10 @@ def prose_out_of_balance(text: DocumentText) -> Iterator[Fault]:
 
 
 def _told_around(text: DocumentText, left: Side) -> Iterator[Side]:
-    """Yield what the paragraph of some parts tells in another unit, which may be their total: 全年预算 4.8632 亿元."""
+    """Yield the budgets that the paragraph of some parts tells, and what it tells in 亿元: one may be their total."""
     units = {each.number.unit for each in left.mentions}
     place = left.mentions[0].stretch.number
     there = (each for each in text.once(stating) if each.stretch.number == place and len(left.mentions) > 1)
     for sentence in there:
-        yield from (Side(("",), (each,)) for each in sentence.exact(Kind.MONEY) if each.number.unit not in units)
+        money = (each for each in sentence.exact(Kind.MONEY) if each not in left.mentions)
+        yield from (Side(("",), (each,)) for each in money if each.number.unit not in units or each.role in BUDGETS)

@@ -18,6 +18,7 @@ from reportgen.checks.reading.arithmetic.times import Time, time_of
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
+from reportgen.checks.reading.text.headings import are_siblings
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.regex import regex
@@ -46,7 +47,8 @@ def retold_with_other_number(text: DocumentText) -> Iterator[Fault]:
                 continue
             first, first_tail = seen.setdefault(key, (mention, tail))
             is_same = tail == first_tail or len(mention.name) >= LONG
-            is_same = is_same and not is_held_against(sentence, mention, first)
+            is_of_another = are_siblings(text, mention.stretch.passage, first.stretch.passage)
+            is_same = is_same and not (is_of_another or is_held_against(sentence, mention, first))
             if is_same and mention.number.text != first.number.text and first.stretch is not mention.stretch:
                 message = f"这里写的是“{mention}”，前面写的是“{first}”"
                 yield Fault(mention.span, message, HINT, related=beside(first))

@@ -37,7 +37,9 @@ _VAGUE, _ABOUT = (
     regex(r"约|近|超|不足|至少|不[低少高]于|[≥≤><]|控制"),
     regex(r"以[上下内]|左右|上下|多|余|[~～—–-]|至[0-9]|的(?:标准|限额)"),
 )
-_BROKEN = regex(r"[；。]|其余|另[外有]|分别|不等|上年|去年|不超过|以内|控制|低于|高于|提高到|调整|增收|原")
+_BROKEN = regex(
+    r"[；。]|前[二两三四五六七八九十0-9]|其余|另[外有]|分别|不等|上年|去年|不超过|以内|控制|低于|高于|提高到|调整|增收|原"
+)
 # A mean in whole 元, and a total that was rounded, may be off by so much.
 _SLACK = Fraction(1, 100)
 

@@ -98,10 +98,10 @@ def _name(stretch: Stretch, start: int, end: int) -> Said | None:
 def _in_name(name: Said, target: Said) -> Said | None:
     """Return the result that a name has at its end (开展主题活动4次), or the only one of its things (9户家庭获评)."""
     found, aims = measures_in(name.text), measures_in(target.text)
-    if found and name.text.endswith(found[-1].text):
-        return name._replace(text=found[-1].text)
     alike = [each for each in found if len(aims) == 1 and each.unit and each.is_like(aims[0])]
-    return name._replace(text=alike[0].text) if len(alike) == 1 else None
+    if len(alike) == 1:
+        return name._replace(text=alike[0].text)
+    return name._replace(text=found[-1].text) if found and name.text.endswith(found[-1].text) else None
 
 
 def _value(stretch: Stretch, start: int, end: int) -> Said | None:

@@ -77,6 +77,11 @@ def heading_of(text: DocumentText, passage: Passage) -> str:
     return text.once(_heading_by_passage).get(id(passage), "")
 
 
+def are_siblings(text: DocumentText, one: Passage, other: Passage) -> bool:
+    """Whether two passages are points of one list, each of its own thing."""
+    return one.level == other.level > 0 and heading_of(text, one) == heading_of(text, other)
+
+
 def _heading_by_passage(text: DocumentText) -> dict[int, str]:
     return dict(zip(map(id, text.passages), text.once(headings_above), strict=True))
 
