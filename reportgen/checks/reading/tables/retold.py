@@ -21,6 +21,7 @@ _HEAD = regex(r"([一-龥/]{2,8})(?:[（(][^（）()]{1,6}[)）])?")
 _TOTAL = regex(r"合计|总计|小计|共计|全年")
 _BETWEEN = regex(r"(?:末|底|的|实际|共|全年|完成|累计)*")
 _BEHIND = regex(r"(?:数|金额|总额|为|是|达|达到|共|了)*")
+_NUMBER = regex(r"[≥≤><＞＜=～~约近超\-−]*[0-9]+(?:[,.][0-9]+)*(?!年)")
 # A longer cell is a text, and no number with its unit.
 _LONGEST = 20
 _FEWEST_DIGITS, _FEWEST_SHARED, _FEWEST_TOLD = 3, 4, 2
@@ -68,15 +69,13 @@ def _cells(block: int, rows: Sequence[Row]) -> Iterator[LabelledCell]:
     for row in rows[1:]:
         if len(row.cells) != len(heads):
             continue
-        cells = zip(row.cells, row.begins, strict=True)
-        measures = [measure_of(cell.text) if begins and len(cell.text) <= _LONGEST else None for cell, begins in cells]
-        is_words = not any(measures) and all(len(cell.text) <= _LONGEST for cell in row.cells)
-        if is_words:  # a second row of heads, or of words alone
+        if not any(_NUMBER.match(cell.text) for cell in row.cells):  # a second row of heads, or of words alone
             heads = [cell if _HEAD.fullmatch(cell.text) else head for cell, head in zip(row.cells, heads, strict=True)]
             continue
         label = row.first
         if _LABEL.fullmatch(label) and not _TOTAL.search(label) and not subject_of_words(label):
-            for at, (cell, measure) in enumerate(zip(row.cells, measures, strict=True)):
+            for at, (cell, begins) in enumerate(zip(row.cells, row.begins, strict=True)):
+                measure = measure_of(cell.text) if begins and len(cell.text) <= _LONGEST else None
                 head = _HEAD.fullmatch(heads[at].text) if measure and not measure.bound else None
                 if head and measure:
                     yield LabelledCell(block, at, label, head[1], cell, measure)
