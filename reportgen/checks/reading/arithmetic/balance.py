@@ -121,14 +121,11 @@ def _left_over(read: Sequence[Sentence]) -> Iterator[tuple[Side, tuple[Side, ...
 
 def _carried(entries: Sequence[Entry]) -> Iterator[tuple[Side, tuple[Side, ...]]]:
     executed = [entry for entry in entries if entry.role in {Role.EXECUTED, Role.CARRIED}]
-    incomes = [entry for entry in executed if entry.subject == "收入" and "本年" in entry.mention.words]
-    spending = [entry for entry in executed if entry.subject == "支出" and "本年" in entry.mention.words]
-    found = [
-        _only(executed, "年初结转和结余"),
-        _only(executed, "收入") or _only(incomes, "收入"),  # beside 收入总计, which holds what was carried over
-        _only(executed, "支出") or _only(spending, "支出"),
-        _only(executed, "年末结转和结余"),
-    ]
+    of_year = [entry for entry in executed if "本年" in entry.mention.words]
+    both = [_only(executed, "收入"), _only(executed, "支出")]
+    if not all(both):  # beside 收入总计 and 支出总计, which hold what was carried over
+        both = [_only(of_year, "收入"), _only(of_year, "支出")]
+    found = [_only(executed, "年初结转和结余"), *both, _only(executed, "年末结转和结余")]
     there = [entry for entry in found if entry]
     if len(there) == 4:
         yield _side(there[2:]), (_side(there[:2]),)
