@@ -15,6 +15,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from reportgen.checks.reading.numbers.interval import shown
+from reportgen.checks.reading.numbers.written import value_of
 from reportgen.checks.reading.tables.columns import Square, tables
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
@@ -71,7 +72,7 @@ def _named(row: Sequence[Square]) -> list[_Named]:
             return []
         if said["number"]:
             places = len(said["number"].partition(".")[2])
-            value = Fraction(said["number"].replace(",", ""))
+            value = value_of(said["number"])
             found.append(_Named(said["name"] or name, value, places, said["unit"] or "", square))
         name = "" if said["number"] else said["name"]
     return found if all(each.name for each in found) else []

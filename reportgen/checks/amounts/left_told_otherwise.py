@@ -43,7 +43,7 @@ def left_told_otherwise(text: DocumentText) -> Iterator[Fault]:
             said = None if _OTHER.search(told.words) else _LEFT.fullmatch(told.name)
             named = [each for each in rows if said and each.row.first == said["what"]]
             found = [(made, unit) for row in named for unit in units[row.block] for made in _differences(row)]
-            if found and not any(_times(made, unit).meets(told.number.interval) for made, unit in found):
+            if found and not any(made.times(unit).meets(told.number.interval) for made, unit in found):
                 row = named[0]
                 value = row.budget.interval.low - row.spent.interval.low
                 expected = shown(value, max(row.budget.places, row.spent.places))
@@ -57,7 +57,3 @@ def _differences(row: BudgetRow) -> Sequence[Interval]:
     exact = [Interval.around((each.interval.low + each.interval.high) / 2, Fraction(0)) for each in every]
     pairs = [first - second for at, first in enumerate(exact) for second in exact[at + 1 :]]
     return [*exact, *pairs]
-
-
-def _times(made: Interval, unit: Fraction) -> Interval:
-    return Interval(made.low * unit, made.high * unit)

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.checks.reading.numbers.interval import Interval
 from reportgen.checks.reading.numbers.names import EXECUTION_RATE
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Sentence
@@ -41,7 +40,7 @@ def row_told_otherwise(text: DocumentText) -> Iterator[Fault]:
             rates = [each for each in sentence.exact(Kind.RATE) if EXECUTION_RATE.search(each.name)]
             run, printed = _amounts(table, sentence) if rates else ((), None)
             for rate in rates:
-                percent = Interval(100 * rate.number.interval.low, 100 * rate.number.interval.high)
+                percent = rate.number.interval.times(100)
                 if not gives_rate(table, run, percent):
                     related = tuple(Related(square.span, f"这一行的金额栏里是 {square.text}") for square in run)
                     amounts = "、".join(square.text for square in run)

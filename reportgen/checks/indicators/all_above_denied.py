@@ -18,7 +18,7 @@ from typing import NamedTuple
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Sentence
 from reportgen.checks.reading.numbers.saying import Sayings
-from reportgen.checks.reading.numbers.written import GROUPED
+from reportgen.checks.reading.numbers.written import GROUPED, value_of
 from reportgen.checks.reading.tables.columns import tables
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
 from reportgen.checks.reading.text.search import cued
@@ -50,7 +50,7 @@ def all_above_denied(text: DocumentText) -> Iterator[Fault]:
     for sentence, claim in text.once(Sayings).matching(_CLAIM):
         rates = [*_in_table(text, sentence, claim["name"]), *_before(text, sentence, claim)]
         if len(rates) >= _FEWEST and claim["count"] in {None, str(len(rates)), *_NUMERALS[len(rates) :][:1]}:
-            aim = Fraction(claim["aim"].replace(",", ""))
+            aim = value_of(claim["aim"])
             low = next((each for each in rates if each.value < aim or (claim["over"] and each.value == aim)), None)
             if low:
                 related = (Related(low.span, f"这里写的是“{low.text}”"),)

@@ -14,16 +14,15 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from reportgen.checks.reading.arithmetic.adding import NOTHING
-from reportgen.checks.reading.numbers.interval import shown
 from reportgen.checks.reading.numbers.names import direction
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import beside
 from reportgen.checks.reading.numbers.saying import Sayings
+from reportgen.checks.reading.numbers.written import count_of
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.regex import regex
-from reportgen.values.numerals import from_chinese
 
 HINT = "核对各数和总数，更正写错的一个。"
 _ALL = regex(
@@ -41,12 +40,11 @@ def all_of_several(text: DocumentText) -> Iterator[Fault]:
             parts = [each for each in sentence.mentions[:place] if each.number.kind is not Kind.RATE]
             if not found or not parts or _ELSE.search(sentence.text[: total.start]):
                 continue
-            is_all = len(parts) == from_chinese(found["count"].replace("两", "二"))
+            is_all = len(parts) == count_of(found["count"])
             is_read = all(each.is_like(total) and each.number.is_exact and not direction(each.words) for each in parts)
             made = sum((each.number.beside(total.number) for each in parts), NOTHING)
             if is_all and is_read and total.number.is_exact and not made.meets(total.number.interval):
-                value = sum((each.number.value for each in parts), Fraction(0)) / total.number.unit_value
-                expected = f"{shown(value, total.number.places)}{total.number.printed_unit}"
+                expected = total.number.like(sum((each.number.value for each in parts), Fraction(0)))
                 yield Fault(
                     total.span, f"“{total.words}{total.number.text}”，相加是 {expected}", HINT, related=beside(*parts)
                 )

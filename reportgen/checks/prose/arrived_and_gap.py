@@ -14,7 +14,6 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from reportgen.checks.reading.numbers.interval import shown
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, beside
 from reportgen.checks.reading.numbers.saying import Sayings
@@ -47,8 +46,7 @@ def arrived_and_gap(text: DocumentText) -> Iterator[Fault]:
             values = {each.number.value for each in meant}
             made = arrived.number.interval + gap.number.interval
             if len(values) == 1 and not made.meets(meant[0].number.interval):
-                rest = (meant[0].number.value - arrived.number.value) / gap.number.unit_value
-                expected = f"{shown(rest, gap.number.places)}{gap.number.printed_unit}"
+                expected = gap.number.like(meant[0].number.value - arrived.number.value)
                 message = f"“{gap}”，按“{meant[0]}”“{arrived}”应为 {expected}"
                 yield Fault(gap.span, message, HINT, related=beside(meant[0], arrived))
 

@@ -17,7 +17,7 @@ from fractions import Fraction
 
 from reportgen.checks.reading.arithmetic.changes import changes
 from reportgen.checks.reading.arithmetic.ratios import in_list
-from reportgen.checks.reading.numbers.interval import Interval, shown
+from reportgen.checks.reading.numbers.interval import Interval
 from reportgen.checks.reading.numbers.prose import Mention, beside
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
@@ -36,8 +36,8 @@ def change_mismatch(text: DocumentText) -> Iterator[Fault]:
         for stated, possible in ((change.amount, list(change.amounts())), (change.rate, list(change.rates()))):
             if stated and _is_wrong(stated, possible):
                 value, used = min(possible, key=lambda each: abs(_middle(each[0]) - stated.number.value))
-                expected = shown(_middle(value) / stated.number.unit_value, stated.number.places)
-                message = f"“{stated}”，按“{'”“'.join(map(str, used))}”应为 {expected}{stated.number.printed_unit}"
+                expected = stated.number.like(_middle(value))
+                message = f"“{stated}”，按“{'”“'.join(map(str, used))}”应为 {expected}"
                 yield Fault(stated.span, message, HINT, related=beside(*used))
 
 

@@ -15,7 +15,6 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from reportgen.checks.reading.arithmetic.adding import NOTHING
-from reportgen.checks.reading.numbers.interval import shown
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside
 from reportgen.checks.reading.numbers.saying import Sayings
@@ -48,7 +47,7 @@ def classes_not_total(text: DocumentText) -> Iterator[Fault]:
                 near = [each for each in totals if _SPENT.search(each.words) and _is_near(each, middle)]
                 if len({each.number.value for each in near}) == 1:
                     number = parts[-1].number
-                    expected = f"{shown(middle / number.unit_value, number.places)}{number.printed_unit}"
+                    expected = number.like(middle)
                     message = f"列出的各类相加是 {expected}，文中写的是“{near[0]}”"
                     yield Fault(parts[-1].span, message, HINT, related=beside(near[0], *parts[:-1]))
 

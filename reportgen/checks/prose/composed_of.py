@@ -19,12 +19,12 @@ from fractions import Fraction
 from reportgen.checks.reading.arithmetic.runs import runs
 from reportgen.checks.reading.numbers.prose import Sentence, beside
 from reportgen.checks.reading.numbers.saying import Sayings
+from reportgen.checks.reading.numbers.written import count_of
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.search import cued
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.regex import regex
-from reportgen.values.numerals import from_chinese
 
 HINT = "改总数，或补上漏列的部分；没有列全的，加“等”。"
 _COMPOSED = regex(r"由(?:[^，。；0-9]{0,20})$")
@@ -51,9 +51,7 @@ def composed_of(text: DocumentText) -> Iterator[Fault]:
         for sentence, found in sayings.matching(pattern):
             listed = found["list"].count("、") + 1
             most = listed + bool(re.search("[和及与或]", found["list"]))
-            count = (
-                int(found["count"]) if found["count"].isdigit() else from_chinese(found["count"].replace("两", "二"))
-            )
+            count = count_of(found["count"])
             is_wrong = count and (count < listed or (pattern is _KINDS and count > most))
             if is_wrong and "等" not in found["list"]:
                 message = f"“{found['count']}{found['unit']}”，列出的是 {listed} 个"
@@ -75,5 +73,5 @@ def _parts(text: DocumentText, sentence: Sentence) -> Iterator[Fault]:
             named = [each for each in mentions if each.is_like(run[0]) and each.name.endswith(listed["what"])]
             wholes = named if len({each.number.value for each in named}) == 1 else []
         if wholes and wholes[0].number.is_exact and wholes[0].number.value != total and "等" not in run[-1].words:
-            message = f"“{wholes[0]}”，列出的相加是 {total}{run[0].number.printed_unit}"
+            message = f"“{wholes[0]}”，列出的相加是 {total}{run[0].number.unit}"
             yield Fault(run[-1].span, message, HINT, related=beside(wholes[0]))

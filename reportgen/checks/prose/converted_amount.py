@@ -17,7 +17,7 @@ from fractions import Fraction
 
 from reportgen.checks.reading.numbers.interval import Interval, shown
 from reportgen.checks.reading.numbers.saying import Sayings
-from reportgen.checks.reading.numbers.written import LOOSE
+from reportgen.checks.reading.numbers.written import LOOSE, value_of
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.search import cued
 from reportgen.checks.registry import Fault, check
@@ -49,7 +49,7 @@ def converted_amount(text: DocumentText) -> Iterator[Fault]:
     for sentence, found in text.once(Sayings).matching(_CONVERTED):
         is_same_kind = _UNITS[found["unit"]] == _UNITS[found["to"]] and found["unit"] != found["to"]
         first, last = _interval(found["first"], found["unit"]), _interval(found["last"], found["to"])
-        slips = (Interval(first.low * each, first.high * each) for each in _TIMES)
+        slips = (first.times(each) for each in _TIMES)
         if is_same_kind and not first.meets(last) and any(each.meets(last) for each in slips):
             value = (first.low + first.high) / 2 / _SIZES[found["to"]]
             expected = f"{shown(value, _places(found['last']))}{found['to']}"
@@ -60,7 +60,7 @@ def converted_amount(text: DocumentText) -> Iterator[Fault]:
 def _interval(written: str, unit: str) -> Interval:
     """Return what is printed so; a number may have been rounded, or its last digits cut off."""
     step = Fraction(_SIZES[unit], 10 ** _places(written))
-    value = Fraction(written.replace(",", "")) * _SIZES[unit]
+    value = value_of(written) * _SIZES[unit]
     return Interval.around(value, step)
 
 

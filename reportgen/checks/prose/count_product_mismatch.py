@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportgen.checks.reading.arithmetic.done import are_alike
-from reportgen.checks.reading.numbers.interval import Interval, shown
+from reportgen.checks.reading.numbers.interval import Interval
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside
 from reportgen.checks.reading.numbers.saying import Sayings
@@ -38,8 +38,7 @@ def count_product_mismatch(text: DocumentText) -> Iterator[Fault]:
             found = _read(sentence, each)
             if found and not _made(*found).meets(found[-1].number.interval):
                 told, made = found[-1], _made(*found)
-                places, unit = told.number.places, told.number.unit_value
-                expected = f"{shown((made.low + made.high) / 2 / unit, places)}{told.number.printed_unit}"
+                expected = told.number.like((made.low + made.high) / 2)
                 message = f"“{told.words}{told.number.text}”，按前面的数应为 {expected}"
                 yield Fault(told.span, message, HINT, related=beside(*found[:-1]))
 

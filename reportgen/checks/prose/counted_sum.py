@@ -10,7 +10,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations
@@ -21,11 +20,11 @@ from reportgen.checks.reading.numbers.interval import shown
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside
 from reportgen.checks.reading.numbers.saying import Sayings
+from reportgen.checks.reading.numbers.written import count_of
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.regex import regex
-from reportgen.values.numerals import from_chinese
 
 HINT = "核对各数和合计，更正写错的一个。"
 _SUM = regex(
@@ -43,13 +42,9 @@ def counted_sum(text: DocumentText) -> Iterator[Fault]:
         for total in sentence.mentions:
             said = _SUM.search(total.words) if total.number.is_exact and id(total) not in told else None
             parts = _before(sentence, total) if said else ()
-            count = _count(said) if said else 0
+            count = count_of(said["count"]) if said else 0
             if parts and count <= len(parts) <= _MOST and not _make(parts, count, total):
                 yield Fault(total.span, _message(parts[:count], total), HINT, related=beside(*parts))
-
-
-def _count(said: re.Match[str]) -> int:
-    return from_chinese(said["count"].replace("两", "二")) or 0
 
 
 def _before(sentence: Sentence, total: Mention) -> Sequence[Mention]:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from reportgen.checks.reading.numbers.interval import Interval, shown
+from reportgen.checks.reading.numbers.interval import Interval
 from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
 from reportgen.checks.reading.numbers.slips import differ_by_slip
 from reportgen.checks.reading.text.document_text import DocumentText
@@ -39,8 +39,7 @@ def daily_total(text: DocumentText) -> Iterator[Fault]:
                 if told in made:
                     continue
                 if any(_is_slip(total, value / _weight(total)) for value in made):
-                    value = made[0] / _weight(total) / total.number.unit_value
-                    expected = f"{shown(value, total.number.places)}{total.number.printed_unit}"
+                    expected = total.number.like(made[0] / _weight(total))
                     message = f"“{total}”，按“{daily}”× 365 应为 {expected}"
                     yield Fault(total.span, message, HINT, related=beside(daily))
                 elif any(_are_near(told, value * times) for value in made for times in _TIMES):

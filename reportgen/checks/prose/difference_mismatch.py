@@ -39,7 +39,7 @@ def difference_mismatch(text: DocumentText) -> Iterator[Fault]:
             yield Fault(found.stated.span, message, HINT, related=beside(found.first, found.second))
     for overlap in text.once(overlaps):
         if overlap.really.number.value != overlap.expected:
-            expected = f"{overlap.expected}{overlap.really.number.printed_unit}"
+            expected = f"{overlap.expected}{overlap.really.number.unit}"
             message = f"“{overlap.really}”，按“{overlap.total}”“{overlap.both}”应为 {expected}"
             yield Fault(overlap.really.span, message, HINT, related=beside(overlap.total, overlap.both))
     for shortfall in text.once(shortfalls):

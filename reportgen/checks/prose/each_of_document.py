@@ -60,8 +60,7 @@ def _of_all(text: DocumentText, price: Mention, unit: str) -> Iterator[Fault]:
     off = [pair for pair, ratio in ratios.items() if any(abs(ratio / power - 1) < _EXACT for power in _POWERS)]
     often, times = Counter(each.number.value for each in counts).most_common(1)[0]
     if off and len(price.number.digits.strip("0")) >= _FEWEST_DIGITS:
-        value = off[0][0].number.value / off[0][1].number.value / price.number.unit_value
-        expected = f"{shown(value, 0)}{price.number.printed_unit}"
+        expected = price.number.like(off[0][0].number.value / off[0][1].number.value, 0)
         message = f"“{price}”，按“{off[0][0]}”“{off[0][1]}”应为 {expected}，像是小数点或单位写错了"
         yield Fault(price.span, message, HINT, related=beside(*off[0]))
     elif times >= _OFTEN and often * price.number.value > max(each.number.value for each in money):

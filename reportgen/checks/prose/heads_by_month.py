@@ -16,7 +16,7 @@ from fractions import Fraction
 from reportgen.checks.reading.arithmetic.steps import interval_of
 from reportgen.checks.reading.numbers.interval import shown
 from reportgen.checks.reading.numbers.saying import Sayings
-from reportgen.checks.reading.numbers.written import LOOSE
+from reportgen.checks.reading.numbers.written import LOOSE, value_of
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.search import cued
 from reportgen.checks.registry import Fault, check
@@ -44,10 +44,8 @@ def heads_by_month(text: DocumentText) -> Iterator[Fault]:
             power = 10**4 if found["power"] else 1
             made = heads.low * each.low * Fraction(times) / power
             places = len(found["total"].partition(".")[2])
-            if made != interval_of(found["total"]).low and shown(made, places) != shown(_value(found["total"]), places):
+            if made != interval_of(found["total"]).low and shown(made, places) != shown(
+                value_of(found["total"]), places
+            ):
                 message = f"“{found[0]}”，相乘应为 {shown(made, places)}{found['power']}"
                 yield Fault(sentence.span_of(*found.span("total")), message, HINT)
-
-
-def _value(written: str) -> Fraction:
-    return Fraction(written.replace(",", ""))

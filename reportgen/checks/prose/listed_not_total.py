@@ -16,7 +16,6 @@ from fractions import Fraction
 
 from reportgen.checks.reading.arithmetic.adding import NOTHING
 from reportgen.checks.reading.arithmetic.runs import has_uncounted, is_of_listed, runs
-from reportgen.checks.reading.numbers.interval import shown
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
 from reportgen.checks.reading.text.document_text import DocumentText
@@ -41,8 +40,7 @@ def listed_not_total(text: DocumentText) -> Iterator[Fault]:
             if total and not sum((each.number.beside(total.number) for each in run), NOTHING).meets(
                 total.number.interval
             ):
-                value = sum((each.number.value for each in run), Fraction(0)) / total.number.unit_value
-                expected = f"{shown(value, total.number.places)}{total.number.printed_unit}"
+                expected = total.number.like(sum((each.number.value for each in run), Fraction(0)))
                 message = f"“{total.words}{total.number.text}”，列出的 {len(run)} 个数相加是 {expected}"
                 yield Fault(total.span, message, HINT, related=beside(*run))
 

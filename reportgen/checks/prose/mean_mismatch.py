@@ -15,13 +15,13 @@ from fractions import Fraction
 from itertools import pairwise, takewhile
 
 from reportgen.checks.reading.arithmetic.adding import NOTHING
-from reportgen.checks.reading.numbers.interval import Interval, shown
+from reportgen.checks.reading.numbers.interval import Interval
 from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
+from reportgen.checks.reading.numbers.written import count_of
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.regex import regex
-from reportgen.values.numerals import from_chinese
 
 HINT = "核对各数和平均数，更正写错的一个；按权重算的，写明“加权平均”。"
 MEAN = regex(r"(?<!加权)平均(?:分|得分|值|数|为|是|达到?)*$")
@@ -38,8 +38,8 @@ def mean_mismatch(text: DocumentText) -> Iterator[Fault]:
             is_of_all = len(listed) > 1 and _is_of_so_many(mean.words, len(listed))
             if is_of_all and not _mean(listed).meets(mean.number.interval):
                 value = sum((each.number.value for each in listed), Fraction(0)) / len(listed)
-                expected = shown(value / mean.number.unit_value, mean.number.places)
-                message = f"“{mean}”，按列出的 {len(listed)} 个数应为 {expected}{mean.number.printed_unit}"
+                expected = mean.number.like(value)
+                message = f"“{mean}”，按列出的 {len(listed)} 个数应为 {expected}"
                 yield Fault(mean.span, message, HINT, related=beside(*listed))
 
 
@@ -56,7 +56,7 @@ def _listed(sentence: Sentence, place: int) -> list[Mention]:
 def _is_of_so_many(words: str, count: int) -> bool:
     """Whether a mean is of as many as are listed, where it says of how many: 三年平均."""
     said = _COUNTED.search(words)
-    return said is None or from_chinese(said[1].replace("两", "二")) == count
+    return said is None or count_of(said[1]) == count
 
 
 def _mean(listed: list[Mention]) -> Interval:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportgen.checks.reading.numbers.interval import Interval, shown
+from reportgen.checks.reading.numbers.interval import Interval
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
 from reportgen.checks.reading.text.document_text import DocumentText
@@ -40,8 +40,7 @@ def mean_of_counts(text: DocumentText) -> Iterator[Fault]:
                 total, count = min(
                     found, key=lambda pair: abs(pair[0].number.value / pair[1].number.value - mean.number.value)
                 )
-                value = total.number.value / count.number.value / mean.number.unit_value
-                expected = f"{shown(value, mean.number.places)}{mean.number.printed_unit}"
+                expected = mean.number.like(total.number.value / count.number.value)
                 message = f"“{mean}”，按 {total.number.text} ÷ {count.number.text} 应为 {expected}"
                 yield Fault(mean.span, message, HINT, related=beside(total, count))
 

@@ -19,7 +19,7 @@ from itertools import groupby
 from reportgen.checks.reading.numbers.interval import shown
 from reportgen.checks.reading.numbers.prose import Sentence
 from reportgen.checks.reading.numbers.saying import Sayings
-from reportgen.checks.reading.numbers.written import LOOSE
+from reportgen.checks.reading.numbers.written import LOOSE, value_of
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.search import cued
 from reportgen.checks.registry import Fault, check
@@ -63,4 +63,4 @@ def _between(first: tuple[Sentence, re.Match[str]], parts: list[tuple[Sentence, 
 
 
 def _value(found: re.Match[str], group: str) -> Fraction:
-    return Fraction((found[group] or found["budget"]).replace(",", ""))
+    return value_of(found[group] or found["budget"])

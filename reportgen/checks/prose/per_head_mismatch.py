@@ -14,7 +14,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.checks.reading.arithmetic.per_head import products
-from reportgen.checks.reading.numbers.interval import shown
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import beside, stating
 from reportgen.checks.reading.text.document_text import DocumentText
@@ -35,7 +34,7 @@ def per_head_mismatch(text: DocumentText) -> Iterator[Fault]:
             if found and not any(each.made.meets(amount) for each in found for amount in money):
                 made, heads, whole = min(found, key=lambda each: each.distance)
                 value = (made.low + made.high) / 2
-                expected = shown(value / whole.number.unit_value, whole.number.places)
+                expected = whole.number.like(value)
                 working = f"{heads.number.text} × {rate.number.text}"
-                message = f"“{whole}”，按 {working} 应为 {expected}{whole.number.printed_unit}"
+                message = f"“{whole}”，按 {working} 应为 {expected}"
                 yield Fault(whole.span, message, HINT, related=beside(heads, rate))

@@ -51,7 +51,7 @@ def points_mismatch(text: DocumentText) -> Iterator[Fault]:
             difference = _difference(found)
             ratio = difference.over(_interval(found["first"])) if difference.low > 0 else None
             points = _interval(found["points"])
-            is_ratio = ratio and Interval(100 * ratio.low, 100 * ratio.high).meets(points)
+            is_ratio = ratio and ratio.times(100).meets(points)
             if ratio and not is_ratio and difference.meets(points):
                 message = f"“{found[0]}”，两个比率之差应写“{found['points']}个百分点”"
                 yield Fault(sentence.span_of(*found.span("points")), message, HINT)

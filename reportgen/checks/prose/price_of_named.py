@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reportgen.checks.reading.arithmetic.plans import core
-from reportgen.checks.reading.numbers.interval import Interval, shown
+from reportgen.checks.reading.numbers.interval import Interval
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, beside
 from reportgen.checks.reading.numbers.saying import Sayings
@@ -42,10 +42,8 @@ def _fault(text: DocumentText, total: Mention, price: Mention, unit: str) -> Ite
     named = _counts(text, core(total.name), unit)
     made = [Interval.around(each.number.value * price.number.value, total.number.step) for each in named]
     if made and not any(each.meets(total.number.interval) for each in made):
-        value = total.number.value / named[0].number.value / price.number.unit_value
-        message = (
-            f"“{price}”，按“{total}”“{named[0]}”应为 {shown(value, price.number.places)}{price.number.printed_unit}"
-        )
+        expected = price.number.like(total.number.value / named[0].number.value)
+        message = f"“{price}”，按“{total}”“{named[0]}”应为 {expected}"
         yield Fault(price.span, message, HINT, related=beside(total, named[0]))
 
 

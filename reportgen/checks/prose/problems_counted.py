@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from reportgen.checks.reading.numbers.prose import Sentence
 from reportgen.checks.reading.numbers.saying import Sayings
+from reportgen.checks.reading.numbers.written import count_of
 from reportgen.checks.reading.text.document_text import DocumentText, Passage, Setting
 from reportgen.checks.reading.text.headings import level_of, words_of
 from reportgen.checks.reading.text.search import cued
@@ -37,7 +38,7 @@ _OTHER = regex("原因|建议|措施|整改|成效|打算|影响")
 def problems_counted(text: DocumentText) -> Iterator[Fault]:
     """Yield the numbers of problems taken up that are not as many as the section about them lists."""
     for sentence, found in text.once(Sayings).matching(_SAID):
-        told = int(found["count"]) if found["count"].isdigit() else from_chinese(found["count"].replace("两", "二"))
+        told = count_of(found["count"])
         listed = _listed(_section(text.passages, sentence))
         if listed > 1 and told != listed:
             message = f"“{found[0]}”，前面列出的是 {listed} 个"

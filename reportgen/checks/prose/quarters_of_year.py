@@ -45,8 +45,8 @@ def _half(half: Mention, quarters: tuple[Mention, ...]) -> Iterator[Fault]:
     """Yield the amount of the half year that is not that of its two quarters."""
     if not _sum(quarters[:2]).meets(half.number.interval):
         value = sum((each.number.value for each in quarters[:2]), Fraction(0))
-        expected = shown(value / half.number.unit_value, half.number.places)
-        message = f"“{half}”，前两个季度相加是 {expected}{half.number.printed_unit}"
+        expected = half.number.like(value)
+        message = f"“{half}”，前两个季度相加是 {expected}"
         yield Fault(half.span, message, HINT, related=beside(*quarters[:2]))
 
 

@@ -71,7 +71,5 @@ def _wrong_share(sentence: Sentence, per: Mention) -> Iterator[Fault]:
         made = Interval(many / people_of.high, many / people_of.low)
         if not made.meets(Interval.around(per.number.value, per.number.step / 2)):
             middle: Fraction = many / people[0].number.value
-            message = (
-                f"“{per}”，按“{totals[0]}”“{people[0]}”应为 {shown(middle, per.number.places)}{per.number.printed_unit}"
-            )
+            message = f"“{per}”，按“{totals[0]}”“{people[0]}”应为 {per.number.like(middle)}"
             yield Fault(per.span, message, HINT, related=beside(totals[0], people[0]))

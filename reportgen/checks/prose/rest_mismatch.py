@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from reportgen.checks.reading.arithmetic.adding import NOTHING
-from reportgen.checks.reading.numbers.interval import Interval, shown
+from reportgen.checks.reading.numbers.interval import Interval
 from reportgen.checks.reading.numbers.names import direction
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
@@ -44,8 +44,7 @@ def rest_mismatch(text: DocumentText) -> Iterator[Fault]:
             before = [each for each in earlier if each.is_like(rest)][-_MOST:]
             if _are_plain(before) and not _fits(before, rest):
                 whole, part = before[-2:]
-                value = (whole.number.value - part.number.value) / rest.number.unit_value
-                expected = f"{shown(value, rest.number.places)}{rest.number.printed_unit}"
+                expected = rest.number.like(whole.number.value - part.number.value)
                 message = f"“{rest.words}{rest.number.text}”，按“{whole}”“{part}”应为 {expected}"
                 yield Fault(rest.span, message, HINT, related=beside(whole, part))
 

@@ -61,5 +61,5 @@ def _is_slip(row: NamedRow, heads: Mention, price: Mention) -> bool:
     half, count = price.number.step / 2, heads.number.value
     made = Interval.around(price.number.value * count, half * count)
     numbers = [Interval.around(each, Fraction(0)) for each in row.amounts]
-    slips = (Interval(made.low * each, made.high * each) for each in _POWERS)
+    slips = (made.times(each) for each in _POWERS)
     return not any(made.meets(each) for each in numbers) and any(slip.meets(numbers[-1]) for slip in slips)

@@ -17,13 +17,13 @@ from fractions import Fraction
 
 from reportgen.checks.reading.numbers.prose import Sentence
 from reportgen.checks.reading.numbers.saying import Sayings
+from reportgen.checks.reading.numbers.written import count_of
 from reportgen.checks.reading.tables.counted import rates_of_rows, readings
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
 from reportgen.checks.reading.text.search import cued
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
 from reportgen.regex import regex
-from reportgen.values.numerals import from_chinese
 
 HINT = "对照上面的表格改个数；表里的数错了的，改表。"
 _RATE = r"(?P<rate>(?:(?![中里])[一-龥]){2,4}(?:率|度|进度))(?:均|都)?"
@@ -50,14 +50,10 @@ def rows_counted(text: DocumentText) -> Iterator[Fault]:
         if sentence.stretch.setting is not Setting.CELL and not _is_of_some(sentence, found):
             rates = rates_of_rows(text, sentence, found["rate"])
             counts = readings(rates, found["how"], found["around"] or "", Fraction(found["bound"]))
-            if rates and _is_of_all(sentence, found, rates) and _number(found["count"]) not in counts:
+            if rates and _is_of_all(sentence, found, rates) and count_of(found["count"]) not in counts:
                 listed = "、".join(f"{rate.text}" for rate in rates)
                 message = f"“{found[0].lstrip('，。；：')}”，上表里是 {min(counts)} {found['unit']}（{listed}）"
                 yield Fault(sentence.span_of(*found.span("count")), message, HINT)
-
-
-def _number(numeral: str) -> int:
-    return int(numeral) if numeral.isdigit() else from_chinese(numeral.replace("两", "二")) or 0
 
 
 def _is_of_some(sentence: Sentence, found: re.Match[str]) -> bool:
@@ -68,4 +64,4 @@ def _is_of_some(sentence: Sentence, found: re.Match[str]) -> bool:
 def _is_of_all(sentence: Sentence, found: re.Match[str], rates: Sequence[object]) -> bool:
     """Whether a sentence speaks of as many things as the table has rows, as far as it says of how many."""
     among = _AMONG.search(sentence.text, 0, found.start("rate"))
-    return among is None or _number(among["all"]) == len(rates)
+    return among is None or count_of(among["all"]) == len(rates)

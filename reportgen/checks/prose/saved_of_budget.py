@@ -13,7 +13,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from reportgen.checks.reading.numbers.interval import shown
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, beside
 from reportgen.checks.reading.numbers.saying import Sayings
@@ -40,8 +39,7 @@ def saved_of_budget(text: DocumentText) -> Iterator[Fault]:
             budget = _budget(sayings, spent, saved) if _is_read(spent, saved) else None
             if budget:
                 number = saved.number
-                apart = (budget.number.value - spent.number.value) / number.unit_value
-                expected = f"{shown(apart, number.places)}{number.printed_unit}"
+                expected = number.like(budget.number.value - spent.number.value)
                 message = f"“{saved.words}{number.text}”，按“{budget}”“{spent}”应为 {expected}"
                 yield Fault(saved.span, message, HINT, related=beside(budget, spent))
 

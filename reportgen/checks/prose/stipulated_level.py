@@ -11,11 +11,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from reportgen.checks.reading.numbers.interval import shown
 from reportgen.checks.reading.numbers.saying import Sayings
-from reportgen.checks.reading.numbers.written import LOOSE
+from reportgen.checks.reading.numbers.written import LOOSE, value_of
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.search import cued
 from reportgen.checks.registry import Fault, check
@@ -46,17 +45,13 @@ def stipulated_level(text: DocumentText) -> Iterator[Fault]:
             for other, level in sayings.matching(_LEVEL)
             if level["unit"] == found["unit"] and level["base"] == found["base"] and found["thing"] in other.text
         ]
-        levels = {_number(level["level"]) for _, level in told}
-        step = _number(found["step"])
-        meant = _number(found["value"]) + (step if found["way"] in _LESS else -step)
+        levels = {value_of(level["level"]) for _, level in told}
+        step = value_of(found["step"])
+        meant = value_of(found["value"]) + (step if found["way"] in _LESS else -step)
         if len(levels) == 1 and meant not in levels:
             other, level = told[0]
-            expected = abs(_number(level["level"]) - _number(found["value"]))
+            expected = abs(value_of(level["level"]) - value_of(found["value"]))
             places = len(found["value"].partition(".")[2])
             message = f"“{found[0]}”，与“{level[0]}”相差 {shown(expected, places)}{found['unit']}"
             related = (Related(other.span_of(*level.span()), f"这里写的是“{level[0]}”"),)
             yield Fault(sentence.span_of(*found.span("value")), message, HINT, related=related)
-
-
-def _number(digits: str) -> Fraction:
-    return Fraction(digits.replace(",", ""))

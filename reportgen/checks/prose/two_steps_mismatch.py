@@ -16,7 +16,6 @@ from itertools import takewhile
 
 from reportgen.checks.reading.arithmetic.balance import sides
 from reportgen.checks.reading.arithmetic.two_steps import Reading, adjusted, paid
-from reportgen.checks.reading.numbers.interval import shown
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import beside
 from reportgen.checks.reading.numbers.saying import Sayings
@@ -37,8 +36,7 @@ def two_steps_mismatch(text: DocumentText) -> Iterator[Fault]:
             found = adjusted(exact) or paid(exact[:3])
             if found and not found[0].meets(found[1].number.interval) and not _is_told(text, found):
                 made, told, parts = found
-                middle = (made.low + made.high) / 2 / told.number.unit_value
-                expected = f"{shown(middle, told.number.places)}{told.number.printed_unit}"
+                expected = told.number.like((made.low + made.high) / 2)
                 yield Fault(told.span, f"“{told}”，按前面的数应为 {expected}", HINT, related=beside(*parts))
 
 

@@ -13,7 +13,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations, groupby
 
-from reportgen.checks.reading.numbers.interval import shown
 from reportgen.checks.reading.numbers.prose import Mention, Sentence, beside, stating
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.registry import Fault, check
@@ -42,8 +41,7 @@ def undone_mismatch(text: DocumentText) -> Iterator[Fault]:
                 earlier = [each for other in sentences[: at + 1] for each in other.mentions if _is_before(each, rest)]
                 whole, part = _pair(sentences[:at], rest)
                 if whole and part and not _follows(earlier, rest):
-                    value = (whole.number.value - part.number.value) / rest.number.unit_value
-                    expected = f"{shown(value, rest.number.places)}{rest.number.printed_unit}"
+                    expected = rest.number.like(whole.number.value - part.number.value)
                     message = f"“{rest.words}{rest.number.text}”，按“{whole}”“{part}”应为 {expected}"
                     yield Fault(rest.span, message, HINT, related=beside(whole, part))
 

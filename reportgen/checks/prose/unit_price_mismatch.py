@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from reportgen.checks.reading.numbers.interval import Interval, shown
+from reportgen.checks.reading.numbers.interval import Interval
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, beside, stating
 from reportgen.checks.reading.text.document_text import DocumentText
@@ -50,10 +50,10 @@ def _are_money(price: Mention, total: Mention) -> bool:
 
 def _wrong(count: Mention, price: Mention, total: Mention) -> Iterator[Fault]:
     one, many = price.number.interval if price.number.places else _just(price), count.number.value
-    made = Interval(one.low * many, one.high * many)
+    made = one.times(many)
     if price.number.is_exact and total.number.is_exact and not made.meets(total.number.interval):
-        expected = shown(price.number.value * many / total.number.unit_value, total.number.places)
-        message = f"“{total}”，按 {count.number.text} × {price.number.text} 应为 {expected}{total.number.printed_unit}"
+        expected = total.number.like(price.number.value * many)
+        message = f"“{total}”，按 {count.number.text} × {price.number.text} 应为 {expected}"
         yield Fault(total.span, message, HINT, related=beside(count, price))
 
 

@@ -15,7 +15,6 @@ from fractions import Fraction
 from reportgen.checks.reading.arithmetic.adding import NOTHING
 from reportgen.checks.reading.arithmetic.parts import Parts
 from reportgen.checks.reading.arithmetic.sums import lists_of_parts
-from reportgen.checks.reading.numbers.interval import Interval
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, beside
 from reportgen.checks.reading.text.document_text import DocumentText
@@ -42,4 +41,4 @@ def _agrees_with(found: Parts, part: Mention) -> bool:
     factor = _OTHER[part.number.unit][1]
     others = sum((each.number.beside(found.total.number) for each in found.parts if each is not part), NOTHING)
     own = part.number.interval
-    return (others + Interval(own.low * factor, own.high * factor)).meets(found.total.number.interval)
+    return (others + own.times(factor)).meets(found.total.number.interval)

@@ -40,8 +40,8 @@ def year_of_months(text: DocumentText) -> Iterator[Fault]:
         for month, year in pairwise(money):
             is_pair = _MONTH.search(month.words) and _YEAR.search(year.words)
             if is_pair and _is_slip(month, year):
-                made = shown(month.number.value * _MONTHS / year.number.unit_value, year.number.places)
-                message = f"“{year}”，按“{month}”十二个月应为 {made}{year.number.printed_unit}"
+                made = year.number.like(month.number.value * _MONTHS)
+                message = f"“{year}”，按“{month}”十二个月应为 {made}"
                 yield Fault(year.span, message, HINT, related=beside(month))
 
 

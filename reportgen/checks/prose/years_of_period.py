@@ -13,11 +13,11 @@ import re
 from collections.abc import Iterator
 
 from reportgen.checks.reading.numbers.saying import Sayings
+from reportgen.checks.reading.numbers.written import count_of
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.checks.reading.text.search import cued
 from reportgen.checks.registry import Fault, check
 from reportgen.diagnostics.finding import Severity
-from reportgen.values.numerals import from_chinese
 
 HINT = "对照批复文件更正年数或起止年份。"
 _PERIOD = cued(
@@ -33,8 +33,7 @@ _SLACK = 2
 def years_of_period(text: DocumentText) -> Iterator[Fault]:
     """Yield the numbers of years that the years in the bracket behind them are not."""
     for sentence, found in text.once(Sayings).matching(_PERIOD):
-        count = found["count"].replace("两", "二")
-        years = int(count) if count.isdigit() else from_chinese(count)
+        years = count_of(found["count"])
         between = int(found["last"]) - int(found["first"])
         full = _full_years(found) or between
         if years not in {full, between + 1} and between > 0:

@@ -25,7 +25,7 @@ _BLANK = regex(r"\s+")
 @check("STR024", Severity.NOTE)
 def date_form(text: DocumentText) -> Iterator[Fault]:
     """Yield the day of signature that is not written with 年, 月 and 日, or with a 0 before month or day."""
-    day = signed_day(text)
+    day = text.once(signed_day)
     found = _PARTS.fullmatch(day.words) if day else None
     if day and found:
         expected = f"{found[1]}年{found[2]}月{found[3]}日"

@@ -45,7 +45,7 @@ def missing_signature(text: DocumentText) -> Iterator[Fault]:
         return
     is_blank = any("年" in each.text and "月" in each.text and len(each.text) < 20 for each in text.passages[-_LAST:])
     is_of_others = any(_ENTRUSTED.search(each.text) for each in prose[:_FIRST])
-    day = signed_day(text)
+    day = text.once(signed_day)
     if day is None and not is_blank and not is_of_others:
         yield Fault(text.passages[-1].span(), "全文没有署名和成文日期", HINT)
     elif day and _is_unsigned(text, day):

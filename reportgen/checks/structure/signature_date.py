@@ -29,7 +29,7 @@ _WITHIN_YEAR = regex(r"监控|监测|年中|上半年|中期|事前|[0-9一二�
 @check("STR009", Severity.WARNING)
 def signature_date(text: DocumentText, subject: Subject) -> Iterator[Fault]:
     """Yield the date of a report that was signed before its year was over, or long after."""
-    year, day = report_year(text, subject), signed_day(text)
+    year, day = report_year(text, subject), text.once(signed_day)
     if year is None or day is None:
         return
     if _WITHIN_YEAR.search("".join(each.text for each in text.passages[:_TITLE])):

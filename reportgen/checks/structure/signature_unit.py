@@ -30,7 +30,7 @@ _NAME = regex(r"[一-龥]{5,30}[局会处站所院校馆队心学园](?<!财政�
 @check("STR014", Severity.WARNING)
 def signature_unit(text: DocumentText, subject: Subject) -> Iterator[Fault]:
     """Yield the unit above the day of a document when it is another one than the document speaks of."""
-    day, own = signed_day(text), tail_of(subject.unit)
+    day, own = text.once(signed_day), tail_of(subject.unit)
     if day is None:
         return
     above = text.passages[max(text.passages.index(day.passage) - 1, 0)]

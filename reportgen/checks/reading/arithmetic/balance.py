@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reportgen.checks.reading.arithmetic.adding import NOTHING
 from reportgen.checks.reading.arithmetic.ledger import TOTALS, Entry, ledger
 from reportgen.checks.reading.arithmetic.sums import lists_of_parts
-from reportgen.checks.reading.numbers.interval import Interval, shown
+from reportgen.checks.reading.numbers.interval import Interval
 from reportgen.checks.reading.numbers.names import BUDGETS, Role
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence, sentences, stating
@@ -53,7 +53,7 @@ class Side(NamedTuple):
     def _sum(self) -> str:
         number = max((each.number for each in self.mentions), key=lambda number: number.places)
         value = sum((each.number.value for each in self.mentions), Fraction(0))
-        return f"{shown(value / number.unit_value, number.places)}{number.printed_unit}"
+        return number.like(value)
 
     def meets(self, other: Side) -> bool:
         """Whether both sides may be equal, as they are printed."""

@@ -8,7 +8,6 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from reportgen.checks.reading.arithmetic.adding import NOTHING
-from reportgen.checks.reading.numbers.interval import shown
 from reportgen.checks.reading.numbers.names import BUDGETS, Role
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence, sentences
@@ -50,7 +49,7 @@ class ClauseSum(NamedTuple):
         """The sum of the amounts in the unit of the total."""
         number = self.total.number
         value = sum((part.number.value for part in self.parts), Fraction(0))
-        return f"{shown(value / number.unit_value, number.places)}{number.printed_unit}"
+        return number.like(value)
 
 
 def clause_sums(text: DocumentText) -> tuple[ClauseSum, ...]:

@@ -60,9 +60,7 @@ def are_all(total: Mention, parts: Sequence[Mention]) -> bool:
         return True
     is_rest = len(parts) > 1 and (_REST.match(parts[-1].name) or _are_special_and_plain(parts))
     is_several = len(parts) >= _FEWEST
-    is_money = total.number.kind is Kind.MONEY and _FUNDS.search(total.name)
-    are_sources = is_several and is_money and all(_SOURCE.fullmatch(part.name) for part in parts)
-    return bool(is_rest or are_sources or (is_several and _BELOW.search(total.name)))
+    return bool(is_rest or (is_several and (_are_sources(total, parts) or _BELOW.search(total.name))))
 
 
 def _are_special_and_plain(parts: Sequence[Mention]) -> bool:
@@ -84,5 +82,9 @@ def below_sources(text: DocumentText) -> frozenset[int]:
 
 def are_two_sources(total: Mention, parts: Sequence[Mention]) -> bool:
     """Whether two parts are the sources of a budget, which are all where its sources are told."""
+    return len(parts) == _TWO and _are_sources(total, parts)
+
+
+def _are_sources(total: Mention, parts: Sequence[Mention]) -> bool:
     is_money = total.number.kind is Kind.MONEY and _FUNDS.search(total.name)
-    return bool(is_money) and len(parts) == _TWO and all(_SOURCE.fullmatch(part.name) for part in parts)
+    return bool(is_money) and all(_SOURCE.fullmatch(part.name) for part in parts)

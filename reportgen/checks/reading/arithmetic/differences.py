@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import combinations
 from typing import NamedTuple
 
-from reportgen.checks.reading.numbers.interval import Interval, shown
+from reportgen.checks.reading.numbers.interval import Interval
 from reportgen.checks.reading.numbers.names import BUDGETS, Role, direction
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention, Sentence, stating
@@ -59,7 +59,7 @@ class Difference(NamedTuple):
         if _is_other_unit((self.first, self.second), self.stated):
             number = max(self.first.number, self.second.number, key=lambda each: each.places)
         value = abs(self.first.number.value - self.second.number.value)
-        return f"{shown(value / number.unit_value, number.places)}{number.printed_unit}"
+        return number.like(value)
 
 
 def differences(text: DocumentText) -> tuple[Difference, ...]:
@@ -105,7 +105,7 @@ def _is_other_unit(before: Sequence[Mention], stated: Mention) -> bool:
     if len(before) != 2 or stated.number.kind is not Kind.MONEY or not all(each.number.is_exact for each in before):
         return False
     apart, told = _apart(*before), stated.number.interval
-    return any(Interval(apart.low * each, apart.high * each).meets(told) for each in _UNITS) and apart.low > 0
+    return any(apart.times(each).meets(told) for each in _UNITS) and apart.low > 0
 
 
 def _apart(first: Mention, second: Mention) -> Interval:

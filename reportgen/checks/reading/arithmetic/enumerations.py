@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
+from reportgen.checks.reading.numbers.written import count_of
 from reportgen.checks.reading.text.document_text import DocumentText, Setting
 from reportgen.checks.reading.text.flow import Stretch, stretches
 from reportgen.diagnostics.span import Span
@@ -147,8 +148,7 @@ def _listings(found: Sequence[Stretch]) -> Iterator[Listing]:
 
 def _listing(stretch: Stretch, found: re.Match[str], listed: tuple[int, ...], end: int) -> Iterator[Listing]:
     start = found.start("count")
-    count = found["count"].replace("两", "二")
-    number = int(count) if count.isdigit() else from_chinese(count) or 0
+    number = count_of(found["count"])
     if listed and number > 1:
         yield Listing(stretch, start, end, number, listed)
 

@@ -29,7 +29,7 @@ def tells_of_year_before(text: DocumentText, hit: Hit) -> bool:
 
 def _was_over(text: DocumentText, year: int) -> bool:
     """Whether a document was signed when a year was over: of what was begun in one year and finished in the next."""
-    day = signed_day(text)
+    day = text.once(signed_day)
     return day is not None and day.year == year + 1
 
 

@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 
 from reportgen.checks.reading.arithmetic.adding import NOTHING, reaches
 from reportgen.checks.reading.arithmetic.wholes import is_said_total
-from reportgen.checks.reading.numbers.interval import Interval, shown
+from reportgen.checks.reading.numbers.interval import Interval
 from reportgen.checks.reading.numbers.numbers import Kind
 from reportgen.checks.reading.numbers.prose import Mention
 from reportgen.checks.reading.numbers.slips import differ_by_slip, is_slip_of
@@ -77,8 +77,7 @@ class Parts:
         """The addition as a message tells it: its sum in the unit of the total, and its parts."""
         number = self.total.number
         places = max(number.places, *(part.number.places for part in self.best))
-        total = shown(_sum(self.best) / number.unit_value, places)
-        return f"{total}{number.printed_unit}（{' + '.join(part.number.text for part in self.best)}）"
+        return f"{number.like(_sum(self.best), places)}（{' + '.join(part.number.text for part in self.best)}）"
 
     @cached_property
     def best(self) -> tuple[Mention, ...]:

@@ -75,7 +75,7 @@ def _products(sentence: Sentence, rate: Mention, found: re.Match[str]) -> Iterat
         if heads.number.unit in alike and not heads.words.startswith("每"):
             for factor in times:
                 many = heads.number.value * factor
-                made = Interval(each.low * many, each.high * many)
+                made = each.times(many)
                 yield from (Product(made, heads, whole) for whole in wholes)
 
 

@@ -153,12 +153,8 @@ def odd_share(sentence: Sentence) -> tuple[Division, Mention] | None:
 def _are_of_their_sum(pairs: Sequence[tuple[Mention, Mention]]) -> bool:
     """Whether all shares but one are of what the numbers come to together, which is then all there is."""
     whole = sum((part.number.value for part, _ in pairs), Fraction(0))
-    wrong = [
-        1
-        for part, rate in pairs
-        if not Interval.around(part.number.value / whole, rate.number.step / 2).meets(rate.number.interval)
-    ]
-    return len(wrong) == 1
+    own = ((Interval.around(part.number.value / whole, rate.number.step / 2), rate) for part, rate in pairs)
+    return sum(not share.meets(rate.number.interval) for share, rate in own) == 1
 
 
 def _by_greatest(pairs: Sequence[tuple[Mention, Mention]], odd: int) -> tuple[Division, Mention]:

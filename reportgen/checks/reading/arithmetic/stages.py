@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from reportgen.checks.reading.numbers.interval import shown
 from reportgen.checks.reading.numbers.prose import Mention, Sentence, sentences
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.regex import regex
@@ -29,7 +28,7 @@ class Staged(NamedTuple):
         """What the parts add up to, in the unit of the total."""
         number = self.total.number
         places = max(number.places, *(part.number.places for part in self.parts))
-        return f"{shown(_sum(self.parts) / number.unit_value, places)}{number.printed_unit}"
+        return number.like(_sum(self.parts), places)
 
 
 def staged_totals(text: DocumentText) -> tuple[Staged, ...]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reportgen.checks.reading.numbers.interval import Interval
 from reportgen.checks.reading.numbers.prose import Sentence
 from reportgen.checks.reading.numbers.saying import Sayings
-from reportgen.checks.reading.numbers.written import GROUPED
+from reportgen.checks.reading.numbers.written import GROUPED, value_of
 from reportgen.checks.reading.text.document_text import DocumentText
 from reportgen.regex import regex
 
@@ -81,7 +81,7 @@ def interval_of(written: str) -> Interval:
     """Return every number that is printed so."""
     places = len(written.partition(".")[2])
     slack = Fraction(1, 2 * 10**places) if places else Fraction(0)
-    return Interval.around(Fraction(written.replace(",", "")), slack)
+    return Interval.around(value_of(written), slack)
 
 
 def _steps(sentence: Sentence) -> Iterator[Step]:

@@ -49,10 +49,7 @@ def _shortfalls(sentence: Sentence, lines: tuple[Line, ...]) -> Iterator[Shortfa
         if len(named) == 1 and len([each for each in sentence.mentions if each.is_like(stated)]) == 1:
             apart = _apart(named[0])
             if apart and apart != stated.number.value and named[0].actual:
-                expected = (
-                    f"{int(apart)}{stated.number.unit}" if apart.denominator == 1 else f"{stated.number.printed_unit}"
-                )
-                yield Shortfall(stated, named[0].name.text, named[0].actual, expected)
+                yield Shortfall(stated, named[0].name.text, named[0].actual, stated.number.like(apart))
 
 
 def _is_about(words: str, name: str) -> bool:

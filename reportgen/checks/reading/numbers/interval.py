@@ -35,6 +35,10 @@ class Interval:
     def __sub__(self, other: Interval) -> Interval:
         return Interval(self.low - other.high, self.high - other.low)
 
+    def times(self, factor: Fraction | int) -> Interval:
+        """Return so many times the numbers; the factor is above nothing."""
+        return Interval(self.low * factor, self.high * factor)
+
     def over(self, whole: Interval) -> Interval | None:
         """Return the ratios of two printed numbers; None where the whole may be nothing, or a number is negative."""
         if self.low < 0 or whole.low <= 0:

@@ -8,7 +8,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import NamedTuple
 
-from reportgen.checks.reading.numbers.interval import Interval
+from reportgen.checks.reading.numbers.interval import Interval, shown
 from reportgen.checks.reading.text.search import Search
 from reportgen.regex import regex
 
@@ -71,10 +71,15 @@ class Number(NamedTuple):
         """What one of its unit is worth: 10,000 for an amount in 万元."""
         return self.step * Fraction(10**self.places)
 
-    @property
-    def printed_unit(self) -> str:
-        """What stands behind its digits, as a message repeats it: 万册 of 4.2万册, whose unit is 册."""
-        return _VALUE.sub("", self.text)
+    def like(self, value: Fraction, places: int | None = None) -> str:
+        """Return a value as this number is printed: beside 4.2万册, 36,000 are 3.6万册.
+
+        Args:
+            value: Money in 元, a count in ones.
+            places: The decimals; those of this number when left out.
+        """
+        told = shown(value / self.unit_value, self.places if places is None else places)
+        return f"{told}{_VALUE.sub('', self.text)}"
 
     @property
     def digits(self) -> str:

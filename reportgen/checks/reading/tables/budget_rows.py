@@ -44,7 +44,7 @@ class Printed(NamedTuple):
 
     def may_be(self, number: Number, factor: Fraction = Fraction(1)) -> bool:
         """Whether a number of prose may be this one, when the table counts in so many 元 (or in ones)."""
-        own = Interval(self.interval.low * factor, self.interval.high * factor)
+        own = self.interval.times(factor)
         is_as_exact = own.high - own.low == number.step
         return own.low + own.high == 2 * number.value if is_as_exact else own.meets(number.interval)
 

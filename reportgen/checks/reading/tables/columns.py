@@ -195,4 +195,4 @@ def gives_rate(table: Table, run: Sequence[Square], rate: Interval) -> bool:
     wholes = table.wholes(run)
     pairs = ((part, whole) for whole in wholes for part in run[run.index(whole) + 1 :])
     ratios = [ratio for part, whole in pairs if (ratio := part.interval.over(whole.interval))]
-    return not ratios or any(Interval(100 * ratio.low, 100 * ratio.high).meets(rate) for ratio in ratios)
+    return not ratios or any(ratio.times(100).meets(rate) for ratio in ratios)

@@ -96,7 +96,7 @@ def _is_part(part: Square, whole: Square) -> bool:
 
 def _percent(part: Square, whole: Square) -> Interval:
     ratio = part.interval.over(whole.interval) or Interval(Fraction(0), Fraction(10))
-    return Interval(100 * ratio.low, 100 * ratio.high)
+    return ratio.times(100)
 
 
 def _sums(table: Table) -> Iterator[list[Relation]]:

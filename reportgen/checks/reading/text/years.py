@@ -69,7 +69,7 @@ def stated_year(text: DocumentText) -> int | None:
 
 def _before(text: DocumentText, counted: Counter[int]) -> Counter[int]:
     """Return the years that were over, or all but over, when a document was signed; all where no day is told."""
-    day = signed_day(text)
+    day = text.once(signed_day)
     last = day.year - (day.month < _DECEMBER) if day else max(counted, default=0)
     return Counter({year: count for year, count in counted.items() if year <= last})
 
